@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with: a dependency that leaks into a public interface
+/// needs the word `public import`, and every module that is used is named.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "duansou",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "duansou", targets: ["duansou"]),
+    .executable(name: "duansou-bench", targets: ["duansou-bench"]),
+    .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+    .library(name: "ReportSearch", targets: ["Corpus", "ReportSearch"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // Leaves.
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "TextAnalysis", swiftSettings: settings),
+    .target(
+      name: "Corpus", dependencies: ["CCrypto", "CXML", "TextAnalysis"], swiftSettings: settings),
+
+    // The heart.
+    .target(
+      name: "ReportSearch",
+      dependencies: [
+        "Corpus", "CSQLite", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+
+    // Presentation.
+    .target(
+      name: "ResultFormats", dependencies: ["Corpus", "ReportSearch"], swiftSettings: settings),
+
+    // Entries.
+    .executableTarget(
+      name: "duansou",
+      dependencies: [
+        "Corpus", "ReportSearch", "ResultFormats", "TextAnalysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "duansou-bench",
+      dependencies: [
+        "Corpus", "ReportSearch", "TextAnalysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Tests.
+    .target(
+      name: "TestSupport", dependencies: ["Corpus", "ReportSearch", "TextAnalysis"],
+      path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

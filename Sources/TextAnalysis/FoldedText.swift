@@ -1,0 +1,110 @@
+/// A text as the index and the query see it, with the way back to the original.
+///
+/// ```swift
+/// let text = FoldedText("落實ＱＱ群的控輟 保學")
+/// text.string                                        // "落实qq群的控辍保学"
+/// let match = text.occurrences(of: FoldedText("控辍保学"))[0]  // 6..<10
+/// text.originalUTF8Range(ofCharacters: match)        // the bytes of 控輟 保學
+/// ```
+///
+/// Characters are Unicode scalars here and in everything that counts them.
+public struct FoldedText: Hashable, Sendable {
+  /// The folded text in UTF-8.
+  public let utf8: [UInt8]
+  /// Where each character begins in ``utf8``; one more entry says where the last one ends.
+  private let starts: [UInt32]
+  private let originStarts: [UInt32]
+  private let originEnds: [UInt32]
+
+  /// Folds a text.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { FoldedText(utf8: $0) }
+  }
+
+  /// Folds UTF-8 text; bytes that are no UTF-8 count as U+FFFD.
+  ///
+  /// - Complexity: O(*n*) in the length of the text.
+  public init(utf8 text: UnsafeBufferPointer<UInt8>) {
+    let buffer = FoldingBuffer()
+    buffer.fold(text)
+    self.init(buffer)
+  }
+
+  init(_ buffer: FoldingBuffer) {
+    utf8 = Array(UnsafeBufferPointer(start: buffer.utf8, count: buffer.utf8Count))
+    starts = Array(UnsafeBufferPointer(start: buffer.starts, count: buffer.count + 1))
+    originStarts = Array(UnsafeBufferPointer(start: buffer.originStarts, count: buffer.count))
+    originEnds = Array(UnsafeBufferPointer(start: buffer.originEnds, count: buffer.count))
+  }
+
+  /// The folded text.
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The number of folded characters.
+  public var characterCount: Int { originStarts.count }
+
+  /// Whether nothing of the text is left by folding.
+  public var isEmpty: Bool { originStarts.isEmpty }
+
+  /// Returns the bytes of ``utf8`` that spell a range of folded characters.
+  public func utf8Range(ofCharacters characters: Range<Int>) -> Range<Int> {
+    Int(starts[characters.lowerBound])..<Int(starts[characters.upperBound])
+  }
+
+  /// Returns the smallest range of the original text, in UTF-8 bytes, that a range of folded
+  /// characters came from; it may hold white space and invisible characters between them.
+  public func originalUTF8Range(ofCharacters characters: Range<Int>) -> Range<Int> {
+    guard !characters.isEmpty else { return 0..<0 }
+    var lower = UInt32.max
+    var upper: UInt32 = 0
+    for index in characters {
+      lower = min(lower, originStarts[index])
+      upper = max(upper, originEnds[index])
+    }
+    return Int(lower)..<Int(upper)
+  }
+
+  /// Returns the matches of a literal: its leftmost occurrences that do not overlap, as ranges of
+  /// folded characters. 哈哈 occurs once in 哈哈哈, as people count.
+  ///
+  /// - Returns: Ranges in ascending order; none for an empty literal.
+  /// - Complexity: O(*n*) for text of any natural language.
+  public func occurrences(of literal: FoldedText) -> [Range<Int>] {
+    guard !literal.isEmpty else { return [] }
+    var ranges: [Range<Int>] = []
+    utf8.withUnsafeBufferPointer { text in
+      literal.utf8.withUnsafeBufferPointer { wanted in
+        var place = 0
+        var character = 0
+        while let found = text.firstOccurrence(of: wanted, from: place) {
+          while starts[character] < found { character += 1 }
+          ranges.append(character..<character + literal.characterCount)
+          place = found + wanted.count
+        }
+      }
+    }
+    return ranges
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Returns the place of the first occurrence of some bytes at or after a place.
+  fileprivate func firstOccurrence(of wanted: UnsafeBufferPointer<UInt8>, from place: Int) -> Int? {
+    guard count >= wanted.count else { return nil }
+    var place = place
+    let last = count - wanted.count
+    let first = wanted[0]
+    while place <= last {
+      if self[place] == first {
+        var length = 1
+        while length < wanted.count, self[place &+ length] == wanted[length] { length &+= 1 }
+        if length == wanted.count { return place }
+      }
+      place &+= 1
+    }
+    return nil
+  }
+}

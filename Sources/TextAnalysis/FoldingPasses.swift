@@ -1,0 +1,76 @@
+/// Folding by its definition: whole passes over the text until nothing changes.
+///
+/// Slow and plain. It folds the texts in which characters depend on their neighbours, and the tests
+/// compare the fast path with it.
+enum FoldingPasses {
+  /// A character and the bytes of the original that it came from.
+  struct Character: Hashable {
+    var scalar: UInt32
+    var start: Int
+    var end: Int
+  }
+
+  /// Returns the folded characters of UTF-8 text.
+  static func folded(_ text: UnsafeBufferPointer<UInt8>) -> [Character] {
+    var characters: [Character] = []
+    characters.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      let (scalar, length) = decodeScalar(text, at: index)
+      characters.append(Character(scalar: scalar, start: index, end: index + length))
+      index += length
+    }
+    while true {
+      let following = pass(characters)
+      if following.elementsEqual(characters, by: { $0.scalar == $1.scalar }) { return following }
+      characters = following
+    }
+  }
+
+  /// One pass: invisible characters, NFKC, case, script, quotation marks, white space.
+  private static func pass(_ characters: [Character]) -> [Character] {
+    let table = NormalizationTable.shared
+    let visible = characters.filter { !table.invisible.contains($0.scalar) }
+    let normalized = Normalization.nfkc(visible)
+    var folded: [Character] = []
+    folded.reserveCapacity(normalized.count)
+    for character in normalized {
+      for scalar in table.caseFoldings[character.scalar] ?? [character.scalar] {
+        var mapped = character
+        mapped.scalar = quotationMark(table.simplifications[scalar] ?? scalar)
+        folded.append(mapped)
+      }
+    }
+    return withoutNeedlessSpace(folded)
+  }
+
+  private static func quotationMark(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x201C...0x201F, 0x300C...0x300F, 0x301D...0x301F: 0x22
+    default: scalar
+    }
+  }
+
+  /// Drops white space beside a non-ASCII character and at the ends; other runs become one space.
+  private static func withoutNeedlessSpace(_ characters: [Character]) -> [Character] {
+    let whiteSpace = NormalizationTable.shared.whiteSpace
+    var kept: [Character] = []
+    kept.reserveCapacity(characters.count)
+    var run: Character?
+    for character in characters {
+      if whiteSpace.contains(character.scalar) {
+        run = Character(
+          scalar: 0x20, start: min(run?.start ?? character.start, character.start),
+          end: max(run?.end ?? character.end, character.end))
+        continue
+      }
+      if let space = run, let previous = kept.last, previous.scalar < 0x80, character.scalar < 0x80
+      {
+        kept.append(space)
+      }
+      run = nil
+      kept.append(character)
+    }
+    return kept
+  }
+}

@@ -1,0 +1,52 @@
+/// The mappings that the passes of folding apply one after the other.
+///
+/// Built at its first use, in a few milliseconds, and only when a text needs it: see ``FoldingTable``.
+struct NormalizationTable: Sendable {
+  static let shared = NormalizationTable()
+
+  /// Characters that nobody sees and that are no white space.
+  let invisible: Set<UInt32>
+  /// The property White_Space.
+  let whiteSpace: Set<UInt32>
+  /// Full compatibility decompositions; Hangul syllables are computed.
+  let decompositions: [UInt32: [UInt32]]
+  /// Canonical combining classes other than 0.
+  let combiningClasses: [UInt32: UInt32]
+  /// Primary composites by their two parts, the first in the high half; Hangul is computed.
+  let compositions: [UInt64: UInt32]
+  /// Full case foldings.
+  let caseFoldings: [UInt32: [UInt32]]
+  /// Traditional characters and the simplified ones.
+  let simplifications: [UInt32: UInt32]
+
+  private init() {
+    invisible = Self.keys(NormalizationData.invisible)
+    whiteSpace = Self.keys(NormalizationData.whiteSpace)
+    decompositions = Self.mapping(NormalizationData.decompositions)
+    combiningClasses = Self.mapping(NormalizationData.combiningClasses).mapValues { $0[0] }
+    caseFoldings = Self.mapping(NormalizationData.caseFoldings)
+    simplifications = Self.mapping(NormalizationData.simplifications).mapValues { $0[0] }
+    var compositions: [UInt64: UInt32] = [:]
+    for (composite, parts) in Self.mapping(NormalizationData.compositions) {
+      compositions[Self.pair(parts[0], parts[1])] = composite
+    }
+    self.compositions = compositions
+  }
+
+  /// The key of two characters in ``compositions``.
+  static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 {
+    UInt64(first) << 32 | UInt64(second)
+  }
+
+  private static func keys(_ data: StaticString) -> Set<UInt32> {
+    Set(TableWords(data).flatMap(\.keys))
+  }
+
+  private static func mapping(_ data: StaticString) -> [UInt32: [UInt32]] {
+    var mapping: [UInt32: [UInt32]] = [:]
+    for word in TableWords(data) {
+      for key in word.keys { mapping[key] = word.values(of: key) }
+    }
+    return mapping
+  }
+}

@@ -1,0 +1,87 @@
+import TestSupport
+import Testing
+
+@testable import TextAnalysis
+
+struct FoldingLaws {
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `folding a folded text changes nothing`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for alphabet in [Alphabets.ordinary, Alphabets.hostile, Alphabets.ordinary + Alphabets.hostile]
+    {
+      for _ in 0..<500 {
+        let text = random.string(of: alphabet, length: 0...12)
+        let once = FoldedText(text)
+        #expect(FoldedText(once.string).utf8 == once.utf8, "of \(Array(text.unicodeScalars))")
+      }
+    }
+  }
+
+  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  func `the fast path folds as the passes do`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for alphabet in [Alphabets.ordinary, Alphabets.hostile, Alphabets.ordinary + Alphabets.hostile]
+    {
+      for _ in 0..<500 {
+        expectSameFolding(of: random.string(of: alphabet, length: 0...12))
+      }
+    }
+  }
+
+  @Test func `every character of Unicode folds as the passes do, alone and between others`() {
+    for value in UInt32(0)...0x10FFFF {
+      guard let scalar = Unicode.Scalar(value), FoldingTable.shared[value] != 0 else { continue }
+      expectSameFolding(of: String(scalar))
+      expectSameFolding(of: "学 \(scalar) a \(scalar) 1")
+    }
+  }
+
+  @Test(arguments: stride(from: UInt32(0), to: 0x110000, by: 0x8000).map { $0 })
+  func `a character that folds to itself does so in the passes`(start: UInt32) {
+    // All of a block in one text: none of them may join its neighbours.
+    var text = String.UnicodeScalarView()
+    for value in start..<start + 0x8000 where FoldingTable.shared[value] == 0 {
+      if let scalar = Unicode.Scalar(value) { text.append(scalar) }
+    }
+    expectSameFolding(of: String(text))
+    #expect(Array(FoldedText(String(text)).string.unicodeScalars) == Array(text))
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `a match cut out of the original folds to what was looked for`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<500 {
+      let original = random.string(of: Alphabets.ordinary, length: 1...12)
+      let text = FoldedText(original)
+      let characters = Array(text.string.unicodeScalars)
+      guard !characters.isEmpty else { continue }
+      let start = Int.random(in: 0..<characters.count, using: &random)
+      let end = Int.random(in: start + 1...characters.count, using: &random)
+      let wanted = FoldedText(String(String.UnicodeScalarView(characters[start..<end])))
+      for match in text.occurrences(of: wanted) {
+        let range = text.originalUTF8Range(ofCharacters: match)
+        let cut = Array(original.utf8)[range]
+        #expect(FoldedText(String(decoding: cut, as: UTF8.self)).utf8 == wanted.utf8)
+      }
+    }
+  }
+
+  private func expectSameFolding(of text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      let buffer = FoldingBuffer()
+      buffer.fold(bytes)
+      let fast = (0..<buffer.count).map {
+        [UInt32(buffer.originStarts[$0]), UInt32(buffer.originEnds[$0])]
+      }
+      let slow = FoldingPasses.folded(bytes)
+      let scalars = String(
+        decoding: UnsafeBufferPointer(start: buffer.utf8, count: buffer.utf8Count), as: UTF8.self
+      ).unicodeScalars.map(\.value)
+      #expect(
+        scalars == slow.map(\.scalar),
+        "of \(Array(String(decoding: bytes, as: UTF8.self).unicodeScalars))")
+      #expect(fast == slow.map { [UInt32($0.start), UInt32($0.end)] })
+    }
+  }
+}
