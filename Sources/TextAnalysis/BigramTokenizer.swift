@@ -25,7 +25,7 @@ public final class BigramTokenizer {
     case phrase
   }
 
-  private let buffer = FoldingBuffer()
+  private var buffer = FoldingBuffer()
 
   /// Creates a tokenizer.
   public init() {}
@@ -43,25 +43,21 @@ public final class BigramTokenizer {
     in text: UnsafeBufferPointer<UInt8>, for purpose: Purpose,
     _ body: (_ term: UnsafeBufferPointer<UInt8>, _ utf8Range: Range<Int>) -> Bool
   ) {
-    let folded = fold(text)
-    let count = folded.count
+    buffer.fold(text)
+    // The pointers are taken once: each look at the buffer through this object would be checked.
+    let (count, utf8, starts) = (buffer.count, buffer.utf8, buffer.starts)
+    let (originStarts, originEnds) = (buffer.originStarts, buffer.originEnds)
     let tokens = purpose == .phrase && count > 1 ? count - 1 : count
     var index = 0
     while index < tokens {
       let last = index &+ 1 < count ? index &+ 1 : index
-      let start = Int(folded.starts[index])
-      let term = UnsafeBufferPointer(
-        start: folded.utf8 + start, count: Int(folded.starts[last &+ 1]) &- start)
-      let lower = min(folded.originStarts[index], folded.originStarts[last])
-      let upper = max(folded.originEnds[index], folded.originEnds[last])
+      let start = Int(starts[index])
+      let term = UnsafeBufferPointer(start: utf8 + start, count: Int(starts[last &+ 1]) &- start)
+      let lower = min(originStarts[index], originStarts[last])
+      let upper = max(originEnds[index], originEnds[last])
       guard body(term, Int(lower)..<Int(upper)) else { return }
       index &+= 1
     }
-  }
-
-  /// Returns the number of characters of a text once it is folded.
-  public func foldedCharacterCount(of text: UnsafeBufferPointer<UInt8>) -> Int {
-    fold(text).count
   }
 
   /// Returns the tokens of a text that is to be stored.
@@ -81,10 +77,5 @@ public final class BigramTokenizer {
       }
     }
     return tokens
-  }
-
-  private func fold(_ text: UnsafeBufferPointer<UInt8>) -> FoldingBuffer {
-    buffer.fold(text)
-    return buffer
   }
 }

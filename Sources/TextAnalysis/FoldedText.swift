@@ -8,7 +8,7 @@
 /// ```
 ///
 /// Characters are Unicode scalars here and in everything that counts them.
-public struct FoldedText: Hashable, Sendable {
+public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The folded text in UTF-8.
   public let utf8: [UInt8]
   /// Where each character begins in ``utf8``; one more entry says where the last one ends.
@@ -24,16 +24,15 @@ public struct FoldedText: Hashable, Sendable {
     self = text.withUTF8 { FoldedText(utf8: $0) }
   }
 
+  /// Folds a text that is written in the program.
+  public init(stringLiteral text: String) { self.init(text) }
+
   /// Folds UTF-8 text; bytes that are no UTF-8 count as U+FFFD.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public init(utf8 text: UnsafeBufferPointer<UInt8>) {
-    let buffer = FoldingBuffer()
+    var buffer = FoldingBuffer()
     buffer.fold(text)
-    self.init(buffer)
-  }
-
-  init(_ buffer: FoldingBuffer) {
     utf8 = Array(UnsafeBufferPointer(start: buffer.utf8, count: buffer.utf8Count))
     starts = Array(UnsafeBufferPointer(start: buffer.starts, count: buffer.count + 1))
     originStarts = Array(UnsafeBufferPointer(start: buffer.originStarts, count: buffer.count))
@@ -67,6 +66,21 @@ public struct FoldedText: Hashable, Sendable {
     return Int(lower)..<Int(upper)
   }
 
+  /// Returns whether a literal occurs in the text.
+  public func contains(_ literal: FoldedText) -> Bool {
+    utf8.withUnsafeBufferPointer { text in
+      literal.utf8.withUnsafeBufferPointer { text.firstOccurrence(of: $0, from: 0) != nil }
+    }
+  }
+
+  /// Returns whether the text begins with a literal.
+  public func hasPrefix(_ literal: FoldedText) -> Bool { utf8.starts(with: literal.utf8) }
+
+  /// Returns whether the text ends with a literal.
+  public func hasSuffix(_ literal: FoldedText) -> Bool {
+    utf8.count >= literal.utf8.count && utf8.suffix(literal.utf8.count).elementsEqual(literal.utf8)
+  }
+
   /// Returns the matches of a literal: its leftmost occurrences that do not overlap, as ranges of
   /// folded characters. 哈哈 occurs once in 哈哈哈, as people count.
   ///
@@ -93,7 +107,7 @@ public struct FoldedText: Hashable, Sendable {
 extension UnsafeBufferPointer<UInt8> {
   /// Returns the place of the first occurrence of some bytes at or after a place.
   fileprivate func firstOccurrence(of wanted: UnsafeBufferPointer<UInt8>, from place: Int) -> Int? {
-    guard count >= wanted.count else { return nil }
+    guard !wanted.isEmpty, count >= wanted.count else { return nil }
     var place = place
     let last = count - wanted.count
     let first = wanted[0]

@@ -14,14 +14,14 @@ extension FoldingBuffer {
   /// - Parameter text: UTF-8; bytes that are none count as U+FFFD.
   /// - Complexity: O(*n*); about 5 ns a character, some fifty times that for the whole of a text in
   ///   which a combining character stands.
-  func fold(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
     if !foldCharacterByCharacter(text) { foldInPasses(text) }
   }
 
   /// Folds a text whose characters do not depend on one another.
   ///
   /// - Returns: Whether that was so; if not, the buffer's content means nothing.
-  private func foldCharacterByCharacter(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private mutating func foldCharacterByCharacter(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let table = FoldingTable.shared
     removeAll(reservingCharacters: text.count + 1)
     var index = 0
@@ -70,7 +70,7 @@ extension FoldingBuffer {
     return true
   }
 
-  private func foldInPasses(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func foldInPasses(_ text: UnsafeBufferPointer<UInt8>) {
     let folded = FoldingPasses.folded(text)
     removeAll(reservingCharacters: folded.count)
     for character in folded {

@@ -1,9 +1,8 @@
 /// Memory that one text after the other is folded into.
 ///
 /// Holds the folded text in UTF-8 and, for each of its characters, where it begins there and which
-/// bytes of the original it came from. It grows to the longest text that it has seen and is used by
-/// one thread at a time.
-final class FoldingBuffer {
+/// bytes of the original it came from. It grows to the longest text that it has seen.
+struct FoldingBuffer: ~Copyable {
   /// The folded text.
   private(set) var utf8: UnsafeMutablePointer<UInt8>
   /// Where each folded character begins in ``utf8``; one more entry says where the last one ends.
@@ -35,7 +34,7 @@ final class FoldingBuffer {
   }
 
   /// Forgets the last text and makes room for a number of folded characters.
-  func removeAll(reservingCharacters capacity: Int) {
+  mutating func removeAll(reservingCharacters capacity: Int) {
     count = 0
     utf8Count = 0
     starts[0] = 0
@@ -44,12 +43,12 @@ final class FoldingBuffer {
 
   /// Makes room for a number of folded characters in all.
   @inline(__always)
-  func reserve(_ capacity: Int) {
+  mutating func reserve(_ capacity: Int) {
     if capacity > characterCapacity { grow(to: capacity) }
   }
 
   @inline(never)
-  private func grow(to capacity: Int) {
+  private mutating func grow(to capacity: Int) {
     let capacity = max(capacity, characterCapacity * 2)
     func moved<Element>(
       _ memory: UnsafeMutablePointer<Element>, _ count: Int, capacity: Int
@@ -68,7 +67,7 @@ final class FoldingBuffer {
 
   /// Adds one folded character; room for it must have been reserved.
   @inline(__always)
-  func append(_ scalar: UInt32, from start: Int, to end: Int) {
+  mutating func append(_ scalar: UInt32, from start: Int, to end: Int) {
     let out = utf8 + utf8Count
     if scalar < 0x80 {
       out[0] = UInt8(truncatingIfNeeded: scalar)

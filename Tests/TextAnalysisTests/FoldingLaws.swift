@@ -69,19 +69,19 @@ struct FoldingLaws {
   private func expectSameFolding(of text: String) {
     var text = text
     text.withUTF8 { bytes in
-      let buffer = FoldingBuffer()
+      var buffer = FoldingBuffer()
       buffer.fold(bytes)
-      let fast = (0..<buffer.count).map {
-        [UInt32(buffer.originStarts[$0]), UInt32(buffer.originEnds[$0])]
+      var origins: [[UInt32]] = []
+      for index in 0..<buffer.count {
+        origins.append([buffer.originStarts[index], buffer.originEnds[index]])
       }
       let slow = FoldingPasses.folded(bytes)
-      let scalars = String(
-        decoding: UnsafeBufferPointer(start: buffer.utf8, count: buffer.utf8Count), as: UTF8.self
-      ).unicodeScalars.map(\.value)
+      let utf8 = UnsafeBufferPointer(start: buffer.utf8, count: buffer.utf8Count)
+      let scalars = String(decoding: utf8, as: UTF8.self).unicodeScalars.map(\.value)
       #expect(
         scalars == slow.map(\.scalar),
         "of \(Array(String(decoding: bytes, as: UTF8.self).unicodeScalars))")
-      #expect(fast == slow.map { [UInt32($0.start), UInt32($0.end)] })
+      #expect(origins == slow.map { [UInt32($0.start), UInt32($0.end)] })
     }
   }
 }

@@ -1,0 +1,16 @@
+import TextAnalysis
+
+/// The page's own address and name: `链接地址:http://…`, `《工作总结》由:范文网整理`, a bare address.
+struct PageAddress: ChromeRule {
+  let reason = ChromeReason.address
+  private let labels: [FoldedText] = [
+    "链接地址", "本文地址", "本文链接", "本文标题", "原文地址", "原文链接", "文章链接",
+  ]
+  private let schemes: [FoldedText] = ["http://", "https://", "www."]
+
+  func takes(_ line: ChromeCandidate) -> Bool {
+    if line.isLabelled(labels) || line.contains(["本文地址:", "本文链接:"]) { return true }
+    if line.begins(with: schemes) { return line.text.utf8.allSatisfy { $0 < 0x80 } }
+    return line.contains(["》由:"]) && line.text.hasSuffix("整理")
+  }
+}

@@ -1,0 +1,33 @@
+import TextAnalysis
+
+/// When, where and how often the page was published: `发布时间: 2019.08.12`, `来源:某某网`.
+///
+/// Words that a report uses as well (`时间:`, `来源:`) count only above its text.
+struct PublicationLine: ChromeRule {
+  let reason = ChromeReason.publication
+  private let labels: [FoldedText] = [
+    "发布时间", "发布日期", "发表时间", "更新时间", "浏览次数", "点击次数", "点击数", "阅读次数", "文章来源", "信息来源",
+    "责任编辑",
+  ]
+  private let labelsAboveText: [FoldedText] = ["时间", "日期", "来源", "作者", "编辑"]
+
+  func takes(_ line: ChromeCandidate) -> Bool {
+    line.isLabelled(labels) || (line.isBeforeText && line.isLabelled(labelsAboveText))
+  }
+
+  /// Returns the day that such a line tells, in any of the forms `2019.08.12`, `2019-8-12`,
+  /// `2019年8月12日`.
+  static func date(in line: String) -> CalendarDate? {
+    let numbers = FoldedText(line).string.split { !$0.isASCII || !$0.isNumber }
+    for (index, number) in numbers.enumerated() where number.count == 4 {
+      guard index + 2 < numbers.count else { break }
+      if let year = Int(number), (1900...2100).contains(year), let month = Int(numbers[index + 1]),
+        let day = Int(numbers[index + 2]),
+        let date = CalendarDate(year: year, month: month, day: day)
+      {
+        return date
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,26 @@
+import CCrypto
+
+/// The SHA-256 fingerprint of some bytes.
+public struct Digest: Hashable, Sendable {
+  /// The 32 bytes of the fingerprint.
+  public let bytes: [UInt8]
+
+  /// Takes the fingerprint of some bytes.
+  ///
+  /// - Complexity: O(*n*), some hundred MB a second.
+  public init(of bytes: UnsafeRawBufferPointer) {
+    var digest = [UInt8](repeating: 0, count: 32)
+    var length: UInt32 = 0
+    let status = EVP_Digest(bytes.baseAddress, bytes.count, &digest, &length, EVP_sha256(), nil)
+    precondition(status == 1 && length == 32, "SHA-256 is part of every libcrypto")
+    self.bytes = digest
+  }
+
+  /// Takes the bytes of a fingerprint that was stored.
+  public init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The fingerprint in 64 lower-case hexadecimal digits.
+  public var hexadecimal: String {
+    bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,31 @@
+/// The unit that is found and ranked.
+public struct Paragraph: Hashable, Sendable {
+  /// What a paragraph is in its report.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// The title of the report; once a report.
+    case title
+    /// A heading; ``Paragraph/heading`` of the paragraphs below it leads to it.
+    case heading
+    /// Running text.
+    case body
+    /// A row of a table, its cells separated by tabs.
+    case table
+  }
+
+  /// The text as it stands in the source, without white space at its ends.
+  public let text: String
+  /// What the paragraph is.
+  public let kind: Kind
+  /// The place among the report's paragraphs, from 0, of the heading that the paragraph stands under.
+  public let heading: Int?
+  /// The line of the source, from 1, on which the paragraph begins.
+  public let lineNumber: Int
+
+  /// Creates a paragraph.
+  public init(text: String, kind: Kind, heading: Int?, lineNumber: Int) {
+    self.text = text
+    self.kind = kind
+    self.heading = heading
+    self.lineNumber = lineNumber
+  }
+}

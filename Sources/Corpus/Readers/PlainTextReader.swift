@@ -1,0 +1,72 @@
+/// Cuts text into lines, each of which is a paragraph.
+enum PlainTextReader {
+  /// Returns the lines that are not blank.
+  ///
+  /// A line ends at a line feed, a carriage return, both, a vertical tab, a form feed, U+0085, U+2028
+  /// or U+2029.
+  static func lines(of text: String) -> [SourceLine] {
+    var lines: [SourceLine] = []
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var number = 1
+      var index = 0
+      while index <= bytes.count {
+        let length = index == bytes.count ? 1 : lineEndLength(bytes, at: index)
+        if length == 0 {
+          index += 1
+          continue
+        }
+        let line = trimmed(bytes, start..<index)
+        if !line.isEmpty {
+          let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[line]), as: UTF8.self)
+          lines.append(SourceLine(number: number, text: text))
+        }
+        index += length
+        start = index
+        number += 1
+      }
+    }
+    return lines
+  }
+
+  /// The number of bytes of the line end at a place; 0 if there is none.
+  @inline(__always)
+  private static func lineEndLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let byte = bytes[index]
+    if byte > 0x0D {
+      if byte < 0xC2 || byte > 0xE2 { return 0 }
+      if byte == 0xC2, bytes[index + 1] == 0x85 { return 2 }
+      if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] & 0xFE == 0xA8 { return 3 }
+      return 0
+    }
+    if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] == 0x0A { return 2 }
+    return byte >= 0x0A ? 1 : 0
+  }
+
+  /// Leaves white space and byte order marks at both ends out.
+  private static func trimmed(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    trimming: while start < end {
+      for space in spaces where bytes[start..<end].starts(with: space) {
+        start += space.count
+        continue trimming
+      }
+      break
+    }
+    trimming: while start < end {
+      for space in spaces where bytes[start..<end].suffix(space.count).elementsEqual(space) {
+        end -= space.count
+        continue trimming
+      }
+      break
+    }
+    return start..<end
+  }
+
+  private static let spaces: [[UInt8]] = [
+    " ", "\t", "\u{3000}", "\u{A0}", "\u{FEFF}", "\u{200B}", "\u{2002}", "\u{2003}", "\u{2009}",
+  ].map { Array($0.utf8) }
+}

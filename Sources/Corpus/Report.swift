@@ -1,0 +1,26 @@
+/// One published document: a work report, a plan, a notice.
+///
+/// A file may hold several; see ``Source``.
+public struct Report: Hashable, Sendable {
+  /// The place of the report in its source, from 1.
+  public let part: Int
+  /// The title as it stands in the source, or the name of the file where no line is a title.
+  public let title: String
+  /// The year that the report is about.
+  public let year: ReportYear
+  /// The day on which the page says that it was published.
+  public let publishDate: CalendarDate?
+  /// The paragraphs in the order of the source, the title and the headings among them.
+  public let paragraphs: [Paragraph]
+
+  /// Creates a report.
+  public init(
+    part: Int, title: String, year: ReportYear, publishDate: CalendarDate?, paragraphs: [Paragraph]
+  ) {
+    self.part = part
+    self.title = title
+    self.year = year
+    self.publishDate = publishDate
+    self.paragraphs = paragraphs
+  }
+}

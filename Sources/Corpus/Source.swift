@@ -1,0 +1,85 @@
+/// The content of one file: its reports, and what was taken off around them.
+///
+/// Every line of the file that is not blank is either a paragraph of a report or a removed line.
+public struct Source: Hashable, Sendable {
+  /// The fingerprint of the bytes.
+  public let digest: Digest
+  /// The number of bytes.
+  public let byteCount: Int
+  /// How the text was stored.
+  public let format: SourceFormat
+  /// The character encoding that the bytes were decoded by.
+  public let encoding: TextEncoding
+  /// The reports in the order of the source.
+  public let reports: [Report]
+  /// The lines that belong to the page and not to a report.
+  public let removedLines: [RemovedLine]
+
+  /// Creates the content of a file.
+  public init(
+    digest: Digest, byteCount: Int, format: SourceFormat, encoding: TextEncoding,
+    reports: [Report], removedLines: [RemovedLine]
+  ) {
+    self.digest = digest
+    self.byteCount = byteCount
+    self.format = format
+    self.encoding = encoding
+    self.reports = reports
+    self.removedLines = removedLines
+  }
+}
+
+/// How a text is stored.
+public enum SourceFormat: String, Hashable, Sendable {
+  /// Lines of text.
+  case text
+  /// Lines of text with `#` before headings.
+  case markdown
+  /// A saved web page.
+  case html
+}
+
+/// A line of a source that belongs to the page and not to a report.
+public struct RemovedLine: Hashable, Sendable {
+  /// The line of the source, from 1.
+  public let lineNumber: Int
+  /// The text, without white space at its ends.
+  public let text: String
+  /// Why it is not part of a report.
+  public let reason: ChromeReason
+
+  /// Creates a removed line.
+  public init(lineNumber: Int, text: String, reason: ChromeReason) {
+    self.lineNumber = lineNumber
+    self.text = text
+    self.reason = reason
+  }
+}
+
+/// Why a line belongs to the page and not to a report.
+public enum ChromeReason: String, Hashable, Sendable, CaseIterable {
+  /// Where the page stands in its site; the page before and after.
+  case navigation
+  /// A button or a box of the page.
+  case interface
+  /// The name of the site.
+  case siteName = "site-name"
+  /// When, where and how often the page was published.
+  case publication
+  /// Who may copy the page.
+  case copyright
+  /// The page's own address.
+  case address
+  /// What the page's editor says about the text.
+  case editorial
+  /// Other pages.
+  case related
+  /// That the page does not show everything.
+  case truncation
+  /// Advertising of the site inside the text.
+  case advertisement
+  /// The page's title above the titles of its reports.
+  case pageTitle = "page-title"
+  /// The title of the report once more.
+  case repeatedTitle = "repeated-title"
+}

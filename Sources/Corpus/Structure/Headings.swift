@@ -1,0 +1,67 @@
+/// Tells the headings of a report from its text, and which of them each paragraph stands under.
+enum Headings {
+  /// A line of a report with what is known about it.
+  struct Line: Hashable {
+    let line: SourceLine
+    /// Whether the line is the report's title.
+    var isTitle = false
+    /// Whether the line is the title once more, with its year: a heading above all others.
+    var isReturningTitle = false
+  }
+
+  /// A heading says what the lines below it are about: a marked or numbered line that is short, has no
+  /// second sentence and, unless it is of the highest form and without a full stop, is followed by
+  /// something that it can be the heading of. `2.规范招生` above a paragraph is one, `(三)召开了大会。`
+  /// before `(四)` is not.
+  static func paragraphs(of lines: [Line]) -> [Paragraph] {
+    let markers = lines.map { entry in
+      entry.isTitle || entry.line.role == .row ? nil : HeadingMarker(startOf: entry.line.text)
+    }
+    var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(lines.count)
+    /// The headings that are open, the highest first, by rank and place.
+    var open: [(rank: Int, place: Int)] = []
+    for (place, entry) in lines.enumerated() {
+      let next = place + 1 < lines.count ? (lines[place + 1], markers[place + 1]) : nil
+      guard !entry.isTitle, let rank = rank(of: entry, marker: markers[place], before: next) else {
+        let kind: Paragraph.Kind =
+          entry.isTitle ? .title : entry.line.role == .row ? .table : .body
+        paragraphs.append(
+          paragraph(entry.line, kind, under: entry.isTitle ? nil : open.last?.place))
+        continue
+      }
+      while let last = open.last, last.rank >= rank { open.removeLast() }
+      paragraphs.append(paragraph(entry.line, .heading, under: open.last?.place))
+      open.append((rank, place))
+    }
+    return paragraphs
+  }
+
+  private static func paragraph(
+    _ line: SourceLine, _ kind: Paragraph.Kind, under heading: Int?
+  ) -> Paragraph {
+    Paragraph(text: line.text, kind: kind, heading: heading, lineNumber: line.number)
+  }
+
+  /// The rank of a heading, lower for higher ones, or `nil` if the line is none.
+  private static func rank(
+    of entry: Line, marker: HeadingMarker?, before next: (line: Line, marker: HeadingMarker?)?
+  ) -> Int? {
+    if entry.isReturningTitle { return -10 }
+    if case .heading(let level) = entry.line.role { return level - 8 }
+    guard let marker else { return nil }
+    let text = entry.line.text.unicodeScalars.dropFirst(marker.characterCount)
+    guard !text.isEmpty, text.count <= longest else { return nil }
+    guard !text.dropLast().contains(where: { sentenceEnds.contains($0) }) else { return nil }
+    let isSentence = sentenceEnds.contains(text.last!) || text.last! == "," || text.last! == "，"
+    if !isSentence, marker.form <= .chinese { return marker.form.rawValue }
+    guard let next, !next.line.isReturningTitle else { return nil }
+    if let following = next.marker, following.form <= marker.form { return nil }
+    if case .heading = next.line.line.role { return nil }
+    return marker.form.rawValue
+  }
+
+  /// The number of characters behind its marker that no heading exceeds.
+  private static let longest = 40
+  private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", ";", "！", "!", "？", "?"]
+}

@@ -1,0 +1,100 @@
+import TextAnalysis
+
+/// A line that reads like the title of a report: `2011年某县教育局工作总结`.
+///
+/// It ends with the word for a kind of document, is short, and is no sentence and no numbered heading.
+struct TitleLine: Hashable {
+  /// The title without its year and without what pages add, folded: two titles of one report agree.
+  let key: String
+  /// The title without what pages add, folded.
+  let folded: String
+  /// Whether it announces several reports: `工作计划(5篇)`.
+  let announcesSeveral: Bool
+  /// Whether it names somebody who reports.
+  let namesIssuer: Bool
+  /// Whether it is called a report or a plan of work, and not a document of any other kind.
+  let isReport: Bool
+  /// Whether it ends like a sentence.
+  let hasFullStop: Bool
+
+  /// The number of characters that no title exceeds.
+  static let longest = 45
+
+  /// Reads a title, or returns `nil` if the line is none.
+  init?(_ line: String) {
+    guard line.utf8.count <= Self.longest * 4, HeadingMarker(startOf: line) == nil else {
+      return nil
+    }
+    var title = FoldedText(line).string
+    guard (4...Self.longest).contains(title.unicodeScalars.count) else { return nil }
+    guard !Self.joints.contains(title.unicodeScalars.first!) else { return nil }
+    hasFullStop = title.hasSuffix("。")
+    if hasFullStop { title.removeLast() }
+    announcesSeveral = Self.removeAnnouncement(&title)
+    for ending in ["范文", "(试行)", "(草案)", "(征求意见稿)", "(全文)"] where title.hasSuffix(ending) {
+      title.removeLast(ending.count)
+    }
+    guard let ending = Self.endings.first(where: { title.hasSuffix($0) }) else { return nil }
+    let marks: Set<Character> = ["。", ",", ";", "!", "?", ":"]
+    guard !title.contains(where: { marks.contains($0) }) else { return nil }
+    guard !title.hasPrefix("附件") else { return nil }
+    isReport = Self.reportEndings.contains(ending)
+    namesIssuer = Self.issuers.contains { title.contains($0) }
+    folded = title
+    key = Self.withoutYear(title)
+  }
+
+  /// Takes `(5篇)`, `(精选三篇)`, `5篇` and the like off the end of a title.
+  private static func removeAnnouncement(_ title: inout String) -> Bool {
+    var end = title.endIndex
+    if title.hasSuffix(")") { end = title.index(before: end) }
+    var head = title[..<end]
+    guard head.hasSuffix("篇") || head.hasSuffix("合集") || head.hasSuffix("汇总") else { return false }
+    if head.hasSuffix("篇") {
+      head.removeLast()
+      guard let digit = head.unicodeScalars.last, ChineseNumeral.isNumeral(digit) else {
+        return false
+      }
+      while let digit = head.unicodeScalars.last, ChineseNumeral.isNumeral(digit) {
+        head.removeLast()
+      }
+    } else {
+      head.removeLast(2)
+    }
+    if let bracket = head.lastIndex(of: "("), title.hasSuffix(")") { head = head[..<bracket] }
+    for word in ["精选", "通用", "最新", "共"] where head.hasSuffix(word) { head.removeLast(word.count) }
+    title = String(head)
+    return true
+  }
+
+  /// Leaves the first `2011年` or `20xx年` out, with 度 behind it.
+  private static func withoutYear(_ title: String) -> String {
+    let scalars = Array(title.unicodeScalars)
+    guard scalars.count > 5 else { return title }
+    for start in 0..<scalars.count - 4 where scalars[start + 4] == "年" {
+      let digits = scalars[start..<start + 4]
+      guard digits.allSatisfy({ ("0"..."9").contains($0) || $0 == "x" || $0 == "*" }) else {
+        continue
+      }
+      var end = start + 5
+      if end < scalars.count, scalars[end] == "度" { end += 1 }
+      var rest = String.UnicodeScalarView(scalars[..<start])
+      rest.append(contentsOf: scalars[end...])
+      return String(rest)
+    }
+    return title
+  }
+
+  private static let reportEndings = [
+    "总结", "小结", "计划", "思路", "要点", "打算", "报告", "汇报",
+  ]
+  private static let endings =
+    reportEndings + [
+      "意见", "通知", "方案", "办法", "规划", "讲话", "公报", "决定", "条例", "规定", "细则", "纲要", "通报", "安排",
+    ]
+  private static let issuers = [
+    "局", "厅", "委", "政府", "学校", "中学", "小学", "幼儿园", "办公室", "大学", "学院", "教育",
+  ]
+  /// Characters with which the second line of a title begins, or a line that is none.
+  private static let joints: Set<Unicode.Scalar> = ["和", "及", "与", "暨", "—", "-", "并"]
+}

@@ -1,0 +1,132 @@
+import CSQLite
+import Foundation
+import GRDB
+import TextAnalysis
+
+/// Opens the database of an index, and refuses files that are none.
+enum IndexConnection {
+  /// Opens an index to read from it.
+  ///
+  /// - Throws: An ``IndexError`` if there is none, or not one that this program can search.
+  static func open(readingAt path: String) throws -> DatabaseQueue {
+    try check(path)
+    var configuration = configuration { _ in }
+    configuration.readonly = true
+    return try translatingErrors(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { try checkVersions(of: $0, path) }
+      return queue
+    }
+  }
+
+  /// Opens an index to write to it, and creates it if there is none.
+  ///
+  /// - Parameter tokenizer: The tokenizer that the connection is to use.
+  /// - Throws: An ``IndexError`` if the file is no index that this program can write to.
+  static func open(writingAt path: String, tokenizer: FTS5BigramTokenizer) throws -> DatabaseQueue {
+    if FileManager.default.fileExists(atPath: path) {
+      try check(path)
+    } else {
+      try translatingErrors(path) {
+        try FileManager.default.createDirectory(
+          at: URL(fileURLWithPath: path).deletingLastPathComponent(),
+          withIntermediateDirectories: true)
+      }
+    }
+    var configuration = configuration(tokenizer: tokenizer) { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      // Debian's SQLite overwrites what it deletes; an index is no secret that its texts are not.
+      try db.execute(sql: "PRAGMA secure_delete = OFF")
+      try db.execute(sql: "PRAGMA cache_size = -65536")
+    }
+    configuration.journalMode = .wal
+    // A transaction holds several batches of files: see IndexWriter.
+    configuration.allowsUnsafeTransactions = true
+    return try translatingErrors(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.write { db in
+        if try Int.fetchOne(db, sql: "PRAGMA user_version") == 0,
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+        {
+          try Schema.create(in: db)
+        }
+        try checkVersions(of: db, path)
+      }
+      return queue
+    }
+  }
+
+  /// Runs a closure and tells SQLite's errors in terms of the index.
+  static func translatingErrors<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw IndexError(path: path, kind: kind(of: error))
+    } catch let error as SQLiteFailure {
+      throw IndexError(
+        path: path,
+        kind: .inaccessible(
+          code: error.code, message: String(cString: sqlite3_errstr(error.code))))
+    } catch let error as CocoaError {
+      throw IndexError(
+        path: path,
+        kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.localizedDescription))
+    }
+  }
+
+  private static func kind(of error: DatabaseError) -> IndexError.Kind {
+    switch error.resultCode {
+    case .SQLITE_NOTADB: .notAnIndex
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+    default:
+      .inaccessible(
+        code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite")
+    }
+  }
+
+  private static func configuration(
+    tokenizer: FTS5BigramTokenizer = FTS5BigramTokenizer(),
+    _ prepare: @escaping @Sendable (Database) throws -> Void
+  ) -> Configuration {
+    nonisolated(unsafe) let tokenizer = tokenizer
+    var configuration = Configuration()
+    // Foreign keys say what the columns mean. Enforcing them makes SQLite guard statements, and each
+    // guard makes FTS5 write a segment: see Schema.
+    configuration.foreignKeysEnabled = false
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { db in
+      let connection = db.sqliteConnection!
+      try tokenizer.register(on: connection)
+      try FTS5Postings.register(on: connection)
+      try prepare(db)
+    }
+    return configuration
+  }
+
+  /// Looks at a file before SQLite does, which would take an empty one for a database.
+  private static func check(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw IndexError(path: path, kind: .missing)
+    }
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    if isFolder.boolValue || size == 0 { throw IndexError(path: path, kind: .notAnIndex) }
+  }
+
+  private static func checkVersions(of db: Database, _ path: String) throws {
+    let application = try Int.fetchOne(db, sql: "PRAGMA application_id")
+    guard application == Schema.applicationID else {
+      throw IndexError(path: path, kind: .notAnIndex)
+    }
+    let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard format == Schema.formatVersion else {
+      throw IndexError(
+        path: path, kind: .otherFormat(found: format, supported: Schema.formatVersion))
+    }
+    let folding: String = try Schema.get(.foldingVersion, in: db) ?? ""
+    guard folding == FoldingVersion.current else {
+      throw IndexError(
+        path: path, kind: .otherFolding(found: folding, current: FoldingVersion.current))
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import GRDB
+
+/// How much an index holds.
+public struct IndexContents: Hashable, Sendable {
+  /// The number of files.
+  public let files: Int
+  /// The number of files with different content.
+  public let sources: Int
+  /// The number of reports.
+  public let reports: Int
+  /// The number of paragraphs, titles and headings among them.
+  public let paragraphs: Int
+  /// The number of characters of all paragraphs, folded.
+  public let characters: Int
+  /// The number of bytes of the files' contents, each content once.
+  public let sourceBytes: Int
+  /// The number of lines that belong to pages and not to reports.
+  public let removedLines: Int
+  /// The first and the last year that reports are about.
+  public let years: ClosedRange<Int>?
+  /// The number of reports whose year is unknown.
+  public let reportsWithoutYear: Int
+
+  init(reading db: Database) throws {
+    func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+    files = try number("SELECT count(*) FROM source_file")
+    sources = try number("SELECT count(*) FROM source")
+    sourceBytes = try number("SELECT total(byte_count) FROM source")
+    reports = try number("SELECT count(*) FROM report")
+    removedLines = try number("SELECT count(*) FROM removed_line")
+    reportsWithoutYear = try number("SELECT count(*) FROM report WHERE year IS NULL")
+    let bounds = try Row.fetchOne(db, sql: "SELECT min(year), max(year) FROM report")
+    if let first = bounds?[0] as Int?, let last = bounds?[1] as Int? {
+      years = first...last
+    } else {
+      years = nil
+    }
+    let attributes = try ParagraphAttributes(reading: db)
+    paragraphs = attributes.paragraphCount
+    characters = attributes.characterCount
+  }
+}

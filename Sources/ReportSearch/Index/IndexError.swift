@@ -1,0 +1,33 @@
+/// The reason why an index cannot be used.
+public struct IndexError: Error, Hashable, Sendable {
+  /// What is wrong with the index.
+  public enum Kind: Hashable, Sendable {
+    /// There is no file.
+    case missing
+    /// The file is no database, or another program's.
+    case notAnIndex
+    /// It was written in another format.
+    case otherFormat(found: Int, supported: Int)
+    /// Its texts were folded by other rules than this program's: its tokens would not be the query's.
+    case otherFolding(found: String, current: String)
+    /// It cannot be opened, read or written; the value is SQLite's result code and message.
+    case inaccessible(code: Int32, message: String)
+    /// Another program is writing to it.
+    case busy
+    /// It holds no report with such an identifier.
+    case unknownReport(String)
+    /// It holds several reports whose identifiers begin like that.
+    case ambiguousReport(String)
+  }
+
+  /// The path of the index.
+  public let path: String
+  /// What is wrong with it.
+  public let kind: Kind
+
+  /// Creates an error.
+  public init(path: String, kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+}

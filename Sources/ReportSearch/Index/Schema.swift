@@ -1,0 +1,129 @@
+import GRDB
+import TextAnalysis
+
+/// The tables of an index.
+///
+/// `report` and `paragraph` hold the original text and are readable by any SQLite tool.
+/// `paragraph_fts` holds the tokens. Paragraph ids ascend, are contiguous in a report and are never
+/// given twice.
+enum Schema {
+  /// The version of the tables. Raise it with any change that an older program would misread.
+  static let formatVersion = 1
+
+  /// `dnsu`: what the file is, for tools that ask.
+  static let applicationID = 0x646E_7375
+
+  /// Names of values that there is one of.
+  enum Setting: String {
+    /// ``TextAnalysis/FoldingVersion/current`` of the program that wrote the tokens.
+    case foldingVersion = "folding_version"
+    /// The id of the next paragraph.
+    case nextParagraph = "next_paragraph"
+    /// Counts the commits, so that what was read once is read again when it has changed.
+    case generation
+  }
+
+  /// Creates the tables in an empty database.
+  static func create(in db: Database) throws {
+    try db.execute(sql: tables)
+    try db.execute(
+      sql: "INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('hashsize', ?)",
+      arguments: [hashByteCount])
+    try set(.foldingVersion, FoldingVersion.current, in: db)
+    try set(.nextParagraph, 1, in: db)
+    try set(.generation, 0, in: db)
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
+  }
+
+  /// Stores a value that there is one of.
+  static func set(_ name: Setting, _ value: some DatabaseValueConvertible, in db: Database) throws {
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO setting(name, value) VALUES (?, ?)",
+      arguments: [name.rawValue, value])
+  }
+
+  /// Returns a value that there is one of.
+  static func get<Value: DatabaseValueConvertible>(
+    _ name: Setting, as type: Value.Type = Value.self, in db: Database
+  ) throws -> Value? {
+    try Value.fetchOne(
+      db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name.rawValue])
+  }
+
+  /// What FTS5 collects in memory before it writes a segment: bytes. Its default of 1 MB halves the
+  /// speed of a first indexing.
+  private static let hashByteCount = 64 << 20
+
+  private static let tables = """
+    CREATE TABLE setting (
+      name TEXT PRIMARY KEY,
+      value NOT NULL
+    ) WITHOUT ROWID;
+
+    -- The content of a file, once, whatever number of files have it.
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY,
+      sha256 BLOB NOT NULL UNIQUE,
+      byte_count INTEGER NOT NULL,
+      format TEXT NOT NULL,
+      encoding TEXT NOT NULL,
+      extraction_version INTEGER NOT NULL,
+      indexed_at TEXT NOT NULL
+    );
+
+    -- What a file looked like when it was read: a file that still looks so is not opened.
+    CREATE TABLE source_file (
+      path TEXT PRIMARY KEY,
+      source INTEGER NOT NULL REFERENCES source(id),
+      byte_count INTEGER NOT NULL,
+      modified_ns INTEGER NOT NULL,
+      inode INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE INDEX source_file_source ON source_file(source);
+
+    -- Lines that belong to the page and not to a report.
+    CREATE TABLE removed_line (
+      source INTEGER NOT NULL REFERENCES source(id),
+      line_number INTEGER NOT NULL,
+      reason TEXT NOT NULL,
+      text TEXT NOT NULL
+    );
+    CREATE INDEX removed_line_source ON removed_line(source);
+
+    CREATE TABLE report (
+      id INTEGER PRIMARY KEY,
+      identifier TEXT NOT NULL UNIQUE,
+      source INTEGER NOT NULL REFERENCES source(id),
+      part INTEGER NOT NULL,
+      title TEXT NOT NULL,
+      year INTEGER,
+      year_basis TEXT NOT NULL,
+      publish_date TEXT,
+      first_paragraph INTEGER NOT NULL,
+      paragraph_count INTEGER NOT NULL
+    );
+    CREATE INDEX report_source ON report(source);
+
+    CREATE TABLE paragraph (
+      id INTEGER PRIMARY KEY,
+      report INTEGER NOT NULL REFERENCES report(id),
+      number INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      heading INTEGER REFERENCES paragraph(id),
+      line_number INTEGER NOT NULL,
+      text TEXT NOT NULL
+    );
+
+    CREATE VIRTUAL TABLE paragraph_fts USING fts5(
+      text, content='paragraph', content_rowid='id', tokenize='duansou', columnsize=0
+    );
+
+    -- Attributes of 4096 paragraphs a row, as arrays of little-endian 32-bit numbers.
+    CREATE TABLE paragraph_attributes (
+      block INTEGER PRIMARY KEY,
+      character_counts BLOB NOT NULL,
+      reports BLOB NOT NULL
+    );
+    """
+}

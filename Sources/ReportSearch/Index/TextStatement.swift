@@ -1,0 +1,63 @@
+import CSQLite
+import GRDB
+
+/// A statement that binds text with its length, so that a NUL in it is kept.
+///
+/// GRDB binds text up to its first NUL. It also spares the copy of each text that is stored.
+final class TextStatement {
+  private let connection: OpaquePointer
+  private let statement: OpaquePointer
+
+  /// Prepares a statement.
+  init(_ sql: String, in db: Database) throws {
+    connection = db.sqliteConnection!
+    var statement: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
+    guard code == SQLITE_OK, let statement else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code),
+        message: String(cString: sqlite3_errmsg(connection)),
+        sql: sql)
+    }
+    self.statement = statement
+  }
+
+  deinit { sqlite3_finalize(statement) }
+
+  /// Runs the statement with some numbers and some texts behind them.
+  ///
+  /// - Throws: A `DatabaseError`.
+  func execute(_ numbers: [Int?], texts: [String]) throws {
+    for (index, number) in numbers.enumerated() {
+      if let number {
+        sqlite3_bind_int64(statement, CInt(index + 1), Int64(number))
+      } else {
+        sqlite3_bind_null(statement, CInt(index + 1))
+      }
+    }
+    let code = bind(texts[...], at: CInt(numbers.count + 1))
+    sqlite3_reset(statement)
+    sqlite3_clear_bindings(statement)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection))
+      )
+    }
+  }
+
+  /// Binds texts one inside the other, so that their bytes stay in place until the statement has run.
+  private func bind(_ texts: ArraySlice<String>, at index: CInt) -> CInt {
+    guard var text = texts.first else { return sqlite3_step(statement) }
+    return text.withUTF8 { bytes in
+      let characters = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      // Without an address, SQLite takes an empty text for NULL.
+      if let characters {
+        sqlite3_bind_text(statement, index, characters, CInt(bytes.count), nil)
+      } else {
+        sqlite3_bind_text(statement, index, "", 0, nil)
+      }
+      return bind(texts.dropFirst(), at: index + 1)
+    }
+  }
+}

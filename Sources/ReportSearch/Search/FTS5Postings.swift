@@ -1,0 +1,99 @@
+import CSQLite
+import GRDB
+import TextAnalysis
+
+/// Postings by FTS5's own interface: one pass of `xQueryPhrase` over the phrase of a literal.
+///
+/// It takes about 40 ns a hit, where a row of SQL takes a microsecond.
+struct FTS5Postings: PostingsSource {
+  private let connection: OpaquePointer
+
+  /// Takes the postings from a connection; valid inside one read of it.
+  init(_ db: Database) { connection = db.sqliteConnection! }
+
+  /// Makes the auxiliary function that collects the postings known to a connection.
+  static func register(on connection: OpaquePointer) throws(SQLiteFailure) {
+    let api = try fts5API(of: connection)
+    let code = api.pointee.xCreateFunction(api, "duansou_postings", nil, collectPostings, nil)
+    guard code == SQLITE_OK else { throw SQLiteFailure(code: code) }
+  }
+
+  func postings(of literal: FoldedText) throws -> Postings {
+    let collector = PostingsCollector(literalLength: CInt(literal.characterCount))
+    var statement: OpaquePointer?
+    // The function runs once, on the first row, and then collects all of them.
+    var code = sqlite3_prepare_v2(
+      connection,
+      """
+      SELECT duansou_postings(paragraph_fts, ?1) FROM paragraph_fts
+      WHERE paragraph_fts MATCH ?2 LIMIT 1
+      """, -1, &statement, nil)
+    defer { sqlite3_finalize(statement) }
+    if code == SQLITE_OK {
+      let expression = MatchExpression(literal).rawValue
+      code = expression.withCString { text in
+        sqlite3_bind_pointer(
+          statement, 1, Unmanaged.passUnretained(collector).toOpaque(), pointerType, nil)
+        sqlite3_bind_text(statement, 2, text, -1, nil)
+        return sqlite3_step(statement)
+      }
+    }
+    guard code == SQLITE_ROW || code == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection))
+      )
+    }
+    return collector.postings
+  }
+}
+
+/// Collects the paragraphs that FTS5 calls back with.
+private final class PostingsCollector {
+  var postings = Postings()
+  let literalLength: CInt
+
+  init(literalLength: CInt) { self.literalLength = literalLength }
+
+  /// Counts the occurrences that do not overlap: FTS5 tells every one.
+  func add(_ api: Fts5ExtensionApi, _ context: OpaquePointer?) -> CInt {
+    var iterator = Fts5PhraseIter()
+    var column: CInt = 0
+    var position: CInt = 0
+    var end: CInt = 0
+    var count: UInt32 = 0
+    let code = api.xPhraseFirst(context, 0, &iterator, &column, &position)
+    guard code == SQLITE_OK else { return code }
+    while column >= 0 {
+      if position >= end {
+        count += 1
+        end = position + literalLength
+      }
+      api.xPhraseNext(context, &iterator, &column, &position)
+    }
+    postings.paragraphs.append(UInt32(truncatingIfNeeded: api.xRowid(context)))
+    postings.frequencies.append(count)
+    return SQLITE_OK
+  }
+}
+
+/// SQLite compares the addresses of the types of pointers; a static string has one.
+nonisolated(unsafe) private let pointerType: UnsafePointer<CChar> = {
+  let type: StaticString = "duansou_postings"
+  return UnsafeRawPointer(type.utf8Start).assumingMemoryBound(to: CChar.self)
+}()
+
+private func collectPostings(
+  _ api: UnsafePointer<Fts5ExtensionApi>?, _ context: OpaquePointer?, _ result: OpaquePointer?,
+  _ count: CInt, _ values: UnsafeMutablePointer<OpaquePointer?>?
+) {
+  guard let api, count == 1, let pointer = sqlite3_value_pointer(values?[0], pointerType) else {
+    sqlite3_result_error(result, "duansou_postings takes a collector", -1)
+    return
+  }
+  let code = api.pointee.xQueryPhrase(context, 0, pointer) { api, context, pointer in
+    guard let api, let pointer else { return SQLITE_MISUSE }
+    return Unmanaged<PostingsCollector>.fromOpaque(pointer).takeUnretainedValue()
+      .add(api.pointee, context)
+  }
+  if code != SQLITE_OK { sqlite3_result_error_code(result, code) }
+}

@@ -1,0 +1,65 @@
+public import Corpus
+import TextAnalysis
+
+/// A paragraph that a query found.
+public struct Hit: Hashable, Sendable {
+  /// Its place in the list of hits, from 1.
+  public let rank: Int
+  /// How well it fits; higher is better, and comparable within one query only.
+  public let score: Double
+  /// The paragraph.
+  public let paragraph: IndexedParagraph
+  /// The report that it stands in.
+  public let report: IndexedReport
+  /// The places that match, in the order of the text.
+  public let matches: [Match]
+}
+
+/// One place inside a hit.
+public struct Match: Hashable, Sendable {
+  /// The characters (Unicode scalars) of the paragraph.
+  public let characterRange: Range<Int>
+  /// The folded characters of the paragraph.
+  public let foldedRange: Range<Int>
+  /// The years that it speaks of.
+  public let year: MentionYear
+}
+
+/// A paragraph as the index holds it.
+public struct IndexedParagraph: Hashable, Sendable {
+  /// Its name, the same on every machine.
+  public let identifier: String
+  /// Its place in the report, from 1.
+  public let number: Int
+  /// What it is in the report.
+  public let kind: Paragraph.Kind
+  /// The original text.
+  public let text: String
+  /// The texts of the headings that it stands under, the highest first.
+  public let headingPath: [String]
+  /// The line of the source, from 1, on which it begins.
+  public let lineNumber: Int
+}
+
+/// A report as the index holds it.
+public struct IndexedReport: Hashable, Sendable {
+  /// Its name, the same on every machine.
+  public let identifier: String
+  /// Its place in its source, from 1.
+  public let part: Int
+  /// The title.
+  public let title: String
+  /// The year that it is about.
+  public let year: ReportYear
+  /// The day on which the page says that it was published, as `2019-08-12`.
+  public let publishDate: String?
+  /// The number of paragraphs.
+  public let paragraphCount: Int
+  /// The absolute paths of the files that hold it, sorted; at least one.
+  public let sourcePaths: [String]
+  /// The encoding that its source was stored in.
+  public let encoding: String
+  let id: Int
+  let source: Int
+  let firstParagraph: Int
+}

@@ -1,0 +1,73 @@
+import Corpus
+import Foundation
+import GRDB
+
+/// Reads paragraphs and reports by their ids, and remembers those that come again: headings and
+/// reports.
+struct IndexedTextReader {
+  private let db: Database
+  private var reports: [Int: IndexedReport] = [:]
+  private var headings: [Int: (text: String, parent: Int?)] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  /// Returns a paragraph and the id of its report.
+  mutating func paragraph(_ id: Int) throws -> (paragraph: IndexedParagraph, report: Int) {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT report, number, kind, heading, line_number, CAST(text AS BLOB)
+        FROM paragraph WHERE id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "paragraph \(id) is missing")
+    }
+    let reportID: Int = row[0]
+    let number: Int = row[1]
+    let paragraph = IndexedParagraph(
+      identifier: Identifier.paragraph(report: try report(reportID).identifier, number: number),
+      number: number, kind: Paragraph.Kind(rawValue: row[2])!,
+      text: String(decoding: row[5] as Data, as: UTF8.self),
+      headingPath: try headingPath(to: row[3]), lineNumber: row[4])
+    return (paragraph, reportID)
+  }
+
+  /// Returns a report.
+  mutating func report(_ id: Int) throws -> IndexedReport {
+    if let known = reports[id] { return known }
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT identifier, part, CAST(title AS BLOB), year, year_basis, publish_date,
+          paragraph_count, source, first_paragraph, encoding
+        FROM report JOIN source ON source.id = source WHERE report.id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "report \(id) is missing")
+    }
+    let paths = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT path FROM source_file WHERE source = ? ORDER BY path"),
+      arguments: [row[7] as Int])
+    let report = IndexedReport(
+      identifier: row[0], part: row[1], title: String(decoding: row[2] as Data, as: UTF8.self),
+      year: ReportYear(year: row[3], basis: ReportYear.Basis(rawValue: row[4])!),
+      publishDate: row[5], paragraphCount: row[6], sourcePaths: paths, encoding: row[9], id: id,
+      source: row[7], firstParagraph: row[8])
+    reports[id] = report
+    return report
+  }
+
+  private mutating func headingPath(to heading: Int?) throws -> [String] {
+    var path: [String] = []
+    var next = heading
+    while let id = next {
+      if headings[id] == nil {
+        let statement = try db.cachedStatement(
+          sql: "SELECT CAST(text AS BLOB), heading FROM paragraph WHERE id = ?")
+        guard let row = try Row.fetchOne(statement, arguments: [id]) else { break }
+        headings[id] = (String(decoding: row[0] as Data, as: UTF8.self), row[1])
+      }
+      path.append(headings[id]!.text)
+      next = headings[id]!.parent
+    }
+    return path.reversed()
+  }
+}

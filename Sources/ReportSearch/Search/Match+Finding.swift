@@ -1,0 +1,38 @@
+import TextAnalysis
+
+extension Match {
+  /// Returns the places of a paragraph at which literals stand, in the order of the text.
+  ///
+  /// Matches of one literal do not overlap; those of different literals may.
+  static func matches(of literals: [Literal], in text: String, year: MentionYear) -> [Match] {
+    let folded = FoldedText(text)
+    let ranges = literals.flatMap { folded.occurrences(of: $0.folded) }
+      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var counter = CharacterCounter(text)
+    return ranges.map { range in
+      let utf8Range = folded.originalUTF8Range(ofCharacters: range)
+      return Match(
+        characterRange: counter.characters(
+          before: utf8Range.lowerBound)..<counter.characters(before: utf8Range.upperBound),
+        foldedRange: range, year: year)
+    }
+  }
+}
+
+/// Counts the characters before places of a text; goes on from the last place.
+private struct CharacterCounter {
+  private let utf8: [UInt8]
+  private var place = 0
+  private var count = 0
+
+  init(_ text: String) { utf8 = Array(text.utf8) }
+
+  mutating func characters(before utf8Offset: Int) -> Int {
+    if utf8Offset < place { (place, count) = (0, 0) }
+    while place < utf8Offset {
+      if utf8[place] & 0xC0 != 0x80 { count += 1 }
+      place += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,19 @@
+/// The answer to a query.
+public struct SearchResult: Sendable {
+  /// The numbers of all that was found, whatever part of it is listed.
+  public struct Totals: Hashable, Sendable {
+    /// The number of paragraphs.
+    public let paragraphs: Int
+    /// The number of matches in them.
+    public let matches: Int
+    /// The number of reports that they stand in.
+    public let reports: Int
+  }
+
+  /// The query as it was understood.
+  public let query: Query
+  /// The numbers of all that was found.
+  public let totals: Totals
+  /// The hits that were asked for, best first.
+  public let hits: [Hit]
+}

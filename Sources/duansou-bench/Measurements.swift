@@ -1,0 +1,89 @@
+import Corpus
+import Foundation
+import ReportSearch
+
+/// Folding, tokenizing and storing, up to a committed index with one list for each token.
+struct IndexingMeasurement: Encodable {
+  let peer = "duansou"
+  let phase = "index"
+  let seconds: Double
+  let text_bytes: Int
+  let index_bytes: Int
+  let paragraphs: Int
+  let megabytes_per_second: Double
+  let peak_memory_bytes: Int
+
+  /// Times what the writer does, and not the reading of the file of paragraphs.
+  init(of file: ParagraphFile, indexPath: String) throws {
+    let writer = try IndexWriter(path: indexPath)
+    var spent = Duration.zero
+    var bytes = 0
+    var count = 0
+    for (number, source) in file.enumerated() {
+      let stamp = FileStamp(
+        path: "/\(number)", byteCount: source.byteCount, modifiedNanoseconds: 0, inode: number)
+      spent += try ContinuousClock().measure { try writer.add(source, file: stamp) }
+      bytes += source.byteCount
+      count += source.reports[0].paragraphs.count
+    }
+    spent += try ContinuousClock().measure {
+      try writer.commit()
+      try writer.optimize()
+    }
+    seconds = spent.seconds
+    text_bytes = bytes
+    paragraphs = count
+    megabytes_per_second = Double(bytes) / seconds / 1e6
+    index_bytes = try ["", "-wal"].reduce(0) { sum, suffix in
+      let path = indexPath + suffix
+      guard FileManager.default.fileExists(atPath: path) else { return sum }
+      return sum + (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0)
+    }
+    peak_memory_bytes = PeakMemory.byteCount
+  }
+}
+
+/// The ten best hits with the exact number of all, and that number alone.
+struct QueryMeasurement: Encodable {
+  let peer = "duansou"
+  let phase = "query"
+  let query: String
+  let hits: Int
+  let top10_ms: Double
+  let count_ms: Double
+
+  init(of text: String, in index: ReportIndex) throws {
+    guard let literal = Literal(text) else {
+      throw CocoaError(.formatting, userInfo: [NSDebugDescriptionErrorKey: "not a string: \(text)"])
+    }
+    query = text
+    hits = try index.ranking(of: .literal(literal), limit: 10).totals.paragraphs
+    top10_ms = try Self.best { _ = try index.ranking(of: .literal(literal), limit: 10) }
+    count_ms = try Self.best { _ = try index.ranking(of: .literal(literal), limit: 0) }
+  }
+
+  /// The shortest of 15 times, in milliseconds.
+  private static func best(_ body: () throws -> Void) rethrows -> Double {
+    var best = Double.infinity
+    for _ in 0..<15 {
+      let start = ContinuousClock.now
+      try body()
+      best = min(best, (ContinuousClock.now - start).seconds * 1000)
+    }
+    return best
+  }
+}
+
+extension Encodable {
+  /// Prints the value as JSON on one line.
+  func print() throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    Swift.print(String(decoding: try encoder.encode(self), as: UTF8.self))
+  }
+}
+
+extension Duration {
+  /// The duration in seconds.
+  var seconds: Double { self / .seconds(1) }
+}
