@@ -25,7 +25,8 @@ enum IndexConnection {
   /// - Throws: An ``IndexError`` if the file is no index that this program can write to.
   static func open(writingAt path: String, tokenizer: FTS5BigramTokenizer) throws -> DatabaseQueue {
     if FileManager.default.fileExists(atPath: path) {
-      try check(path)
+      // Looked at without writing first: another program's database must stay as it is.
+      try open(readingAt: path).close()
     } else {
       try translatingErrors(path) {
         try FileManager.default.createDirectory(

@@ -74,6 +74,19 @@ public final class IndexWriter {
     }
   }
 
+  /// Takes the files out that are named or lie in folders that are named.
+  ///
+  /// - Returns: The number of files.
+  /// - Throws: An ``IndexError``; the transaction is then rolled back.
+  public func remove(filesBelow paths: [String]) throws -> Int {
+    let roots = paths.map(FileScan.absolute)
+    let files = try knownFiles().keys.filter { path in
+      roots.contains { path == $0 || path.hasPrefix($0 + "/") }
+    }
+    try remove(filesAt: files.sorted())
+    return files.count
+  }
+
   /// Makes durable what was added and removed.
   ///
   /// - Throws: An ``IndexError``; what was added since the last commit is then lost.

@@ -110,6 +110,18 @@ public final class ReportIndex: Sendable {
     }
   }
 
+  /// Returns the reports of the same source as a report, itself among them, in their order.
+  ///
+  /// - Throws: An ``IndexError``.
+  public func reports(besides report: IndexedReport) throws -> [IndexedReport] {
+    try reading { db in
+      var reader = IndexedTextReader(db)
+      let ids = try Int.fetchAll(
+        db, sql: "SELECT id FROM report WHERE source = ? ORDER BY part", arguments: [report.source])
+      return try ids.map { try reader.report($0) }
+    }
+  }
+
   /// Returns the paragraphs of a report, in their order.
   ///
   /// - Throws: An ``IndexError``.
@@ -138,6 +150,19 @@ public final class ReportIndex: Sendable {
           lineNumber: row[0], text: String(decoding: row[2] as Data, as: UTF8.self),
           reason: ChromeReason(rawValue: row[1])!)
       }
+    }
+  }
+
+  /// Returns a name for what the index holds: the same for the same sources, folding and extraction,
+  /// on any machine.
+  ///
+  /// - Throws: An ``IndexError``.
+  public func fingerprint() throws -> String {
+    try reading { db in
+      var parts = Array("\(FoldingVersion.current)/\(SourceReader.extractionVersion)".utf8)
+      let digests = try Row.fetchCursor(db, sql: "SELECT sha256 FROM source ORDER BY sha256")
+      while let row = try digests.next() { parts += row[0] as Data }
+      return parts.withUnsafeBytes { Digest(of: $0) }.hexadecimal
     }
   }
 

@@ -1,0 +1,43 @@
+public import Corpus
+
+extension ReportYear.Basis {
+  /// The name of the basis.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .title: language.choose("题名", "title")
+    case .unknown: language.choose("不详", "unknown")
+    }
+  }
+}
+
+extension ChromeReason {
+  /// The name of the reason.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .navigation: language.choose("导航", "navigation")
+    case .interface: language.choose("网页按钮", "interface")
+    case .siteName: language.choose("网站名", "site name")
+    case .publication: language.choose("发布信息", "publication")
+    case .copyright: language.choose("版权声明", "copyright")
+    case .address: language.choose("网址", "address")
+    case .editorial: language.choose("编者语", "editorial")
+    case .related: language.choose("相关推荐", "related pages")
+    case .truncation: language.choose("未显示全文", "truncation")
+    case .advertisement: language.choose("广告", "advertisement")
+    case .pageTitle: language.choose("页面标题", "page title")
+    case .repeatedTitle: language.choose("重复的题名", "repeated title")
+    }
+  }
+}
+
+extension Paragraph.Kind {
+  /// The name of the kind.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .title: language.choose("题名", "title")
+    case .heading: language.choose("标题", "heading")
+    case .body: language.choose("正文", "body")
+    case .table: language.choose("表格行", "table row")
+    }
+  }
+}

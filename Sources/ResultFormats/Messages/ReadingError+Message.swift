@@ -1,0 +1,47 @@
+public import Corpus
+import Foundation
+
+extension ReadingError {
+  /// What is wrong with the file and what to do, in one sentence without the file's name.
+  public func message(in language: Language) -> String {
+    switch kind {
+    case .system(let code):
+      language.choose(
+        "无法读取：\(Self.reason(code, language))。", "cannot be read: \(Self.reason(code, language)).")
+    case .empty: language.choose("文件是空的。", "is empty.")
+    case .withoutReport:
+      language.choose(
+        "只有网页的导航、版权等文字，没有正文。", "holds only what belongs to a web page, and no report.")
+    case .notText(let format):
+      if let format {
+        language.choose(
+          "不是文本，而是 \(format.rawValue) 文件；请先转换为文本或网页。",
+          "is no text but \(format.rawValue); convert it to text or HTML first.")
+      } else {
+        language.choose("不是文本文件。", "is not a text file.")
+      }
+    case .undecodable(let encoding, let byteOffset):
+      language.choose(
+        "第 \(byteOffset) 字节处不符合 \(encoding.rawValue) 编码；请换成 UTF-8 后再试。",
+        "is not valid \(encoding.rawValue) at byte \(byteOffset); convert it to UTF-8 and try again."
+      )
+    case .tooLarge(let byteCount, let limit):
+      language.choose(
+        "有 \(byteCount) 字节，超过上限 \(limit)；请拆成几个文件。",
+        "has \(byteCount) bytes, more than the limit of \(limit); split it into several files.")
+    case .notAFile:
+      language.choose("既不是文件也不是文件夹。", "is neither a file nor a folder.")
+    }
+  }
+
+  private static func reason(_ code: Int32, _ language: Language) -> String {
+    let english = String(cString: strerror(code))
+    switch code {
+    case ENOENT: return language.choose("没有这个文件或文件夹", english)
+    case EACCES, EPERM: return language.choose("没有读取权限", english)
+    case EISDIR: return language.choose("是一个文件夹", english)
+    case EMFILE, ENFILE: return language.choose("打开的文件太多", english)
+    default: return english
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Corpus
+public import ReportSearch
+
+/// Writes hits for people who read them in a terminal.
+public struct TextFormat: Sendable {
+  /// How matches and the less important are told from the rest.
+  public enum Markup: Sendable {
+    /// By the colours of a terminal.
+    case ansi
+    /// By brackets around matches that no report uses.
+    case plain
+  }
+
+  private let language: Language
+  private let markup: Markup
+
+  /// Creates the format.
+  public init(language: Language, markup: Markup) {
+    self.language = language
+    self.markup = markup
+  }
+
+  /// The line above the hits: what was looked for, and how much was found.
+  public func totals(_ result: SearchResult) -> String {
+    let totals = result.totals
+    let query = result.query.description
+    let numbers = language.choose(
+      "\(query)：\(totals.matches) 处，在 \(totals.reports) 份报告的 \(totals.paragraphs) 段里",
+      "\(query): \(totals.matches) \(plural("match", "matches", totals.matches)) in "
+        + "\(totals.paragraphs) \(plural("paragraph", "paragraphs", totals.paragraphs)) of "
+        + "\(totals.reports) \(plural("report", "reports", totals.reports))")
+    guard let first = result.hits.first, result.hits.count < totals.paragraphs else {
+      return numbers + "\n"
+    }
+    let last = first.rank + result.hits.count - 1
+    return numbers
+      + language.choose(
+        "；这里是第 \(first.rank)–\(last) 段\n", "; here \(first.rank)–\(last)\n")
+  }
+
+  /// A hit: its report, its headings, its text with the matches marked, its place.
+  public func hit(_ hit: Hit) -> String {
+    let number = "\(hit.rank)."
+    let indent = String(repeating: " ", count: number.count + 1)
+    var lines = ["\(number) \(strong(hit.report.title))  \(year(of: hit))"]
+    if !hit.paragraph.headingPath.isEmpty {
+      lines.append(indent + faint(hit.paragraph.headingPath.joined(separator: " › ")))
+    }
+    lines.append(indent + excerpt(hit))
+    lines.append(
+      indent
+        + faint(
+          "\(hit.report.sourcePaths[0]):\(hit.paragraph.lineNumber)"
+            + "  \(hit.paragraph.identifier)"))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The year of a hit's matches with its basis.
+  private func year(of hit: Hit) -> String {
+    guard let year = hit.report.year.year else { return language.choose("年份不详", "undated") }
+    return "\(year) (\(hit.report.year.basis.label(in: language)))"
+  }
+
+  private func excerpt(_ hit: Hit) -> String {
+    let scalars = Array(hit.paragraph.text.unicodeScalars)
+    let marks = Self.united(hit.matches.map(\.characterRange))
+    let excerpt = Excerpt(of: hit.matches, characterCount: scalars.count)
+    var text = ""
+    for fragment in excerpt.fragments {
+      if fragment.lowerBound > 0 { text += "…" }
+      var place = fragment.lowerBound
+      for mark in marks where mark.lowerBound < fragment.upperBound && mark.upperBound > place {
+        text += visible(scalars[place..<mark.lowerBound]) + marked(visible(scalars[mark]))
+        place = mark.upperBound
+      }
+      text += visible(scalars[place..<fragment.upperBound])
+      if fragment.upperBound < scalars.count, fragment == excerpt.fragments.last { text += "…" }
+    }
+    return text
+  }
+
+  /// Ranges of different literals may overlap; what is marked is marked once.
+  private static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var united: [Range<Int>] = []
+    for range in ranges {
+      if let last = united.last, range.lowerBound < last.upperBound {
+        united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        united.append(range)
+      }
+    }
+    return united
+  }
+
+  /// Text from a file must not steer the terminal: control characters become spaces.
+  private func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars {
+      text.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(text)
+  }
+
+  private func marked(_ text: String) -> String {
+    switch markup {
+    case .ansi: "\u{1B}[1;31m\(text)\u{1B}[0m"
+    case .plain: "⟦\(text)⟧"
+    }
+  }
+
+  private func strong(_ text: String) -> String {
+    let text = visible(Array(text.unicodeScalars)[...])
+    return switch markup {
+    case .ansi: "\u{1B}[1m\(text)\u{1B}[0m"
+    case .plain: text
+    }
+  }
+
+  private func faint(_ text: String) -> String {
+    let text = visible(Array(text.unicodeScalars)[...])
+    return switch markup {
+    case .ansi: "\u{1B}[2m\(text)\u{1B}[0m"
+    case .plain: text
+    }
+  }
+
+  private func plural(_ one: String, _ many: String, _ count: Int) -> String {
+    count == 1 ? one : many
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import ReportSearch
+
+/// `duansou remove`: takes files out of the index.
+struct RemoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove",
+    abstract: say("把文件或文件夹从索引里去掉（原文件不动）", "Take files out of the index; the files stay."))
+
+  @Argument(
+    help: ArgumentHelp(say("文件或文件夹", "Files and folders."), valueName: say("路径", "path")))
+  var paths: [String]
+
+  @OptionGroup var index: IndexOption
+
+  func run() throws {
+    _ = try ReportIndex(path: index.path)
+    let writer = try IndexWriter(path: index.path)
+    let count = try writer.remove(filesBelow: paths)
+    try writer.commit()
+    try StandardOutput.write(say("去掉 \(count) 个文件\n", "\(count) files removed\n"))
+    if count == 0 { throw Failure.Code.nothingFound }
+  }
+}

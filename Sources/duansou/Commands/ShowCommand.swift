@@ -1,0 +1,110 @@
+import ArgumentParser
+import Corpus
+import ReportSearch
+import ResultFormats
+
+/// `duansou show`: one report with its structure, or as it stood in the source.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: say("显示一份报告", "Show one report."))
+
+  @Argument(
+    help: ArgumentHelp(
+      say("报告编号或它的开头；段落编号也可以", "The identifier of a report or of a paragraph, or its beginning."),
+      valueName: say("编号", "report")))
+  var report: String
+
+  @Option(help: ArgumentHelp(say("只显示这一段", "Show this paragraph only."), valueName: "n"))
+  var paragraph: Int?
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "连同作为网页文字去掉的各行，按原来的次序显示", "Show the source's lines in their order, those taken off as well."
+      )))
+  var original = false
+
+  @OptionGroup var index: IndexOption
+
+  func run() throws {
+    let index = try ReportIndex(path: index.path)
+    let parts = report.split(separator: ".", maxSplits: 1)
+    let number = paragraph ?? (parts.count == 2 ? Int(parts[1]) : nil)
+    let report = try index.report(identifiedBy: parts.first.map(String.init) ?? "")
+    let removed = try index.removedLines(besides: report)
+    if let number {
+      guard (1...max(report.paragraphCount, 1)).contains(number), report.paragraphCount > 0 else {
+        throw ValidationError(
+          say(
+            "这份报告有 \(report.paragraphCount) 段，没有第 \(number) 段",
+            "the report has \(report.paragraphCount) paragraphs, and no number \(number)"))
+      }
+      let paragraph = try index.paragraphs(of: report)[number - 1]
+      for heading in paragraph.headingPath { try StandardOutput.write(heading + "\n") }
+      try StandardOutput.write(paragraph.text + "\n")
+      return
+    }
+    try StandardOutput.write(head(of: report, removed))
+    if original {
+      try showSource(of: report, removed, in: index)
+    } else {
+      for paragraph in try index.paragraphs(of: report) {
+        try StandardOutput.write(line(of: paragraph))
+      }
+    }
+  }
+
+  private func head(of report: IndexedReport, _ removed: [RemovedLine]) -> String {
+    var lines = [report.title]
+    let year = report.year.year.map { "\($0)" } ?? "—"
+    lines.append(
+      say("年份", "Year") + " \(year)（\(report.year.basis.label(in: language))）  "
+        + say("发布", "published") + " \(report.publishDate ?? "—")")
+    for path in report.sourcePaths {
+      lines.append(
+        "\(path)  \(report.encoding)  "
+          + say("第 \(report.part) 份", "part \(report.part)"))
+    }
+    if !removed.isEmpty {
+      var counts: [String] = []
+      for reason in ChromeReason.allCases {
+        let count = removed.count { $0.reason == reason }
+        if count > 0 { counts.append("\(reason.label(in: language)) \(count)") }
+      }
+      lines.append(
+        say("去掉的网页文字", "Lines of the page that were taken off") + "："
+          + counts.joined(separator: "、") + say("（--original 可见）", " (see --original)"))
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func line(of paragraph: IndexedParagraph) -> String {
+    let depth = paragraph.headingPath.count
+    let indent = String(repeating: "  ", count: depth)
+    let number =
+      String(repeating: " ", count: max(0, 4 - "\(paragraph.number)".count))
+      + "\(paragraph.number)"
+    let mark = paragraph.kind == .heading || paragraph.kind == .title ? "# " : ""
+    return "\(number)  \(indent)\(mark)\(paragraph.text)\n"
+  }
+
+  /// Prints the lines of all reports of the source and those that were taken off.
+  private func showSource(
+    of report: IndexedReport, _ removed: [RemovedLine], in index: ReportIndex
+  ) throws {
+    var lines = removed.map { ($0.lineNumber, "− [\($0.reason.label(in: language))] \($0.text)") }
+    for other in try index.reports(besides: report) {
+      lines += try index.paragraphs(of: other).map { ($0.lineNumber, "  " + $0.text) }
+    }
+    // Several lines of a web page may have the same number: they keep their order.
+    let ordered = lines.enumerated().sorted {
+      ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
+    }
+    for (number, text) in ordered.map(\.element) {
+      let place = "\(number)"
+      try StandardOutput.write(
+        String(repeating: " ", count: max(0, 5 - place.count)) + place + " " + text + "\n")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import ReportSearch
+import ResultFormats
+import TextAnalysis
+
+/// `duansou stats`: how much the index holds.
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: say("索引里有多少内容", "How much the index holds."))
+
+  @Option(help: ArgumentHelp(say("输出格式", "How to print the numbers.")))
+  var format = OutputFormat.text
+
+  @OptionGroup var index: IndexOption
+
+  func run() throws {
+    let reports = try ReportIndex(path: index.path)
+    let contents = try reports.contents()
+    switch format {
+    case .json:
+      let record = Record([
+        ("schema", .integer(SearchAnswer.schema)),
+        ("files", .integer(contents.files)),
+        ("sources", .integer(contents.sources)),
+        ("source_bytes", .integer(contents.sourceBytes)),
+        ("reports", .integer(contents.reports)),
+        ("reports_without_year", .integer(contents.reportsWithoutYear)),
+        ("first_year", contents.years.map { .integer($0.lowerBound) } ?? .null),
+        ("last_year", contents.years.map { .integer($0.upperBound) } ?? .null),
+        ("paragraphs", .integer(contents.paragraphs)),
+        ("characters", .integer(contents.characters)),
+        ("removed_lines", .integer(contents.removedLines)),
+        ("folding_version", .text(FoldingVersion.current)),
+        ("index_fingerprint", .text(try reports.fingerprint())),
+      ])
+      try StandardOutput.write(JSONFormat().line(record) + "\n")
+    case .text:
+      let years = contents.years.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "—"
+      try StandardOutput.write(
+        say(
+          """
+          文件        \(contents.files)（不同内容 \(contents.sources)，\(contents.sourceBytes) 字节）
+          报告        \(contents.reports)（年份 \(years)，不详 \(contents.reportsWithoutYear)）
+          段落        \(contents.paragraphs)
+          字数        \(contents.characters)
+          去掉的行    \(contents.removedLines)
+          归并规则    \(FoldingVersion.current)
+
+          """,
+          """
+          Files         \(contents.files) (\(contents.sources) different, \(contents.sourceBytes) bytes)
+          Reports       \(contents.reports) (years \(years), \(contents.reportsWithoutYear) unknown)
+          Paragraphs    \(contents.paragraphs)
+          Characters    \(contents.characters)
+          Lines off     \(contents.removedLines)
+          Folding       \(FoldingVersion.current)
+
+          """))
+    }
+  }
+}

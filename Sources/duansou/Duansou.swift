@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+import ResultFormats
+
+/// Full-text search over Chinese work reports and plans.
+@main
+struct Duansou: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "duansou",
+    abstract: say(
+      "段搜：在中文工作总结、计划里逐段检索，一处不漏", "Find every paragraph of Chinese reports that says something."),
+    discussion: say(
+      """
+      先建索引，再检索：
+        duansou index 报告文件夹
+        duansou search 控辍保学
+        duansou export 控辍保学 -o 控辍保学.csv
+      """,
+      """
+      Index first, then search:
+        duansou index FOLDER
+        duansou search 控辍保学
+        duansou export 控辍保学 -o hits.csv
+      """),
+    version: version,
+    subcommands: [
+      IndexCommand.self, RemoveCommand.self, SearchCommand.self, ExportCommand.self,
+      ReportsCommand.self, ShowCommand.self, TokensCommand.self, StatsCommand.self,
+    ])
+
+  static func main() async {
+    // A reader that has seen enough closes the pipe: that is success, and is told by the write.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      try StandardOutput.flush()
+    } catch {
+      Failure.end(with: error)
+    }
+  }
+}

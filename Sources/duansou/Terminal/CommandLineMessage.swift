@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import ResultFormats
+
+/// Help, and what is wrong with a command line, as ArgumentParser says it and in the user's language.
+enum CommandLineMessage {
+  /// Prints help to standard output, or what is wrong to standard error, and ends the program.
+  static func end(with error: any Error) -> Never {
+    let code = Duansou.exitCode(for: error)
+    let message = translated(Duansou.fullMessage(for: error))
+    if code == .success {
+      print(message)
+    } else {
+      tell(message)
+    }
+    exit(code.rawValue)
+  }
+
+  /// The message in the user's language: its headings, and the commonest sentences.
+  ///
+  /// ArgumentParser speaks English only. A sentence that is not in the table stays English.
+  static func translated(_ message: String) -> String {
+    guard language == .chinese else { return message }
+    return message.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      for (pattern, chinese) in sentences {
+        guard let place = line.range(of: pattern, options: .regularExpression) else { continue }
+        return line.replacingOccurrences(
+          of: pattern, with: chinese, options: .regularExpression, range: place)
+      }
+      return String(line)
+    }.joined(separator: "\n")
+  }
+
+  private static let sentences: [(String, String)] = [
+    ("^OVERVIEW: ", ""),
+    ("^USAGE: ", "用法："),
+    ("^Usage: ", "用法："),
+    ("^ARGUMENTS:$", "参数："),
+    ("^OPTIONS:$", "选项："),
+    ("^SUBCOMMANDS:$", "命令："),
+    ("^  See 'duansou help <subcommand>' for detailed help\\.$", "  用 duansou help 命令 查看各命令的用法。"),
+    ("^  See '(.*)' for more information\\.$", "  用 $1 查看用法。"),
+    ("^  --version( +)Show the version\\.$", "  --version$1显示版本"),
+    ("^  -h, --help( +)Show help information\\.$", "  -h, --help$1显示用法"),
+    ("^Error: Missing expected argument '(.*)'$", "错误：缺少参数 $1"),
+    ("^Error: Unknown option '(.*)'\\. Did you mean '(.*)'\\?$", "错误：没有选项 $1，是不是 $2？"),
+    ("^Error: Unknown option '(.*)'$", "错误：没有选项 $1"),
+    ("^Error: Missing value for '(.*)'$", "错误：选项 $1 缺少内容"),
+    ("^Error: The value '(.*)' is invalid for '(.*)'(\\..*)?$", "错误：$2 的内容“$1”不对$3"),
+    ("^Error: Unexpected argument '(.*)'$", "错误：多余的参数 $1"),
+    ("^Error: ", "错误："),
+    ("\\(default: (.*)\\)$", "（默认 $1）"),
+    ("\\(values: (.*); default: (.*)\\)$", "（可选 $1；默认 $2）"),
+    ("\\(values: (.*)\\)$", "（可选 $1）"),
+  ]
+}

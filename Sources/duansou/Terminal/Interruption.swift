@@ -1,0 +1,23 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Remembers that the user has pressed Ctrl+C, so that what is begun can be ended in order.
+final class Interruption: Sendable {
+  private let flag = Atomic(false)
+
+  /// Begins to listen. A second Ctrl+C ends the program at once.
+  init() {
+    signal(SIGINT, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    source.setEventHandler { [self] in
+      _ = source
+      if flag.exchange(true, ordering: .relaxed) { exit(130) }
+      tell(say("\n正在收尾……再按一次 Ctrl+C 立即退出。", "\nFinishing … press Ctrl+C again to stop at once."))
+    }
+    source.activate()
+  }
+
+  /// Whether the user has pressed Ctrl+C.
+  var isRequested: Bool { flag.load(ordering: .relaxed) }
+}

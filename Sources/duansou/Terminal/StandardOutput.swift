@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+
+/// Where results go.
+enum StandardOutput {
+  /// The reader has closed the pipe.
+  struct Closed: Error {}
+
+  /// The C library's own `stdout` is a variable, which no safe code may read.
+  nonisolated(unsafe) private static let file = fdopen(STDOUT_FILENO, "w")!
+
+  /// Whether a person looks at it.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes text; it may be held back until ``flush()``.
+  ///
+  /// - Throws: ``Closed``, or the system's reason.
+  static func write(_ text: String) throws {
+    var text = text
+    let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
+    if !isWritten { try fail() }
+  }
+
+  /// Writes what was held back.
+  static func flush() throws {
+    if fflush(file) != 0 { try fail() }
+  }
+
+  private static func fail() throws -> Never {
+    if errno == EPIPE { throw Closed() }
+    throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+  }
+}
+
+/// Writes a message to standard error.
+func tell(_ message: String) {
+  FileHandle.standardError.write(Data((message + "\n").utf8))
+}
