@@ -71,6 +71,23 @@ let package = Package(
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Corpus", "TestSupport", "TextAnalysis"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportSearchTests",
+      dependencies: [
+        "Corpus", "ReportSearch", "TestSupport", "TextAnalysis",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Suites"], swiftSettings: settings),
+    .testTarget(
+      name: "ResultFormatsTests",
+      dependencies: ["Corpus", "ReportSearch", "ResultFormats", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["TestSupport", "duansou", "duansou-bench"],
+      exclude: ["Snapshots"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,9 +21,13 @@ enum IndexConnection {
 
   /// Opens an index to write to it, and creates it if there is none.
   ///
-  /// - Parameter tokenizer: The tokenizer that the connection is to use.
+  /// - Parameters:
+  ///   - waiting: How long to wait for another writer to end its transaction.
+  ///   - tokenizer: The tokenizer that the connection is to use.
   /// - Throws: An ``IndexError`` if the file is no index that this program can write to.
-  static func open(writingAt path: String, tokenizer: FTS5BigramTokenizer) throws -> DatabaseQueue {
+  static func open(
+    writingAt path: String, waiting: Duration, tokenizer: FTS5BigramTokenizer
+  ) throws -> DatabaseQueue {
     if FileManager.default.fileExists(atPath: path) {
       // Looked at without writing first: another program's database must stay as it is.
       try open(readingAt: path).close()
@@ -40,6 +44,7 @@ enum IndexConnection {
       try db.execute(sql: "PRAGMA secure_delete = OFF")
       try db.execute(sql: "PRAGMA cache_size = -65536")
     }
+    configuration.busyMode = .timeout(waiting / .seconds(1))
     configuration.journalMode = .wal
     // A transaction holds several batches of files: see IndexWriter.
     configuration.allowsUnsafeTransactions = true

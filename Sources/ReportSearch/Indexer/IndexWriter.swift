@@ -5,7 +5,7 @@ import GRDB
 /// Writes reports to an index and takes them out again.
 ///
 /// Everything between ``add(_:)`` and ``commit()`` is one transaction: a program that is stopped at any
-/// moment leaves what was committed. One writer at a time; others wait ten seconds and then fail with
+/// moment leaves what was committed. One writer at a time; others wait and then fail with
 /// ``IndexError/Kind/busy``.
 public final class IndexWriter {
   /// A source that the index holds, by what tells whether a file is still the same.
@@ -21,12 +21,14 @@ public final class IndexWriter {
 
   /// Opens an index, and creates it if there is none.
   ///
-  /// - Parameter path: The path of the index; its folder is made if needed.
+  /// - Parameters:
+  ///   - path: The path of the index; its folder is made if needed.
+  ///   - waiting: How long to wait for another writer to end its transaction.
   /// - Throws: An ``IndexError``.
-  public init(path: String) throws {
+  public init(path: String, waiting: Duration = .seconds(10)) throws {
     self.path = path
     tokenizer = FTS5BigramTokenizer()
-    queue = try IndexConnection.open(writingAt: path, tokenizer: tokenizer)
+    queue = try IndexConnection.open(writingAt: path, waiting: waiting, tokenizer: tokenizer)
   }
 
   deinit {

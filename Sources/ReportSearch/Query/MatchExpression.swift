@@ -10,8 +10,12 @@ struct MatchExpression: Hashable {
   ///
   /// `控辍保学` gives `"控辍保学"`, which the tokenizer cuts, and `控` gives `"控" *`.
   init(_ literal: FoldedText) {
-    let quoted = literal.string.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"")
-    rawValue = literal.characterCount == 1 ? "\"\(quoted)\" *" : "\"\(quoted)\""
+    // By scalars: a mark and a combining character behind it are one `Character`, and no `"`.
+    var quoted = String.UnicodeScalarView()
+    for scalar in literal.string.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    rawValue = literal.characterCount == 1 ? "\"\(String(quoted))\" *" : "\"\(String(quoted))\""
   }
 }

@@ -15,7 +15,11 @@ extension Literal: CustomStringConvertible {
     if case .literal(let plain)? = try? QueryParser().parse(text), plain.text == text {
       return text
     }
-    let escaped = text.flatMap { $0 == "\"" || $0 == "\\" ? ["\\", $0] : [$0] }
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" || scalar == "\\" { escaped.append("\\") }
+      escaped.append(scalar)
+    }
     return "\"\(String(escaped))\""
   }
 }

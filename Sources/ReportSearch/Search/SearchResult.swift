@@ -8,6 +8,13 @@ public struct SearchResult: Sendable {
     public let matches: Int
     /// The number of reports that they stand in.
     public let reports: Int
+
+    /// Creates the numbers.
+    public init(paragraphs: Int, matches: Int, reports: Int) {
+      self.paragraphs = paragraphs
+      self.matches = matches
+      self.reports = reports
+    }
   }
 
   /// The query as it was understood.

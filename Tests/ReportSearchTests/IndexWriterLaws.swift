@@ -1,0 +1,152 @@
+import Corpus
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+@testable import ReportSearch
+
+/// What was added, replaced and taken out leaves the same index as if only the rest had been added.
+struct IndexWriterLaws {
+  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  func `any order of changes gives the index of what is left`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let folder = try TemporaryFolder()
+    let changed = try IndexWriter(path: folder("changed.sqlite"))
+    var held: [String: Source] = [:]
+    for step in 0..<60 {
+      let path = "/\(Int.random(in: 0..<8, using: &random))"
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        try changed.remove(filesAt: [path])
+        held[path] = nil
+      } else {
+        let texts = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+          random.string(of: Alphabets.ordinary + Alphabets.hostile, length: 0...10)
+        }
+        // Now and then two files have the same content.
+        let source = Source(paragraphs: texts, name: "\(step % 40)")
+        try changed.add(source, file: .named(path))
+        held[path] = source
+      }
+      if Int.random(in: 0..<5, using: &random) == 0 { try changed.commit() }
+    }
+    try changed.commit()
+    let rebuilt = try IndexWriter(path: folder("rebuilt.sqlite"))
+    for (path, source) in held.sorted(by: { $0.key < $1.key }) {
+      try rebuilt.add(source, file: .named(path))
+    }
+    try rebuilt.commit()
+    #expect(try Dump(of: folder("changed.sqlite")) == Dump(of: folder("rebuilt.sqlite")))
+  }
+
+  @Test func `the tokens of a paragraph are gone when it is`() throws {
+    let folder = try TemporaryFolder()
+    let writer = try IndexWriter(path: folder("index.sqlite"))
+    try writer.add(Source(paragraphs: ["控輟保學", "留守"], name: "甲"), file: .named("/甲"))
+    try writer.commit()
+    try writer.add(Source(paragraphs: ["别的"], name: "甲"), file: .named("/甲"))
+    try writer.commit()
+    let index = try ReportIndex(path: folder("index.sqlite"))
+    #expect(try index.search(QueryParser().parse("控辍"), limit: 1).totals.paragraphs == 0)
+    #expect(try index.search(QueryParser().parse("别的"), limit: 1).totals.paragraphs == 1)
+    #expect(try index.contents().paragraphs == 1)
+    // Ids are not given again.
+    #expect(try index.ranking(of: QueryParser().parse("别的"), limit: 1).best[0].id == 3)
+  }
+
+  @Test func `one content under two names is held once`() throws {
+    let folder = try TemporaryFolder()
+    let writer = try IndexWriter(path: folder("index.sqlite"))
+    let source = Source(paragraphs: ["控辍保学"], name: "甲")
+    try writer.add(source, file: .named("/甲"))
+    try writer.add(source, file: .named("/乙"))
+    try writer.commit()
+    let index = try ReportIndex(path: folder("index.sqlite"))
+    #expect(try index.reports().map(\.sourcePaths) == [["/乙", "/甲"]])
+    try writer.remove(filesAt: ["/甲"])
+    try writer.commit()
+    #expect(try index.reports().map(\.sourcePaths) == [["/乙"]])
+    try writer.remove(filesAt: ["/乙"])
+    try writer.commit()
+    #expect(try index.reports().isEmpty)
+  }
+
+  @Test func `what was not committed is not there`() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let writer = try IndexWriter(path: folder("index.sqlite"))
+      try writer.add(Source(paragraphs: ["甲"], name: "甲"), file: .named("/甲"))
+      try writer.commit()
+      try writer.add(Source(paragraphs: ["乙"], name: "乙"), file: .named("/乙"))
+    }
+    let index = try ReportIndex(path: folder("index.sqlite"))
+    #expect(try index.reports().map(\.title) == ["甲"])
+  }
+
+  @Test func `statements of bulk loading are not guarded by savepoints`() throws {
+    // A guarded statement makes FTS5 write its lists each time: half the speed. One transaction of
+    // many reports must leave one segment.
+    let folder = try TemporaryFolder()
+    let writer = try IndexWriter(path: folder("index.sqlite"))
+    for number in 0..<50 {
+      try writer.add(
+        Source(paragraphs: ["第\(number)份报告", "控辍保学"], name: "\(number)"), file: .named("/\(number)")
+      )
+    }
+    try writer.commit()
+    let queue = try IndexConnection.open(readingAt: folder("index.sqlite"))
+    let segments = try queue.read {
+      try Int.fetchOne($0, sql: "SELECT count(DISTINCT segid) FROM paragraph_fts_idx")
+    }
+    #expect(segments == 1)
+  }
+}
+
+/// Everything that an index says about its sources, without the numbers that it gives.
+private struct Dump: Equatable {
+  let paragraphs: [String]
+  let files: [String]
+  let tokens: [String]
+  let lengths: [String]
+
+  init(of path: String) throws {
+    let queue = try IndexConnection.open(readingAt: path)
+    (paragraphs, files, tokens, lengths) = try queue.read { db in
+      let place = "identifier || '.' || number"
+      let join = "JOIN report ON report.id = paragraph.report"
+      let paragraphs = try String.fetchAll(
+        db,
+        sql: """
+          SELECT \(place) || ' ' || hex(text) || ' ' || kind FROM paragraph \(join) ORDER BY 1
+          """)
+      let files = try String.fetchAll(
+        db,
+        sql: """
+          SELECT path || ' ' || hex(sha256) FROM source_file JOIN source ON source.id = source
+          ORDER BY 1
+          """)
+      try db.execute(
+        sql: "CREATE VIRTUAL TABLE temp.instance USING fts5vocab(main, 'paragraph_fts', 'instance')"
+      )
+      let tokens = try String.fetchAll(
+        db,
+        sql: """
+          SELECT \(place) || ' ' || hex(term) || ' ' || offset FROM temp.instance
+          JOIN paragraph ON paragraph.id = doc \(join) ORDER BY 1
+          """)
+      let orphans = try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM temp.instance WHERE doc NOT IN (SELECT id FROM paragraph)")
+      #expect(orphans == 0)
+      let attributes = try ParagraphAttributes(reading: db)
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT paragraph.id, \(place), report FROM paragraph \(join) ORDER BY 2")
+      #expect(attributes.paragraphCount == rows.count)
+      let lengths = rows.map { row in
+        let id: Int = row[0]
+        #expect(Int(attributes.reports[id]) == row[2])
+        return "\(row[1] as String) \(attributes.characterCounts[id])"
+      }
+      return (paragraphs, files, tokens, lengths)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import Corpus
+import Foundation
+import ReportSearch
+import TestSupport
+import Testing
+
+struct IndexerTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func index(
+    _ paths: [String] = ["报告"], _ change: (inout Indexer.Options) -> Void = { _ in }
+  ) async throws -> Indexer.Summary {
+    var options = Indexer.Options()
+    change(&options)
+    return try await Indexer(indexPath: folder("index.sqlite"), options: options)
+      .index(paths.map { folder($0) })
+  }
+
+  private func titles() throws -> [String] {
+    try ReportIndex(path: folder("index.sqlite")).reports().map(\.title).sorted()
+  }
+
+  @Test func `a second run opens no file`() async throws {
+    for number in 1...30 { try folder.write("报告/\(number).txt", "\(number)年工作总结\n控辍保学") }
+    let first = try await index()
+    #expect((first.newFiles, first.openedFiles, first.unchangedFiles) == (30, 30, 0))
+    let second = try await index()
+    #expect((second.newFiles, second.openedFiles, second.unchangedFiles) == (0, 0, 30))
+    #expect(second.contents?.reports == 30)
+  }
+
+  @Test func `a file that looks the same is not opened, and verified if that is wanted`()
+    async throws
+  {
+    let path = try folder.write("报告/甲.txt", "2011年工作总结\n甲乙丙")
+    _ = try await index()
+    var status = stat()
+    stat(path, &status)
+    let handle = try #require(FileHandle(forUpdatingAtPath: path))
+    try handle.seekToEnd()
+    try handle.seek(toOffset: handle.offset() - 3)
+    try handle.write(contentsOf: Data("丁".utf8))
+    try handle.close()
+    var times = [status.st_atim, status.st_mtim]
+    utimensat(AT_FDCWD, path, &times, 0)
+    #expect(try await index().unchangedFiles == 1)
+    #expect(try await index { $0.verifiesContents = true }.changedFiles == 1)
+    let found = try ReportIndex(path: folder("index.sqlite"))
+      .search(QueryParser().parse("甲乙丁"), limit: 1)
+    #expect(found.totals.paragraphs == 1)
+  }
+
+  @Test func `a changed file replaces its reports`() async throws {
+    try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    try folder.write("报告/乙.txt", "2012年工作总结\n控辍保学")
+    _ = try await index()
+    try folder.write("报告/甲.txt", "2013年工作总结\n留守儿童")
+    let summary = try await index()
+    #expect((summary.changedFiles, summary.unchangedFiles) == (1, 1))
+    #expect(try titles() == ["2012年工作总结", "2013年工作总结"])
+  }
+
+  @Test func `a file that was only touched keeps its reports`() async throws {
+    try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    _ = try await index()
+    let before = try ReportIndex(path: folder("index.sqlite"))
+      .ranking(of: QueryParser().parse("控辍"), limit: 1).best
+    try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    #expect(try await index().unchangedFiles == 1)
+    let after = try ReportIndex(path: folder("index.sqlite"))
+      .ranking(of: QueryParser().parse("控辍"), limit: 1).best
+    #expect(after == before)
+    #expect(try await index().openedFiles == 0)
+  }
+
+  @Test func `vanished files stay until they are pruned`() async throws {
+    let path = try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    try folder.write("报告/乙.txt", "2012年工作总结\n控辍保学")
+    try folder.write("别处/丙.txt", "2013年工作总结\n控辍保学")
+    _ = try await index(["报告", "别处"])
+    try FileManager.default.removeItem(atPath: path)
+    try FileManager.default.removeItem(atPath: folder("别处/丙.txt"))
+    #expect(try await index().removedFiles == 0)
+    #expect(try titles().count == 3)
+    // Only what lies below the paths that are named.
+    #expect(try await index { $0.prunesVanishedFiles = true }.removedFiles == 1)
+    #expect(try titles() == ["2012年工作总结", "2013年工作总结"])
+  }
+
+  @Test func `files that are no text are named with their reasons, and the rest is indexed`()
+    async throws
+  {
+    try folder.write("报告/好.txt", "2011年工作总结\n控辍保学")
+    let picture = try folder.write("报告/图.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+    let empty = try folder.write("报告/空.txt", "")
+    let noise = try folder.write("报告/乱.bin", (0..<999).map { UInt8($0 * 7 & 0xFF) })
+    let broken = try folder.write("报告/坏.txt", Array("控辍保学".utf8) + [0xFF, 0x0A] + Array("保学".utf8))
+    let chrome = try folder.write("报告/页.txt", "首页\n当前位置:首页\n版权声明:无")
+    try folder.write("报告/.隐.txt", "不看")
+    try folder.write("报告/页_files/脚本.js", "不看")
+    let summary = try await index()
+    let kinds = Dictionary(uniqueKeysWithValues: summary.errors.map { ($0.path, $0.kind) })
+    #expect(
+      kinds == [
+        picture: .notText(.png), empty: .empty, noise: .notText(nil), chrome: .withoutReport,
+        broken: .undecodable(.gb18030, byteOffset: 12),
+      ])
+    #expect(try titles() == ["2011年工作总结"])
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "root reads every folder"))
+  func `a folder without rights is named`() async throws {
+    try folder.write("报告/好.txt", "2011年工作总结\n控辍保学")
+    try folder.write("报告/密/甲.txt", "不看")
+    chmod(folder("报告/密"), 0)
+    defer { chmod(folder("报告/密"), 0o755) }
+    #expect(try await index().errors == [ReadingError(path: folder("报告/密"), kind: .system(EACCES))])
+  }
+
+  @Test func `large files are refused, patterns are honoured, missing paths are named`()
+    async throws
+  {
+    try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    try folder.write("报告/乙.md", "# 2012年工作总结\n控辍保学")
+    #expect(try await index { $0.pattern = "*.md" }.newFiles == 1)
+    let summary = try await index(["报告", "无"]) { $0.largestFile = 10 }
+    #expect(
+      summary.errors == [
+        ReadingError(path: folder("无"), kind: .system(ENOENT)),
+        ReadingError(path: folder("报告/甲.txt"), kind: .tooLarge(byteCount: 32, limit: 10)),
+      ])
+  }
+
+  @Test func `the same folder gives the same index whatever the number of jobs`() async throws {
+    for number in 1...80 { try folder.write("报告/\(number).txt", "\(number)年工作总结\n控辍保学\(number)") }
+    var lists: [[String]] = []
+    for jobs in [1, 2, 7] {
+      let path = folder("index-\(jobs).sqlite")
+      var options = Indexer.Options()
+      options.jobs = jobs
+      _ = try await Indexer(indexPath: path, options: options).index([folder("报告")])
+      lists.append(try ReportIndex(path: path).reports().map { $0.identifier + $0.sourcePaths[0] })
+    }
+    #expect(lists[0] == lists[1] && lists[1] == lists[2])
+  }
+
+  @Test func `an interrupted indexing keeps what is done, and goes on`() async throws {
+    for number in 1...600 { try folder.write("报告/\(number).txt", "\(number)年工作总结\n控辍保学") }
+    let first = try await Indexer(indexPath: folder("index.sqlite"))
+      .index([folder("报告")], isInterrupted: { true })
+    #expect(first.isInterrupted)
+    let done = try #require(first.contents?.reports)
+    #expect(done > 0 && done < 600)
+    let second = try await index()
+    #expect(second.unchangedFiles == done)
+    #expect(second.contents?.reports == 600)
+  }
+}
