@@ -10,6 +10,8 @@ public struct Paragraph: Hashable, Sendable {
     case body
     /// A row of a table, its cells separated by tabs.
     case table
+    /// Who reports, and when, at the end (落款).
+    case signature
   }
 
   /// The text as it stands in the source, without white space at its ends.

@@ -105,7 +105,7 @@ struct IndexerTests {
     #expect(
       kinds == [
         picture: .notText(.png), empty: .empty, noise: .notText(nil), chrome: .withoutReport,
-        broken: .undecodable(.gb18030, byteOffset: 12),
+        broken: .undecodable(.utf8, byteOffset: 12),
       ])
     #expect(try titles() == ["2011年工作总结"])
   }

@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+public import Foundation
 import Synchronization
 
 /// A run of one of the project's programs.
@@ -19,13 +19,15 @@ public struct RunningCommand: CustomStringConvertible {
   ///   - arguments: What stands behind the program's name.
   ///   - folder: Where it runs.
   ///   - environment: Variables beside `PATH`; the language is English unless `LANG` is among them.
-  ///   - program: The program's name.
+  ///   - program: The program's name, or the path of another one.
   public init(
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
     program: String = "duansou"
   ) throws {
     let process = Process()
-    process.executableURL = Self.products.appendingPathComponent(program)
+    process.executableURL =
+      program.hasPrefix("/")
+      ? URL(fileURLWithPath: program) : Self.products.appendingPathComponent(program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment =
@@ -66,6 +68,6 @@ public struct RunningCommand: CustomStringConvertible {
   }
 
   /// The folder of the built programs, which holds the tests as well.
-  static let products = URL(fileURLWithPath: CommandLine.arguments[0])
+  public static let products = URL(fileURLWithPath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent()
 }

@@ -34,7 +34,7 @@ struct TextDecoder {
       switch text(of: bytes, in: encoding) {
       case .success(let text): return Decoded(text: text, encoding: encoding)
       case .failure(let failure):
-        if failure.byteOffset >= furthest?.byteOffset ?? 0 { furthest = failure }
+        if furthest == nil || failure.byteOffset > furthest!.byteOffset { furthest = failure }
       }
     }
     throw furthest!

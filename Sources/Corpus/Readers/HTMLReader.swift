@@ -31,6 +31,9 @@ private struct PageText {
   private var number = 1
   private var role = SourceLine.Role.text
   private var isInRow = false
+  private var linkDepth = 0
+  /// Whether some of the line that is being collected is no link.
+  private var hasPlainText = false
 
   /// Adds the text of a node and of everything in it, and goes on with its siblings.
   ///
@@ -60,9 +63,11 @@ private struct PageText {
   /// Ends the line that is being collected.
   mutating func endLine() {
     for line in PlainTextReader.lines(of: text) {
-      lines.append(SourceLine(number: number, text: line.text, role: role))
+      lines.append(
+        SourceLine(number: number, text: line.text, role: role, isLinks: !hasPlainText))
     }
     text = ""
+    hasPlainText = false
   }
 
   private mutating func enter(_ node: UnsafePointer<xmlNode>) -> Bool {
@@ -70,12 +75,17 @@ private struct PageText {
     case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
       if text.isEmpty { number = max(Int(xmlGetLineNo(node)), 1) }
       if let content = node.pointee.content {
-        text += spaced(String(cString: content))
+        let piece = spaced(String(cString: content))
+        if linkDepth == 0, piece.contains(where: { $0.isLetter || $0.isNumber }) {
+          hasPlainText = true
+        }
+        text += piece
       }
       return false
     case XML_ELEMENT_NODE:
       let name = String(cString: node.pointee.name)
       if Self.withoutText.contains(name) { return false }
+      if name == "a", xmlHasProp(node, "href") != nil { linkDepth += 1 }
       if name == "br" {
         if !isInRow { endLine() } else { text += " " }
       } else if name == "tr", isRowOfData(node) {
@@ -99,6 +109,7 @@ private struct PageText {
   private mutating func leave(_ node: UnsafePointer<xmlNode>) {
     guard node.pointee.type == XML_ELEMENT_NODE else { return }
     let name = String(cString: node.pointee.name)
+    if name == "a", linkDepth > 0, xmlHasProp(node, "href") != nil { linkDepth -= 1 }
     if name == "tr", isInRow {
       endLine()
       isInRow = false

@@ -16,10 +16,13 @@ struct SourceLine: Hashable {
   let text: String
   /// What the format says about it.
   let role: Role
+  /// Whether the whole line is links to other pages.
+  let isLinks: Bool
 
-  init(number: Int, text: String, role: Role = .text) {
+  init(number: Int, text: String, role: Role = .text, isLinks: Bool = false) {
     self.number = number
     self.text = text
     self.role = role
+    self.isLinks = isLinks
   }
 }

@@ -14,6 +14,7 @@ enum Headings {
   /// something that it can be the heading of. `2.规范招生` above a paragraph is one, `(三)召开了大会。`
   /// before `(四)` is not.
   static func paragraphs(of lines: [Line]) -> [Paragraph] {
+    let signature = Signature.start(in: lines.map(\.line.text)) ?? lines.count
     let markers = lines.map { entry in
       entry.isTitle || entry.line.role == .row ? nil : HeadingMarker(startOf: entry.line.text)
     }
@@ -22,7 +23,11 @@ enum Headings {
     /// The headings that are open, the highest first, by rank and place.
     var open: [(rank: Int, place: Int)] = []
     for (place, entry) in lines.enumerated() {
-      let next = place + 1 < lines.count ? (lines[place + 1], markers[place + 1]) : nil
+      if place >= signature {
+        paragraphs.append(paragraph(entry.line, .signature, under: nil))
+        continue
+      }
+      let next = place + 1 < signature ? (lines[place + 1], markers[place + 1]) : nil
       guard !entry.isTitle, let rank = rank(of: entry, marker: markers[place], before: next) else {
         let kind: Paragraph.Kind =
           entry.isTitle ? .title : entry.line.role == .row ? .table : .body

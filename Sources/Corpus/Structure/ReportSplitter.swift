@@ -59,7 +59,9 @@ private struct Splitting {
 
   mutating func take(_ index: Int) {
     let line = lines[index]
-    if line.role != .row,
+    if line.isLinks {
+      remove(line, because: .navigation)
+    } else if line.role != .row,
       let reason = PageChrome.reason(for: line.text, isBeforeText: reports.isEmpty && !hasText)
     {
       if reason == .publication, publishDate == nil {

@@ -23,6 +23,13 @@ public struct Match: Hashable, Sendable {
   public let foldedRange: Range<Int>
   /// The years that it speaks of.
   public let year: MentionYear
+
+  /// Creates a match.
+  public init(characterRange: Range<Int>, foldedRange: Range<Int>, year: MentionYear) {
+    self.characterRange = characterRange
+    self.foldedRange = foldedRange
+    self.year = year
+  }
 }
 
 /// A paragraph as the index holds it.

@@ -72,9 +72,15 @@ public struct HitListError: Error, Hashable, Sendable {
   /// The system's `errno`.
   public let code: Int32
 
+  /// Creates an error.
+  public init(path: String, code: Int32) {
+    self.path = path
+    self.code = code
+  }
+
   /// What is wrong and what to do, in one sentence.
   public func message(in language: Language) -> String {
-    let reason = String(cString: strerror(code))
+    let reason = SystemReason.text(of: code, in: language)
     return language.choose(
       "无法写入 \(path)：\(reason)。原有文件未动；请检查磁盘空间和写入权限。",
       "\(path) cannot be written: \(reason). What was there is untouched; check the disk's space and "

@@ -38,6 +38,7 @@ extension Paragraph.Kind {
     case .heading: language.choose("标题", "heading")
     case .body: language.choose("正文", "body")
     case .table: language.choose("表格行", "table row")
+    case .signature: language.choose("落款", "signature")
     }
   }
 }

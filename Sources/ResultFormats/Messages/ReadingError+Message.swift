@@ -1,5 +1,4 @@
 public import Corpus
-import Foundation
 
 extension ReadingError {
   /// What is wrong with the file and what to do, in one sentence without the file's name.
@@ -7,7 +6,8 @@ extension ReadingError {
     switch kind {
     case .system(let code):
       language.choose(
-        "无法读取：\(Self.reason(code, language))。", "cannot be read: \(Self.reason(code, language)).")
+        "无法读取：\(SystemReason.text(of: code, in: language))。",
+        "cannot be read: \(SystemReason.text(of: code, in: language)).")
     case .empty: language.choose("文件是空的。", "is empty.")
     case .withoutReport:
       language.choose(
@@ -31,17 +31,6 @@ extension ReadingError {
         "has \(byteCount) bytes, more than the limit of \(limit); split it into several files.")
     case .notAFile:
       language.choose("既不是文件也不是文件夹。", "is neither a file nor a folder.")
-    }
-  }
-
-  private static func reason(_ code: Int32, _ language: Language) -> String {
-    let english = String(cString: strerror(code))
-    switch code {
-    case ENOENT: return language.choose("没有这个文件或文件夹", english)
-    case EACCES, EPERM: return language.choose("没有读取权限", english)
-    case EISDIR: return language.choose("是一个文件夹", english)
-    case EMFILE, ENFILE: return language.choose("打开的文件太多", english)
-    default: return english
     }
   }
 }

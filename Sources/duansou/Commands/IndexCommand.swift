@@ -51,7 +51,7 @@ struct IndexCommand: AsyncParsableCommand {
     let missing = paths.filter { !FileManager.default.fileExists(atPath: $0) }
     guard missing.count < paths.count else {
       for path in missing {
-        tell("duansou: \(path)：" + say("没有这个文件或文件夹。", "there is no such file or folder."))
+        tell("duansou: " + say("\(path)：没有这个文件或文件夹。", "\(path): there is no such file or folder."))
       }
       throw Failure.Code.failed
     }
@@ -85,7 +85,7 @@ struct IndexingReport {
 
   /// A line for each file that could not be read.
   var errors: [String] {
-    summary.errors.map { "\($0.path)：\($0.message(in: language))" }
+    summary.errors.map { $0.path + say("：", ": ") + $0.message(in: language) }
   }
 
   private var seconds: Double { summary.duration / .seconds(1) }

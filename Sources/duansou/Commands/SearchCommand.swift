@@ -15,7 +15,7 @@ struct SearchCommand: ParsableCommand {
       控辍保学 year:2010..2015  只要这些年的
       """,
       """
-      控辍保学                 the string, as exactly as Ctrl+F; all scripts, widths and cases of letters
+      控辍保学                 the string, as exactly as Ctrl+F
       控辍保学 留守儿童         both in one paragraph
       "营养改善计划 实施"       a string with a space in it
       控辍保学 year:2010..2015  of these years only

@@ -33,6 +33,7 @@ enum CommandLineMessage {
 
   private static let sentences: [(String, String)] = [
     ("^OVERVIEW: ", ""),
+    ("^USAGE: duansou <subcommand>$", "用法：duansou 命令"),
     ("^USAGE: ", "用法："),
     ("^Usage: ", "用法："),
     ("^ARGUMENTS:$", "参数："),
@@ -46,11 +47,17 @@ enum CommandLineMessage {
     ("^Error: Unknown option '(.*)'\\. Did you mean '(.*)'\\?$", "错误：没有选项 $1，是不是 $2？"),
     ("^Error: Unknown option '(.*)'$", "错误：没有选项 $1"),
     ("^Error: Missing value for '(.*)'$", "错误：选项 $1 缺少内容"),
-    ("^Error: The value '(.*)' is invalid for '(.*)'(\\..*)?$", "错误：$2 的内容“$1”不对$3"),
+    (
+      "^Error: The value '(.*)' is invalid for '([^']*)'\\. Please provide one of (.*)\\.$",
+      "错误：$2 的内容“$1”不对，可选 $3"
+    ),
+    ("^Error: The value '(.*)' is invalid for '([^']*)'$", "错误：$2 的内容“$1”不对"),
+    ("^Error: [0-9]+ unexpected arguments: (.*)$", "错误：没有这样的命令，或参数多余：$1"),
+    ("^Help:  ", "说明："),
     ("^Error: Unexpected argument '(.*)'$", "错误：多余的参数 $1"),
     ("^Error: ", "错误："),
-    ("\\(default: (.*)\\)$", "（默认 $1）"),
-    ("\\(values: (.*); default: (.*)\\)$", "（可选 $1；默认 $2）"),
-    ("\\(values: (.*)\\)$", "（可选 $1）"),
+    (" ?\\(default: (.*)\\)$", "（默认 $1）"),
+    (" ?\\(values: (.*); default: (.*)\\)$", "（可选 $1；默认 $2）"),
+    (" ?\\(values: (.*)\\)$", "（可选 $1）"),
   ]
 }

@@ -27,10 +27,10 @@ enum Failure {
       exit(code.rawValue)
     case let error as QueryParserError: fail(error.message(in: language))
     case let error as IndexError: fail(error.message(in: language))
-    case let error as ReadingError: fail("\(error.path)：\(error.message(in: language))")
+    case let error as ReadingError: fail(error.path + say("：", ": ") + error.message(in: language))
     case let error as HitListError: fail(error.message(in: language))
     case let error as POSIXError:
-      let reason = String(cString: strerror(error.code.rawValue))
+      let reason = SystemReason.text(of: error.code.rawValue, in: language)
       fail(say("无法输出：\(reason)。", "The output cannot be written: \(reason)."))
     default: CommandLineMessage.end(with: error)
     }

@@ -1,0 +1,200 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The built program, run as people run it.
+struct CommandLineTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func run(_ arguments: String..., environment: [String: String] = [:]) throws
+    -> RunningCommand
+  {
+    try RunningCommand(arguments, in: folder.path, environment: environment)
+  }
+
+  private func indexSamples() throws {
+    let run = try run("index", ProjectFolder.samples)
+    #expect(run.status == 0, "\(run)")
+  }
+
+  /// A run as it is recorded: without what differs from machine to machine.
+  private func record(_ run: RunningCommand) -> String {
+    "status \(run.status)\n--- output\n\(run.output)--- messages\n\(run.messages)"
+      .replacing(ProjectFolder.samples, with: "reports").replacing(folder.path, with: "folder")
+  }
+
+  @Test func `samples are indexed and found`() throws {
+    let first = try run("index", ProjectFolder.samples, "--json")
+    #expect(first.status == 0, "\(first)")
+    #expect(
+      first.output.contains(
+        #""files":{"changed":0,"failed":0,"new":13,"opened":13,"removed":0,"unchanged":0}"#),
+      "\(first)")
+    #expect(first.output.contains(#""reports":17,"#), "\(first)")
+    #expect(FileManager.default.fileExists(atPath: folder("index/reports.sqlite")))
+    let second = try run("index", ProjectFolder.samples, "--json")
+    #expect(second.output.contains(#""opened":0,"removed":0,"unchanged":13"#), "\(second)")
+    let search = try run("search", "控辍保学", "--format", "json")
+    #expect(search.status == 0)
+    #expect(
+      search.output.contains(#""totals":{"loose":0,"matches":31,"paragraphs":25,"reports":13}"#),
+      "\(search)")
+  }
+
+  @Test(arguments: [
+    [], ["--help"], ["index", "--help"], ["remove", "--help"], ["search", "--help"],
+    ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
+    ["stats", "--help"],
+  ])
+  func `help is as recorded, in both languages`(arguments: [String]) throws {
+    var text = ""
+    for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
+      let run = try RunningCommand(
+        arguments, in: folder.path, environment: ["LANG": locale, "COLUMNS": "80"])
+      #expect(run.status == 0)
+      text += record(run)
+    }
+    let name = arguments.first { !$0.hasPrefix("-") } ?? (arguments.isEmpty ? "nothing" : "help")
+    try expectSnapshot(text, named: "help-\(name).txt")
+  }
+
+  @Test func `what goes wrong is told as recorded, in both languages`() throws {
+    try indexSamples()
+    try folder.write("文.sqlite", String(repeating: "不是数据库", count: 500))
+    try folder.write("坏/图.png", [0x89, 0x50, 0x4E, 0x47])
+    try folder.write("坏/空.txt", "")
+    let huge = String(repeating: "学", count: 40_000)
+    var text = ""
+    for arguments in [
+      ["search"], ["search", ""], ["search", " \u{3000}"], ["search", "\"双减"], ["search", huge],
+      ["search", "学", "--limit", "x"], ["search", "学", "--limit", "-1"],
+      ["search", "学", "--lmit", "1"],
+      ["search", "学", "--index", "无.sqlite"], ["search", "学", "--index", "文.sqlite"],
+      ["index", "坏", "--index", "文.sqlite"], ["index", "没有的文件夹"], ["index"],
+      ["index", "坏", "--index", "新.sqlite"], ["search", "没有这样的话"], ["serch", "学"],
+      ["show", "r"], ["show", "x"], ["export", "学", "-o", "无/表.csv"],
+      ["reports", "--format", "xml"],
+      ["search", "控辍 | 防辍"], ["search", "yaer:2011 学"], ["tokens"], ["remove", "没有的文件夹"],
+    ] {
+      for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
+        let run = try RunningCommand(arguments, in: folder.path, environment: ["LANG": locale])
+        #expect(run.status != 0, "\(run)")
+        text +=
+          "$ duansou "
+          + arguments.map { $0.count > 99 ? "(\($0.count))" : $0 }.joined(separator: " ")
+        text += "\n" + record(run).replacing(/\d+\.\d (s|秒)(，|, )\d+\.\d MB/, with: "TIME") + "\n"
+      }
+    }
+    try expectSnapshot(text, named: "failures.txt")
+    #expect(!FileManager.default.fileExists(atPath: folder("无.sqlite")))
+    #expect(try String(contentsOfFile: folder("文.sqlite"), encoding: .utf8).hasPrefix("不是数据库"))
+  }
+
+  @Test func `the exit code remembers files that could not be read`() throws {
+    try folder.write("报告/好.txt", "2011年工作总结\n控辍保学")
+    try folder.write("报告/图.png", [0x89, 0x50, 0x4E, 0x47])
+    let run = try run("index", "报告", "--json")
+    #expect(run.status == 3, "\(run)")
+    #expect(run.messages.contains("图.png"))
+    #expect(run.output.contains(#""new":1"#))
+    #expect(try self.run("search", "控辍保学").status == 0)
+  }
+
+  @Test func `a reader that has seen enough is no failure`() throws {
+    try indexSamples()
+    let program = RunningCommand.products.appendingPathComponent("duansou").path
+    let shell = try RunningCommand(
+      ["-c", "'\(program)' export 的 --format jsonl | head -n 1; echo ${PIPESTATUS[0]} >&2"],
+      in: folder.path, program: "/bin/bash")
+    #expect(shell.messages == "0\n", "\(shell)")
+    #expect(shell.output.split(separator: "\n").count == 1)
+  }
+
+  @Test func `lists are written to files, with their provenance`() throws {
+    try indexSamples()
+    let run = try run("export", "控辍保学", "双减", "-o", "表.csv")
+    #expect(run.status == 0, "\(run)")
+    #expect(run.output.isEmpty)
+    let data = try #require(FileManager.default.contents(atPath: folder("表.csv")))
+    #expect(data.starts(with: [0xEF, 0xBB, 0xBF]))
+    let provenance = try String(contentsOfFile: folder("表.csv.provenance.json"), encoding: .utf8)
+    #expect(
+      provenance.contains(#""query":"控辍保学","read_as":"控辍保学","totals":{"loose":0,"matches":31"#))
+    let again = try self.run("export", "控辍保学", "双减", "-o", "表2.csv")
+    #expect(again.status == 0)
+    #expect(FileManager.default.contents(atPath: folder("表2.csv")) == data)
+    let piped = try self.run("export", "控辍保学", "双减")
+    #expect(Array(piped.output.utf8) == Array(data.dropFirst(3)))
+    let lines = try self.run("export", "控辍保学", "-o", "表.jsonl")
+    #expect(lines.status == 0)
+    #expect(
+      try String(contentsOfFile: folder("表.jsonl"), encoding: .utf8).split(separator: "\n").count
+        == 31)
+    #expect(try self.run("export", "没有这样的话", "-o", "空.csv").status == 1)
+    #expect(FileManager.default.fileExists(atPath: folder("空.csv")))
+  }
+
+  @Test func `reports are listed and shown as recorded`() throws {
+    try indexSamples()
+    let list = try run("reports")
+    let identifier = try #require(
+      list.output.split(separator: "\n").first { $0.contains("2012年某市区教育局校车安全工作小结") }?
+        .split(separator: " ").first)
+    var text = record(list)
+    for arguments in [
+      ["show", String(identifier)], ["show", String(identifier), "--original"],
+      ["show", String(identifier.prefix(12)), "--paragraph", "6"], ["show", "\(identifier).6"],
+    ] {
+      let run = try RunningCommand(
+        arguments, in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
+      text += "\n$ \(arguments.joined(separator: " "))\n" + record(run)
+    }
+    text +=
+      try "\n" + record(run("stats")) + record(run("tokens", "教师ＱＱ群。"))
+      + record(run("tokens", "㈠控輟", "--format", "json"))
+    try expectSnapshot(text, named: "reports.txt")
+    #expect(try run("show", "\(identifier).99").status == 64)
+    #expect(try run("reports", "--format", "json").output.hasPrefix(#"{"reports":[{"encoding":"#))
+  }
+
+  @Test func `the index is named by option, variable or default`() throws {
+    let samples = ProjectFolder.samples
+    #expect(try run("index", samples, "--index", "甲/乙.sqlite").status == 0)
+    #expect(try run("search", "学校", environment: ["DUANSOU_INDEX": "甲/乙.sqlite"]).status == 0)
+    #expect(try run("search", "学校").status == 2)
+    #expect(
+      try run("search", "学校", "--index", "甲/乙.sqlite", environment: ["DUANSOU_INDEX": "无"]).status
+        == 0)
+  }
+
+  @Test func `files are removed from the index`() throws {
+    try indexSamples()
+    #expect(try run("remove", ProjectFolder.samples + "/青溪县教育局2011年工作总结.txt").status == 0)
+    #expect(try run("search", "控辍保学", "--format", "json").output.contains(#""matches":24"#))
+    #expect(try run("remove", ProjectFolder.samples).status == 0)
+    #expect(try run("reports").status == 1)
+    #expect(try run("search", "学").status == 1)
+  }
+
+  @Test func `Ctrl+C leaves a sound index`() throws {
+    for number in 0..<3000 {
+      try folder.write(
+        "报告/\(number).txt", "\(number)年工作总结\n" + String(repeating: "控辍保学\(number)。\n", count: 60))
+    }
+    let program = RunningCommand.products.appendingPathComponent("duansou").path
+    let shell = try RunningCommand(
+      [
+        "-c",
+        "'\(program)' index 报告 & p=$!; sleep 0.7; kill -INT $p; wait $p; echo $? >&2",
+      ], in: folder.path, program: "/bin/bash")
+    let status = shell.messages.split(separator: "\n").last
+    // On a fast machine the indexing may be done before it is interrupted.
+    #expect(status == "130" || status == "0", "\(shell)")
+    let rest = try run("index", "报告", "--json")
+    #expect(rest.status == 0)
+    #expect(rest.output.contains(#""reports":3000,"#), "\(rest)")
+    #expect(try run("search", "控辍保学", "--format", "json").output.contains(#""matches":180000,"#))
+  }
+}

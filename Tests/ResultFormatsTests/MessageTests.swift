@@ -1,0 +1,59 @@
+import Corpus
+import ReportSearch
+import ResultFormats
+import TestSupport
+import Testing
+
+/// Every sentence that the program says about a failure, in both languages, as recorded.
+struct MessageTests {
+  @Test func `every message is as recorded`() throws {
+    var text = ""
+    for kind in [
+      .system(2), .system(13), .system(5), .empty, .withoutReport, .notText(.png), .notText(nil),
+      .undecodable(.gb18030, byteOffset: 12), .tooLarge(byteCount: 300, limit: 200), .notAFile,
+    ] as [ReadingError.Kind] {
+      let error = ReadingError(path: "/报告/甲.txt", kind: kind)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    for kind in [
+      .missing, .notAnIndex, .otherFormat(found: 2, supported: 1),
+      .otherFolding(found: "0/甲", current: "1/乙"), .inaccessible(code: 13, message: "disk is full"),
+      .busy, .unknownReport("r12"), .ambiguousReport("r"),
+    ] as [IndexError.Kind] {
+      let error = IndexError(path: "index/reports.sqlite", kind: kind)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    for kind in [
+      .empty, .onlyFilters, .tooLong(characters: 2000, limit: 1000), .controlCharacter("\u{7}"),
+      .unclosedQuotation("“", closing: "”"), .invisible("\u{200B}"),
+      .unknownField("yaer", suggestion: "year"), .unknownField("foo", suggestion: nil),
+      .missingValue(field: "year"), .invalidYear("二〇"), .reversedYears("2015..2010"),
+      .unsupported("|"),
+    ] as [QueryParserError.Kind] {
+      let error = QueryParserError(kind, at: 3..<5)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    let full = HitListError(path: "甲.csv", code: 28)
+    text += "\(full.message(in: .chinese))\n\(full.message(in: .english))\n\n"
+    for language in [Language.chinese, .english] {
+      text += ChromeReason.allCases.map { $0.label(in: language) }.joined(separator: ", ") + "\n"
+      text += Paragraph.Kind.allCases.map { $0.label(in: language) }.joined(separator: ", ") + "\n"
+      text += [ReportYear.Basis.title, .unknown].map { $0.label(in: language) }.joined(
+        separator: ", ")
+      text += "\n"
+    }
+    try expectSnapshot(text, named: "messages.txt")
+  }
+
+  @Test(
+    arguments: [
+      ([:], Language.english), (["LANG": "zh_CN.UTF-8"], .chinese),
+      (["LANG": "en_US.UTF-8"], .english),
+      (["LC_ALL": "C", "LANG": "zh_CN.UTF-8"], .english),
+      (["LC_ALL": "", "LANG": "zh_TW"], .chinese),
+      (["LC_MESSAGES": "zh", "LANG": "C"], .chinese), (["LANG": ""], .english),
+    ] as [([String: String], Language)])
+  func `the locale chooses the language`(environment: [String: String], language: Language) {
+    #expect(Language(environment: environment) == language)
+  }
+}
