@@ -13,11 +13,15 @@ public struct TextFormat: Sendable {
 
   private let language: Language
   private let markup: Markup
+  private let folder: String
 
   /// Creates the format.
-  public init(language: Language, markup: Markup) {
+  ///
+  /// - Parameter folder: The folder that the reader is in: paths below it are shown from there.
+  public init(language: Language, markup: Markup, folder: String = "") {
     self.language = language
     self.markup = markup
+    self.folder = folder
   }
 
   /// The line above the hits: what was looked for, and how much was found.
@@ -50,15 +54,23 @@ public struct TextFormat: Sendable {
     lines.append(
       indent
         + faint(
-          "\(hit.report.sourcePaths[0]):\(hit.paragraph.lineNumber)"
+          "\(shortened(hit.report.sourcePaths[0])):\(hit.paragraph.lineNumber)"
             + "  \(hit.paragraph.identifier)"))
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The year of a hit's matches with its basis.
+  private func shortened(_ path: String) -> String {
+    folder.isEmpty || !path.hasPrefix(folder + "/")
+      ? path : String(path.dropFirst(folder.count + 1))
+  }
+
+  /// The year of a hit's report with its basis.
   private func year(of hit: Hit) -> String {
-    guard let year = hit.report.year.year else { return language.choose("年份不详", "undated") }
-    return "\(year) (\(hit.report.year.basis.label(in: language)))"
+    guard let year = hit.report.year.year else {
+      return language.choose("报告年份不详", "report year unknown")
+    }
+    let basis = hit.report.year.basis.label(in: language)
+    return language.choose("报告年份 \(year)（据\(basis)）", "report year \(year) (by its \(basis))")
   }
 
   private func excerpt(_ hit: Hit) -> String {

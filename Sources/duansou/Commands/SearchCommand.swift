@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ReportSearch
 import ResultFormats
 
@@ -57,7 +58,8 @@ struct SearchCommand: ParsableCommand {
       }
     case .text:
       let format = TextFormat(
-        language: language, markup: StandardOutput.isTerminal ? .ansi : .plain)
+        language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
+        folder: FileManager.default.currentDirectoryPath)
       try StandardOutput.write(format.totals(result))
       for hit in result.hits { try StandardOutput.write("\n" + format.hit(hit)) }
     }
