@@ -53,7 +53,7 @@ enum Schema {
 
   /// What FTS5 collects in memory before it writes a segment: bytes. Its default of 1 MB halves the
   /// speed of a first indexing.
-  private static let hashByteCount = 64 << 20
+  private static let hashByteCount = 160 << 20
 
   private static let tables = """
     CREATE TABLE setting (

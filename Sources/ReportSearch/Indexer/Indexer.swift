@@ -139,7 +139,7 @@ public struct Indexer {
   }
 
   /// The bytes of files that a transaction holds at least, but for the last one.
-  private static let transactionByteCount = 48 << 20
+  private static let transactionByteCount = 64 << 20
   /// The bytes of files that are read while the ones before are stored.
   private static let batchByteCount = 4 << 20
   /// The bytes of new text that make it worth the time to merge the index's lists.
