@@ -15,30 +15,28 @@ struct IndexingMeasurement: Encodable {
 
   /// Times what the writer does, and not the reading of the file of paragraphs.
   init(of file: ParagraphFile, indexPath: String) throws {
-    let writer = try IndexWriter(path: indexPath)
+    var writer: IndexWriter? = try IndexWriter(path: indexPath)
     var spent = Duration.zero
     var bytes = 0
     var count = 0
     for (number, source) in file.enumerated() {
       let stamp = FileStamp(
         path: "/\(number)", byteCount: source.byteCount, modifiedNanoseconds: 0, inode: number)
-      spent += try ContinuousClock().measure { try writer.add(source, file: stamp) }
+      spent += try ContinuousClock().measure { try writer!.add(source, file: stamp) }
       bytes += source.byteCount
       count += source.reports[0].paragraphs.count
     }
     spent += try ContinuousClock().measure {
-      try writer.commit()
-      try writer.optimize()
+      try writer!.optimize()
+      // Closing moves what is in the log to the index itself.
+      writer = nil
     }
     seconds = spent.seconds
     text_bytes = bytes
     paragraphs = count
     megabytes_per_second = Double(bytes) / seconds / 1e6
-    index_bytes = try ["", "-wal"].reduce(0) { sum, suffix in
-      let path = indexPath + suffix
-      guard FileManager.default.fileExists(atPath: path) else { return sum }
-      return sum + (try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0)
-    }
+    index_bytes =
+      try FileManager.default.attributesOfItem(atPath: indexPath)[.size] as? Int ?? 0
     peak_memory_bytes = PeakMemory.byteCount
   }
 }
