@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "duansou", targets: ["duansou"]),
     .executable(name: "duansou-bench", targets: ["duansou-bench"]),
+    .library(name: "duansou_fts5", type: .dynamic, targets: ["duansou-fts5"]),
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "ReportSearch", targets: ["Corpus", "ReportSearch"]),
   ],
@@ -25,8 +26,7 @@ let package = Package(
   ],
   targets: [
     // Leaves.
-    .systemLibrary(
-      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSQLite"),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
@@ -35,11 +35,15 @@ let package = Package(
     .target(
       name: "Corpus", dependencies: ["CCrypto", "CXML", "TextAnalysis"], swiftSettings: settings),
 
+    .target(
+      name: "FTS5Tokenizer", dependencies: ["CSQLite", "TextAnalysis"], swiftSettings: settings),
+
     // The heart.
     .target(
       name: "ReportSearch",
       dependencies: [
-        "Corpus", "CSQLite", "TextAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+        "Corpus", "CSQLite", "FTS5Tokenizer", "TextAnalysis",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: settings),
@@ -64,6 +68,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(
+      name: "duansou-fts5", dependencies: ["CSQLite", "FTS5Tokenizer", "TextAnalysis"],
+      swiftSettings: settings),
+
     // Tests.
     .target(
       name: "TestSupport", dependencies: ["Corpus", "ReportSearch", "TextAnalysis"],
@@ -86,7 +94,8 @@ let package = Package(
       dependencies: ["Corpus", "ReportSearch", "ResultFormats", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["TestSupport", "duansou", "duansou-bench"],
+      name: "CommandLineTests",
+      dependencies: ["TestSupport", "duansou", "duansou-bench", "duansou-fts5"],
       exclude: ["Snapshots"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -30,7 +30,7 @@ public enum SearchAnswer {
     Record([
       ("paragraphs", .integer(totals.paragraphs)),
       ("matches", .integer(totals.matches)),
-      ("loose", .integer(0)),
+      ("loose", .integer(totals.looseMatches)),
       ("reports", .integer(totals.reports)),
     ])
   }

@@ -33,11 +33,17 @@ public struct TextFormat: Sendable {
       "\(query): \(totals.matches) \(plural("match", "matches", totals.matches)) in "
         + "\(totals.paragraphs) \(plural("paragraph", "paragraphs", totals.paragraphs)) of "
         + "\(totals.reports) \(plural("report", "reports", totals.reports))")
+    let loose =
+      totals.looseMatches == 0
+      ? ""
+      : language.choose(
+        "，另有 \(totals.looseMatches) 处中间隔着标点",
+        ", and \(totals.looseMatches) more with punctuation inside")
     guard let first = result.hits.first, result.hits.count < totals.paragraphs else {
-      return numbers + "\n"
+      return numbers + loose + "\n"
     }
     let last = first.rank + result.hits.count - 1
-    return numbers
+    return numbers + loose
       + language.choose(
         "；这里是第 \(first.rank)–\(last) 段\n", "; here \(first.rank)–\(last)\n")
   }

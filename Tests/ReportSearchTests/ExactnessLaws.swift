@@ -84,3 +84,33 @@ struct ExactnessLaws {
     #expect(hit.matches[0].characterRange == 0..<3)
   }
 }
+
+/// Loose matching against a plain scan of the texts.
+struct InterruptionLaws {
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `loose matches are found in all paragraphs, and leave the literal ones alone`(
+    seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed: seed)
+    let alphabet = Array("控辍保学，、”a 1 \u{301}".unicodeScalars)
+    let paragraphs = (0..<80).map { _ in random.string(of: alphabet, length: 0...16) }
+    let index = try ParagraphIndex(paragraphs).reportIndex
+    for _ in 0..<150 {
+      let string = random.string(of: alphabet, length: 1...5)
+      guard let literal = Literal(string), let loose = Literal(string, allowsInterruption: true)
+      else { continue }
+      let plain = try index.search(.literal(literal), limit: .max)
+      let result = try index.search(.literal(loose), limit: .max)
+      #expect(result.totals.matches == plain.totals.matches, "\(string)")
+      #expect(plain.totals.looseMatches == 0)
+      let wanted = paragraphs.reduce(0) {
+        $0 + FoldedText($1).interruptedOccurrences(of: literal.folded).count
+      }
+      #expect(result.totals.looseMatches == wanted, "\(string)")
+      let kinds = result.hits.flatMap(\.matches).map(\.kind)
+      #expect(kinds.count { $0 == .loose } == wanted)
+      #expect(kinds.count { $0 == .literal } == plain.totals.matches)
+      #expect(result.hits.count == result.totals.paragraphs)
+    }
+  }
+}

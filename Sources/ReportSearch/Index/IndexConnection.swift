@@ -1,4 +1,5 @@
 import CSQLite
+import FTS5Tokenizer
 import Foundation
 import GRDB
 import TextAnalysis
@@ -102,7 +103,8 @@ enum IndexConnection {
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
       let connection = db.sqliteConnection!
-      try tokenizer.register(on: connection)
+      let code = tokenizer.register(with: try fts5API(of: connection))
+      guard code == SQLITE_OK else { throw SQLiteFailure(code: code) }
       try FTS5Postings.register(on: connection)
       try prepare(db)
     }

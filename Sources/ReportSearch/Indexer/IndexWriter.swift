@@ -1,4 +1,5 @@
 public import Corpus
+import FTS5Tokenizer
 import Foundation
 import GRDB
 

@@ -12,15 +12,16 @@ extension Query: CustomStringConvertible {
 extension Literal: CustomStringConvertible {
   /// The literal as a query: in quotation marks where it would otherwise mean something else.
   public var description: String {
-    if case .literal(let plain)? = try? QueryParser().parse(text), plain.text == text {
-      return text
+    let sign = allowsInterruption ? "~" : ""
+    if case .literal(let plain)? = try? QueryParser().parse(sign + text), plain == self {
+      return sign + text
     }
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\"" || scalar == "\\" { escaped.append("\\") }
       escaped.append(scalar)
     }
-    return "\"\(String(escaped))\""
+    return "\(sign)\"\(String(escaped))\""
   }
 }
 

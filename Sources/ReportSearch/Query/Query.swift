@@ -15,8 +15,8 @@ public indirect enum Query: Hashable, Sendable {
     case .literal(let literal): return [literal]
     case .year: return []
     case .all(let queries):
-      var seen: Set<[UInt8]> = []
-      return queries.flatMap(\.literals).filter { seen.insert($0.folded.utf8).inserted }
+      var seen: Set<Literal.Identity> = []
+      return queries.flatMap(\.literals).filter { seen.insert($0.identity).inserted }
     }
   }
 
@@ -36,13 +36,27 @@ public struct Literal: Hashable, Sendable {
   public let text: String
   /// The string as the index sees it; not empty.
   public let folded: FoldedText
+  /// Whether it may also stand interrupted once, by punctuation or white space.
+  public let allowsInterruption: Bool
 
   /// Creates a literal, or `nil` if folding leaves nothing of it.
-  public init?(_ text: String) {
+  public init?(_ text: String, allowsInterruption: Bool = false) {
     let folded = FoldedText(text)
     guard !folded.isEmpty else { return nil }
     self.text = text
     self.folded = folded
+    self.allowsInterruption = allowsInterruption
+  }
+
+  /// What makes two literals find the same.
+  struct Identity: Hashable {
+    let folded: [UInt8]
+    let allowsInterruption: Bool
+  }
+
+  /// What makes two literals find the same.
+  var identity: Identity {
+    Identity(folded: folded.utf8, allowsInterruption: allowsInterruption)
   }
 }
 

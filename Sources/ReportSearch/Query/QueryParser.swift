@@ -8,6 +8,7 @@ import TextAnalysis
 /// | `控辍保学 留守儿童`          | both, in the same paragraph; also `AND`, `&`         |
 /// | `"营养改善计划 实施"`         | the string with the space in it; also `“…”`, `「…」`  |
 /// | `year:2011`, `年份:2010..2015` | matches that speak of these years                  |
+/// | `~控辍保学`                 | also interrupted once: 控辍、保学                      |
 /// | `\"`                       | the next character itself                            |
 ///
 /// What a document may contain stays literal: `(一)强化控辍保学`, `组长：黄某某`. The other operators of
@@ -49,14 +50,16 @@ public struct QueryParser: Sendable {
   }
 
   private func query(of word: QueryWords.Word) throws(QueryParserError) -> Query? {
-    if !word.isQuoted {
+    if !word.isQuoted, !word.isLoose {
       if ["AND", "&", "＆"].contains(word.text) { return nil }
       if let filter = try filter(of: word) { return filter }
+    }
+    if !word.isQuoted {
       if let sign = unsupportedOperator(in: word) {
         throw QueryParserError(.unsupported(sign), at: word.characterRange)
       }
     }
-    guard let literal = Literal(word.text) else {
+    guard let literal = Literal(word.text, allowsInterruption: word.isLoose) else {
       throw QueryParserError(.invisible(word.text), at: word.characterRange)
     }
     return .literal(literal)
@@ -122,11 +125,11 @@ public struct QueryParser: Sendable {
   private func unsupportedOperator(in word: QueryWords.Word) -> String? {
     let scalars = Array(word.text.unicodeScalars)
     guard let first = scalars.first, !word.isEscaped else { return nil }
-    if ["|", "｜", "OR", "NOT"].contains(word.text) || word.text.hasPrefix("NEAR/") {
+    if ["|", "｜", "OR", "NOT", "~", "～"].contains(word.text) || word.text.hasPrefix("NEAR/") {
       return word.text
     }
     if scalars.contains("|") || scalars.contains("｜") { return "|" }
-    if scalars.count > 1, "-－~～@＠".unicodeScalars.contains(first) { return String(first) }
+    if scalars.count > 1, "-－@＠~～".unicodeScalars.contains(first) { return String(first) }
     if scalars.count > 1, "/>".unicodeScalars.contains(first),
       scalars[1...].allSatisfy({ ("0"..."9").contains($0) })
     {

@@ -8,6 +8,8 @@ struct QueryWords {
     let isQuoted: Bool
     /// Whether a backslash stood before its first character.
     let isEscaped: Bool
+    /// Whether a `~` stands before it.
+    let isLoose: Bool
     /// Whether it begins with a bracket that is not closed in it: the bracket holds white space.
     let opensGroup: Bool
     /// Where it stood in the query, in characters from 0.
@@ -23,7 +25,14 @@ struct QueryWords {
   mutating func next() throws(QueryParserError) -> Word? {
     while place < scalars.count, scalars[place].properties.isWhitespace { place += 1 }
     guard place < scalars.count else { return nil }
-    if let closing = Self.partners[scalars[place]] { return try quoted(until: closing) }
+    let first = place
+    let isLoose =
+      Self.looseSigns.contains(scalars[place]) && place + 1 < scalars.count
+      && !scalars[place + 1].properties.isWhitespace
+    if isLoose { place += 1 }
+    if let closing = Self.partners[scalars[place]] {
+      return try quoted(until: closing, from: first, isLoose: isLoose)
+    }
     let start = place
     let isEscaped = scalars[start] == "\\"
     var text = String.UnicodeScalarView()
@@ -33,12 +42,14 @@ struct QueryWords {
       place += 1
     }
     return Word(
-      text: String(text), isQuoted: false, isEscaped: isEscaped,
+      text: String(text), isQuoted: false, isEscaped: isEscaped, isLoose: isLoose,
       opensGroup: !isEscaped && Self.opensGroup(scalars[start..<place]),
-      characterRange: start..<place)
+      characterRange: first..<place)
   }
 
-  private mutating func quoted(until closing: Unicode.Scalar) throws(QueryParserError) -> Word {
+  private mutating func quoted(
+    until closing: Unicode.Scalar, from first: Int, isLoose: Bool
+  ) throws(QueryParserError) -> Word {
     let start = place
     place += 1
     var text = String.UnicodeScalarView()
@@ -54,8 +65,8 @@ struct QueryWords {
     }
     place += 1
     return Word(
-      text: String(text), isQuoted: true, isEscaped: false, opensGroup: false,
-      characterRange: start..<place)
+      text: String(text), isQuoted: true, isEscaped: false, isLoose: isLoose, opensGroup: false,
+      characterRange: first..<place)
   }
 
   private static func opensGroup(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -69,6 +80,7 @@ struct QueryWords {
     return true
   }
 
+  private static let looseSigns: Set<Unicode.Scalar> = ["~", "～"]
   private static let partners: [Unicode.Scalar: Unicode.Scalar] = [
     "\"": "\"", "“": "”", "「": "」", "『": "』", "＂": "＂",
   ]

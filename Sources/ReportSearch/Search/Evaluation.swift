@@ -6,6 +6,7 @@ struct Evaluation {
   struct Counts {
     var paragraphs = 0
     var matches = 0
+    var looseMatches = 0
     var reports = 0
   }
 
@@ -24,7 +25,7 @@ struct Evaluation {
     of query: Query, postings source: some PostingsSource, attributes: ParagraphAttributes,
     limit: Int, passes: (_ report: UInt32) -> Bool
   ) throws {
-    let literals = try query.literals.map { try source.postings(of: $0.folded) }
+    let literals = try query.literals.map { try source.postings(of: $0) }
     let rankings = literals.map {
       Ranking(paragraphsWithLiteral: $0.paragraphs.count, attributes: attributes)
     }
@@ -58,10 +59,15 @@ struct Evaluation {
       counts.paragraphs += 1
       var score = 0.0
       for index in literals.indices {
-        let frequency = literals[index].frequencies[places[index]]
-        counts.matches += Int(frequency)
+        let postings = literals[index]
+        let literalMatches = postings.frequencies[places[index]]
+        let looseMatches =
+          postings.looseFrequencies.isEmpty ? 0 : postings.looseFrequencies[places[index]]
+        counts.matches += Int(literalMatches)
+        counts.looseMatches += Int(looseMatches)
         score += rankings[index].score(
-          frequency: frequency, characterCount: attributes.characterCounts[Int(id)])
+          frequency: literalMatches + looseMatches,
+          characterCount: attributes.characterCounts[Int(id)])
       }
       best.add(RankedParagraph(id: id, score: score))
     }

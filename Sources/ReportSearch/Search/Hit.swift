@@ -17,17 +17,30 @@ public struct Hit: Hashable, Sendable {
 
 /// One place inside a hit.
 public struct Match: Hashable, Sendable {
+  /// How exactly a match spells what was looked for.
+  public enum Kind: String, Hashable, Sendable {
+    /// Character by character.
+    case literal
+    /// Interrupted once by punctuation or white space.
+    case loose
+  }
+
   /// The characters (Unicode scalars) of the paragraph.
   public let characterRange: Range<Int>
   /// The folded characters of the paragraph.
   public let foldedRange: Range<Int>
+  /// How exactly it spells what was looked for.
+  public let kind: Kind
   /// The years that it speaks of.
   public let year: MentionYear
 
   /// Creates a match.
-  public init(characterRange: Range<Int>, foldedRange: Range<Int>, year: MentionYear) {
+  public init(
+    characterRange: Range<Int>, foldedRange: Range<Int>, kind: Kind = .literal, year: MentionYear
+  ) {
     self.characterRange = characterRange
     self.foldedRange = foldedRange
+    self.kind = kind
     self.year = year
   }
 }

@@ -6,15 +6,23 @@ extension Match {
   /// Matches of one literal do not overlap; those of different literals may.
   static func matches(of literals: [Literal], in text: String, year: MentionYear) -> [Match] {
     let folded = FoldedText(text)
-    let ranges = literals.flatMap { folded.occurrences(of: $0.folded) }
-      .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    var found: [(range: Range<Int>, kind: Kind)] = []
+    for literal in literals {
+      found += folded.occurrences(of: literal.folded).map { ($0, .literal) }
+      if literal.allowsInterruption {
+        found += folded.interruptedOccurrences(of: literal.folded).map { ($0, .loose) }
+      }
+    }
+    found.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
     var counter = CharacterCounter(text)
-    return ranges.map { range in
+    return found.map { range, kind in
       let utf8Range = folded.originalUTF8Range(ofCharacters: range)
       return Match(
         characterRange: counter.characters(
           before: utf8Range.lowerBound)..<counter.characters(before: utf8Range.upperBound),
-        foldedRange: range, year: year)
+        foldedRange: range, kind: kind, year: year)
     }
   }
 }

@@ -201,7 +201,9 @@ public final class ReportIndex: Sendable {
 
 extension SearchResult.Totals {
   init(_ counts: Evaluation.Counts) {
-    self.init(paragraphs: counts.paragraphs, matches: counts.matches, reports: counts.reports)
+    self.init(
+      paragraphs: counts.paragraphs, matches: counts.matches, looseMatches: counts.looseMatches,
+      reports: counts.reports)
   }
 }
 

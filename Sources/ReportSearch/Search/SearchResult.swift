@@ -4,15 +4,18 @@ public struct SearchResult: Sendable {
   public struct Totals: Hashable, Sendable {
     /// The number of paragraphs.
     public let paragraphs: Int
-    /// The number of matches in them.
+    /// The number of literal matches in them.
     public let matches: Int
+    /// The number of loose matches in them: of literals that may be interrupted.
+    public let looseMatches: Int
     /// The number of reports that they stand in.
     public let reports: Int
 
     /// Creates the numbers.
-    public init(paragraphs: Int, matches: Int, reports: Int) {
+    public init(paragraphs: Int, matches: Int, looseMatches: Int = 0, reports: Int) {
       self.paragraphs = paragraphs
       self.matches = matches
+      self.looseMatches = looseMatches
       self.reports = reports
     }
   }

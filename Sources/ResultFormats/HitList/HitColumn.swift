@@ -50,11 +50,13 @@ struct HitColumn: Sendable {
         })
     },
     HitColumn("query", .list) { .text($0.query) },
-    HitColumn("matches", .paragraphList) { .integer($0.hit.matches.count) },
+    HitColumn("matches", .paragraphList) { row in
+      .integer(row.hit.matches.count { $0.kind == .literal })
+    },
     HitColumn("left", .matchList) { $0.text { max(0, $0.lowerBound - $1)..<$0.lowerBound } },
     HitColumn("match", .matchList) { $0.text { range, _ in range } },
     HitColumn("right", .matchList) { $0.text { $0.upperBound..<$0.upperBound + $1 } },
-    HitColumn("match_kind", .match) { _ in .text("literal") },
+    HitColumn("match_kind", .match) { .text($0.match?.kind.rawValue) },
     HitColumn("paragraph", .hit) { .text($0.hit.paragraph.text) },
     HitColumn("paragraph_id", .hit) { .text($0.hit.paragraph.identifier) },
     HitColumn("paragraph_number", .hit) { .integer($0.hit.paragraph.number) },

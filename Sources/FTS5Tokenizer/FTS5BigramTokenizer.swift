@@ -1,21 +1,24 @@
-import CSQLite
+public import CSQLite
 import TextAnalysis
 
 /// The tokenizer of a connection, as FTS5 calls it: `tokenize='duansou'`.
 ///
-/// FTS5 makes an instance of it for each table; this one makes no difference between them.
-final class FTS5BigramTokenizer {
+/// FTS5 makes an instance of it for each table; this one makes no difference between them. The programs
+/// and the loadable extension register the same one.
+public final class FTS5BigramTokenizer {
   private let tokenizer = BigramTokenizer()
 
   /// The number of tokens, that is of folded characters, of the last text that was stored.
-  private(set) var lastDocumentTokenCount = 0
+  public private(set) var lastDocumentTokenCount = 0
 
-  /// Makes the tokenizer known to a connection.
+  /// Creates a tokenizer for one connection.
+  public init() {}
+
+  /// Makes the tokenizer known to a connection, which keeps it as long as it lives.
   ///
-  /// - Parameter connection: An open connection, which keeps the tokenizer as long as it lives.
-  /// - Throws: SQLite's result code if its FTS5 cannot be reached.
-  func register(on connection: OpaquePointer) throws(SQLiteFailure) {
-    let api = try fts5API(of: connection)
+  /// - Parameter api: FTS5's interface of the connection.
+  /// - Returns: SQLite's result code.
+  public func register(with api: UnsafeMutablePointer<fts5_api>) -> CInt {
     var methods = fts5_tokenizer(
       xCreate: { context, _, _, tokenizer in
         // The connection holds the one reference; FTS5's instance is the same object.
@@ -28,12 +31,11 @@ final class FTS5BigramTokenizer {
         return Unmanaged<FTS5BigramTokenizer>.fromOpaque(UnsafeRawPointer(tokenizer))
           .takeUnretainedValue().tokenize(context, flags, text, Int(count), token)
       })
-    let code = api.pointee.xCreateTokenizer(
+    return api.pointee.xCreateTokenizer(
       api, "duansou", Unmanaged.passRetained(self).toOpaque(), &methods,
       { context in
         if let context { Unmanaged<FTS5BigramTokenizer>.fromOpaque(context).release() }
       })
-    guard code == SQLITE_OK else { throw SQLiteFailure(code: code) }
   }
 
   private typealias TokenCallback =
@@ -63,26 +65,4 @@ final class FTS5BigramTokenizer {
     if !isQuery { lastDocumentTokenCount = tokens }
     return code
   }
-}
-
-/// A result code of SQLite's C interface other than success.
-struct SQLiteFailure: Error, Hashable {
-  let code: CInt
-}
-
-/// Returns FTS5's interface for tokenizers and auxiliary functions, by the way that SQLite documents.
-func fts5API(
-  of connection: OpaquePointer
-) throws(SQLiteFailure) -> UnsafeMutablePointer<fts5_api> {
-  var statement: OpaquePointer?
-  let code = sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, nil)
-  guard code == SQLITE_OK else { throw SQLiteFailure(code: code) }
-  defer { sqlite3_finalize(statement) }
-  var api: UnsafeMutablePointer<fts5_api>?
-  withUnsafeMutablePointer(to: &api) { place in
-    _ = sqlite3_bind_pointer(statement, 1, place, "fts5_api_ptr", nil)
-    sqlite3_step(statement)
-  }
-  guard let api else { throw SQLiteFailure(code: SQLITE_ERROR) }
-  return api
 }

@@ -1,0 +1,78 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The loadable extension in programs that are not ours: the sqlite3 shell and Debian's python3.
+struct ExtensionTests {
+  private static let sqliteShell = "/usr/bin/sqlite3"
+  private static let python = "/usr/bin/python3"
+  private let folder: TemporaryFolder
+  private let library = RunningCommand.products.appendingPathComponent("libduansou_fts5.so").path
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let run = try RunningCommand(["index", ProjectFolder.samples], in: folder.path)
+    #expect(run.status == 0, "\(run)")
+  }
+
+  private func shell(_ statements: String...) throws -> RunningCommand {
+    try RunningCommand(
+      ["index/reports.sqlite", ".load \(library)"] + statements, in: folder.path,
+      program: Self.sqliteShell)
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "/usr/bin/sqlite3"), "there is no sqlite3 shell"))
+  func `the shell finds what the program finds`() throws {
+    let queries = ["控辍保学", "控輟保學", "辍", "QQ群", "“双减”", "13", "99.8%", "𠮷", "没有这样的话", "5G+智慧", "的"]
+    for query in queries {
+      let program = try RunningCommand(
+        ["search", "\"\(query)\"", "--format", "json", "--limit", "0"], in: folder.path)
+      let run = try shell(
+        "SELECT count(*) FROM paragraph_fts WHERE paragraph_fts MATCH duansou_match('\(query)')")
+      let count = run.output.trimmingCharacters(in: .whitespacesAndNewlines)
+      #expect(program.output.contains("\"paragraphs\":\(count),"), "\(query) \(run) \(program)")
+    }
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "/usr/bin/sqlite3"), "there is no sqlite3 shell"))
+  func `the functions fold and quote, and the index is sound`() throws {
+    let run = try shell(
+      "SELECT duansou_fold('控輟 ＱＱ“群”'), duansou_fold(NULL) IS NULL, duansou_fold('') = ''",
+      "SELECT duansou_fold(x'ff41'), duansou_fold(12), duansou_match('控'), duansou_match('“双减”')",
+      "SELECT highlight(paragraph_fts, 0, '[', ']') LIKE '%[控輟保學]%' FROM paragraph_fts WHERE paragraph_fts MATCH '控辍保学' AND rowid IN (SELECT paragraph.id FROM paragraph JOIN report ON report.id = report WHERE title LIKE '雲嶺縣%') LIMIT 1",
+      "INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('integrity-check', 1)",
+      "CREATE VIRTUAL TABLE temp.t USING fts5(a, tokenize='duansou')",
+      "INSERT INTO temp.t VALUES ('落實控輟 保學責任')", "SELECT count(*) FROM temp.t WHERE t MATCH '控辍保学'")
+    #expect(run.status == 0, "\(run)")
+    #expect(run.messages.isEmpty, "\(run)")
+    #expect(
+      run.output == """
+        控辍qq"群"|1|1
+        \u{FFFD}a|12|"控" *|\"\"\"双减\"\"\"
+        1
+        1
+
+        """, "\(run)")
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "/usr/bin/python3"), "there is no Debian python3"))
+  func `Python finds what the program finds`() throws {
+    let program = """
+      import sqlite3
+      for _ in range(3):
+          db = sqlite3.connect("index/reports.sqlite")
+          db.enable_load_extension(True)
+          db.load_extension("\(library.dropLast(3))")
+          print(db.execute("SELECT count(*) FROM paragraph_fts WHERE paragraph_fts MATCH duansou_match(?)", ("控辍保学",)).fetchone()[0])
+          db.close()
+      """
+    let run = try RunningCommand(["-c", program], in: folder.path, program: Self.python)
+    #expect(run.output == "25\n25\n25\n", "\(run)")
+  }
+}
