@@ -76,6 +76,10 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Corpus", "ReportSearch", "TextAnalysis"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "exactness",
+      dependencies: ["Corpus", "ReportSearch", "TestSupport", "TextAnalysis"],
+      path: "Tests/Exactness", swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
       swiftSettings: settings),

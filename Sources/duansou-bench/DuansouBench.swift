@@ -28,6 +28,7 @@ struct DuansouBench: ParsableCommand {
     for suffix in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
+    try TokenizingMeasurement(of: ParagraphFile(at: paragraphs)).print()
     try IndexingMeasurement(of: ParagraphFile(at: paragraphs), indexPath: path).print()
     let index = try ReportIndex(path: path)
     for query in try String(contentsOfFile: queries, encoding: .utf8).split(separator: "\n") {

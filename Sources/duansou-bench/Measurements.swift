@@ -1,6 +1,43 @@
 import Corpus
 import Foundation
 import ReportSearch
+import TextAnalysis
+
+/// Folding and cutting into pairs, without an index.
+struct TokenizingMeasurement: Encodable {
+  let peer = "duansou"
+  let phase = "tokenize"
+  let seconds: Double
+  let text_bytes: Int
+  let tokens: Int
+  let megabytes_per_second: Double
+
+  /// Times the best of five runs over all paragraphs, which are in memory.
+  init(of file: ParagraphFile) throws {
+    let texts = file.flatMap { $0.reports[0].paragraphs.map { Array($0.text.utf8) } }
+    let tokenizer = BigramTokenizer()
+    var best = Duration.seconds(1_000_000)
+    var count = 0
+    for _ in 0..<5 {
+      count = 0
+      let spent = ContinuousClock().measure {
+        for text in texts {
+          text.withUnsafeBufferPointer { text in
+            tokenizer.forEachToken(in: text, for: .document) { _, _ in
+              count &+= 1
+              return true
+            }
+          }
+        }
+      }
+      best = min(best, spent)
+    }
+    seconds = best.seconds
+    text_bytes = texts.reduce(0) { $0 + $1.count }
+    tokens = count
+    megabytes_per_second = Double(text_bytes) / seconds / 1e6
+  }
+}
 
 /// Folding, tokenizing and storing, up to a committed index with one list for each token.
 struct IndexingMeasurement: Encodable {

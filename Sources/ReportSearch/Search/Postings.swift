@@ -1,13 +1,13 @@
 import TextAnalysis
 
-/// The paragraphs that contain a literal, in the order of their ids.
-struct Postings: Sendable {
+/// The paragraphs that contain a literal, by the numbers that they have in one index.
+public struct Postings: Sendable {
   /// The ids, ascending.
-  var paragraphs: [UInt32] = []
+  public internal(set) var paragraphs: [UInt32] = []
   /// The number of literal matches in each paragraph.
-  var frequencies: [UInt32] = []
+  public internal(set) var frequencies: [UInt32] = []
   /// The number of loose matches in each paragraph; empty where none were asked for.
-  var looseFrequencies: [UInt32] = []
+  public internal(set) var looseFrequencies: [UInt32] = []
 
   /// Unites the postings of a literal with those of its loose matches.
   func united(with loose: Postings) -> Postings {

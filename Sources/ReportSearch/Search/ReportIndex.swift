@@ -58,6 +58,14 @@ public final class ReportIndex: Sendable {
     }
   }
 
+  /// Returns all paragraphs that contain a literal, unranked, with the number of matches in each.
+  ///
+  /// - Throws: An ``IndexError``.
+  /// - Complexity: O(*n*) in the paragraphs.
+  public func postings(of literal: Literal) throws -> Postings {
+    try reading { try FTS5Postings($0).postings(of: literal) }
+  }
+
   /// Calls a closure with each hit of a query, best first.
   ///
   /// - Parameters:

@@ -1,0 +1,85 @@
+import Corpus
+import Dispatch
+import Foundation
+import ReportSearch
+import Synchronization
+import TestSupport
+import TextAnalysis
+
+/// Proves the laws of exactness on whole corpora, and prints how much was compared.
+///
+/// `exactness NAME SUBSTRINGS STRINGS PATH…` indexes every paragraph of the files, draws substrings of
+/// them (law 1: each finds its paragraph, with law 3 for the place of its matches) and random strings
+/// (law 2), and compares what the index finds with one plain scan of the folded texts for all of them:
+/// the same paragraphs, the same number of matches in each, the same totals.
+@main
+struct Exactness {
+  static func main() throws {
+    let arguments = CommandLine.arguments
+    guard arguments.count > 4, let substrings = Int(arguments[2]), let strings = Int(arguments[3])
+    else {
+      print("usage: exactness NAME SUBSTRINGS STRINGS PATH…")
+      exit(64)
+    }
+    let paragraphs = try paragraphs(of: Array(arguments[4...]))
+    var random = SeededRandom(seed: UInt64(substrings) &+ UInt64(strings))
+    let folded = paragraphs.map { FoldedText($0) }
+    var drawn = DrawnStrings()
+    drawn.drawSubstrings(substrings, of: folded, originals: paragraphs, using: &random)
+    drawn.drawStrings(strings, of: folded, using: &random)
+    let index = try ParagraphIndex(paragraphs, paragraphsPerReport: 1000)
+    let scan = SimultaneousScan(of: drawn.literals, in: folded)
+    let violations = compare(drawn.literals, scan, indexPath: index.path) + drawn.violationsOfLaw3
+    print(
+      "exactness on \(arguments[1]): \(paragraphs.count) paragraphs, \(drawn.substringCount) drawn "
+        + "substrings and \(drawn.stringCount) random strings (\(drawn.literals.count) different), "
+        + "\(scan.matchCount) matches, \(drawn.placeCount) places cut out: \(violations) violations"
+    )
+    if violations > 0 { exit(1) }
+  }
+
+  /// Compares what the index finds with what the scan found, on all cores.
+  private static func compare(
+    _ literals: [Literal], _ scan: SimultaneousScan, indexPath: String
+  ) -> Int {
+    let violations = Mutex(0)
+    let parts = ProcessInfo.processInfo.activeProcessorCount
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      do {
+        let index = try ReportIndex(path: indexPath)
+        for number in stride(from: part, to: literals.count, by: parts) {
+          let postings = try index.postings(of: literals[number])
+          let wanted = scan.found[number]
+          // The paragraphs of the index count from 1.
+          let isExact =
+            postings.paragraphs.map { $0 - 1 } == wanted.paragraphs
+            && postings.frequencies == wanted.frequencies
+          if !isExact {
+            violations.withLock { $0 += 1 }
+            print("violation of law 1 or 2: \(literals[number].text)")
+          }
+        }
+      } catch {
+        violations.withLock { $0 += 1 }
+        print("failure: \(error)")
+      }
+    }
+    return violations.withLock { $0 }
+  }
+
+  private static func paragraphs(of paths: [String]) throws -> [String] {
+    var paragraphs: [String] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      for file in isFolder.boolValue ? try ProjectFolder.files(below: path) : [path] {
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
+        // Files that hold no report (empty ones, front matter) have nothing to be found.
+        guard let source = try? bytes.withUnsafeBytes({ try SourceReader().read($0, path: file) })
+        else { continue }
+        paragraphs += source.reports.flatMap(\.paragraphs).map(\.text)
+      }
+    }
+    return paragraphs
+  }
+}

@@ -1,0 +1,41 @@
+/// What must hold of any bytes, for libFuzzer: compiled together with TextAnalysis by `scripts/fuzz`.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzFolding(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+  let bytes = UnsafeBufferPointer(start: start, count: count)
+  let text = FoldedText(utf8: bytes)
+
+  // Folding again changes nothing, and the fast path folds as the passes do.
+  precondition(FoldedText(text.string).utf8 == text.utf8, "folding is idempotent")
+  let passes = FoldingPasses.folded(bytes).map(\.scalar)
+  precondition(Array(text.string.unicodeScalars.map(\.value)) == passes, "both ways fold the same")
+
+  // Every character begins one token, whose range lies in the original.
+  var tokens = 0
+  var spelled: [UInt8] = []
+  BigramTokenizer().forEachToken(in: bytes, for: .document) { term, utf8Range in
+    precondition(!term.isEmpty && !utf8Range.isEmpty && utf8Range.upperBound <= count)
+    precondition(
+      utf8Range
+        == text.originalUTF8Range(ofCharacters: tokens..<min(tokens + 2, text.characterCount)))
+    spelled += term.prefix(text.utf8Range(ofCharacters: tokens..<tokens + 1).count)
+    tokens += 1
+    return true
+  }
+  precondition(tokens == text.characterCount && spelled == text.utf8, "tokens spell the text")
+
+  // Two halves of the bytes as a literal: matches do not overlap and say what was looked for.
+  let literal = FoldedText(utf8: UnsafeBufferPointer(rebasing: bytes[..<min(count, 1 + count % 7)]))
+  var end = 0
+  for match in text.occurrences(of: literal) {
+    precondition(
+      match.lowerBound >= end
+        && text.utf8[text.utf8Range(ofCharacters: match)].elementsEqual(literal.utf8))
+    end = match.upperBound
+  }
+  end = 0
+  for match in text.interruptedOccurrences(of: literal) {
+    precondition(match.lowerBound >= end && match.upperBound <= text.characterCount)
+    end = match.upperBound
+  }
+  return 0
+}
