@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "ReportSearchTests",
       dependencies: [
-        "Corpus", "ReportSearch", "TestSupport", "TextAnalysis",
+        "Corpus", "FTS5Tokenizer", "ReportSearch", "TestSupport", "TextAnalysis",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Suites"], swiftSettings: settings),

@@ -1,4 +1,5 @@
 import Corpus
+import FTS5Tokenizer
 import Foundation
 import GRDB
 import TestSupport
@@ -85,8 +86,19 @@ struct IndexWriterLaws {
 
   @Test func `statements of bulk loading are not guarded by savepoints`() throws {
     // A guarded statement makes FTS5 write its lists each time: half the speed. One transaction of
-    // many reports must leave one segment.
+    // many reports must leave one segment where nothing merges them.
     let folder = try TemporaryFolder()
+    _ = try IndexWriter(path: folder("index.sqlite"))
+    let settings = try IndexConnection.open(
+      writingAt: folder("index.sqlite"), waiting: .zero, tokenizer: FTS5BigramTokenizer())
+    try settings.write { db in
+      for name in ["automerge", "crisismerge"] {
+        try db.execute(
+          sql: "INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES (?, ?)",
+          arguments: [name, name == "automerge" ? 0 : 1000])
+      }
+    }
+    try settings.close()
     let writer = try IndexWriter(path: folder("index.sqlite"))
     for number in 0..<50 {
       try writer.add(

@@ -98,7 +98,7 @@ enum IndexConnection {
     nonisolated(unsafe) let tokenizer = tokenizer
     var configuration = Configuration()
     // Foreign keys say what the columns mean. Enforcing them makes SQLite guard statements, and each
-    // guard makes FTS5 write a segment: see Schema.
+    // guard makes FTS5 write a segment.
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in

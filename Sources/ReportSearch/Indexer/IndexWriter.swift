@@ -161,20 +161,12 @@ public final class IndexWriter {
   }
 
   private static func note(_ file: FileStamp, source: Int, in db: Database) throws {
-    let values: StatementArguments = [
-      source, file.byteCount, file.modifiedNanoseconds, file.inode, file.path,
-    ]
     try db.execute(
       sql: """
-        UPDATE source_file SET source = ?, byte_count = ?, modified_ns = ?, inode = ? WHERE path = ?
-        """, arguments: values)
-    if db.changesCount == 0 {
-      try db.execute(
-        sql: """
-          INSERT INTO source_file(source, byte_count, modified_ns, inode, path)
-          VALUES (?, ?, ?, ?, ?)
-          """, arguments: values)
-    }
+        INSERT OR REPLACE INTO source_file(path, source, byte_count, modified_ns, inode)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [file.path, source, file.byteCount, file.modifiedNanoseconds, file.inode])
   }
 
   private func inTransaction<Value>(
