@@ -12,6 +12,8 @@ public struct ReadingError: Error, Hashable, Sendable {
     case notText(BinaryFormat?)
     /// Its bytes are no text in the encoding that they were taken for.
     case undecodable(TextEncoding, byteOffset: Int)
+    /// It is broken so that it cannot be read to its end.
+    case unparsable(SourceFormat)
     /// It is larger than the limit, in bytes.
     case tooLarge(byteCount: Int, limit: Int)
     /// It is neither a file nor a folder.
@@ -22,6 +24,11 @@ public struct ReadingError: Error, Hashable, Sendable {
   public let path: String
   /// What is wrong with it.
   public let kind: Kind
+
+  /// Whether the system refused the file, so that its content is unknown.
+  public var isOfSystem: Bool {
+    if case .system = kind { true } else { false }
+  }
 
   /// Creates an error.
   public init(path: String, kind: Kind) {

@@ -38,12 +38,13 @@ public struct SourceReader: Sendable {
     }
     let name = fileName(of: path)
     let format = SourceFormat(of: decoded.text, fileName: name)
-    let lines: [SourceLine] =
+    let lines: [SourceLine]? =
       switch format {
       case .text: PlainTextReader.lines(of: decoded.text)
       case .markdown: MarkdownReader.lines(of: decoded.text)
       case .html: HTMLReader.lines(of: decoded.text)
       }
+    guard let lines else { throw ReadingError(path: path, kind: .unparsable(format)) }
     let (reports, removed) = ReportSplitter.split(lines, untitled: withoutExtension(name))
     guard !reports.isEmpty else { throw ReadingError(path: path, kind: .withoutReport) }
     return Source(

@@ -77,6 +77,8 @@ struct CommandLineTests {
       ["show", "r"], ["show", "x"], ["export", "学", "-o", "无/表.csv"],
       ["reports", "--format", "xml"],
       ["search", "控辍 | 防辍"], ["search", "yaer:2011 学"], ["tokens"], ["remove", "没有的文件夹"],
+      ["export", "学", "-o", "表.xlsx"], ["export", "学", "--context", "9223372036854775807"],
+      ["show", "r.99999999999999999999"],
     ] {
       for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
         let run = try RunningCommand(arguments, in: folder.path, environment: ["LANG": locale])

@@ -72,7 +72,7 @@ struct PlainTextReaderTests {
 }
 
 struct HTMLReaderTests {
-  @Test func `blocks are lines, and what is no text is left out`() {
+  @Test func `blocks are lines, and what is no text is left out`() throws {
     let page = """
       <html><head><title>页</title><style>p{}</style></head><body><script>var a = "脚本";</script>
       <div><h1>某局<b>2011</b>年工作总结</h1>
@@ -82,7 +82,7 @@ struct HTMLReaderTests {
       <table><tr><td><p>版面</p><p>排版</p></td><td><div>侧栏</div></td></tr></table>
       </body></html>
       """
-    let lines = HTMLReader.lines(of: page)
+    let lines = try #require(HTMLReader.lines(of: page))
     #expect(
       lines.map(\.text) == [
         "某局2011年工作总结", "一、控辍保 学", "第一行", "第二行", "第三行", "学校\t学生", "一小\t1,200", "版面", "排版", "侧栏",
@@ -91,11 +91,41 @@ struct HTMLReaderTests {
     #expect(lines[5].role == .row && lines[6].role == .row && lines[7].role == .text)
   }
 
-  @Test func `deep nesting and broken pages are read`() {
+  @Test func `deep nesting and broken pages are read to their ends`() throws {
+    let old = (1...3000).map { "<font>第\($0)段。<p>" }.joined() + "<p>结尾"
+    #expect(try #require(HTMLReader.lines(of: "<html>" + old)).count == 3001)
     let deep =
       String(repeating: "<div>", count: 20_000) + "<p>深处" + String(repeating: "</div>", count: 9)
-    #expect(HTMLReader.lines(of: "<html>" + deep).count <= 1)
-    #expect(HTMLReader.lines(of: "<html><p>甲<p>乙</b></i>").map(\.text) == ["甲", "乙"])
-    #expect(HTMLReader.lines(of: "<html>").isEmpty)
+    #expect(HTMLReader.lines(of: "<html>" + deep)?.map(\.text) == ["深处"])
+    let long = String(repeating: "学校", count: 2_000_000)
+    #expect(
+      HTMLReader.lines(of: "<html><p>" + long + "</p><p>末")?.map(\.text.count) == [4_000_000, 1])
+    #expect(HTMLReader.lines(of: "<html><p>甲<p>乙</b></i>")?.map(\.text) == ["甲", "乙"])
+    #expect(HTMLReader.lines(of: "<html>") == [])
+  }
+
+  @Test func `unclosed elements swallow nothing`() throws {
+    for name in ["iframe", "select", "noscript", "button", "object", "form", "label"] {
+      let lines = HTMLReader.lines(of: "<html><h2>题名</h2><p>开头。</p><\(name)><p>控辍保学好。</p>")
+      #expect(lines?.contains { $0.text.contains("控辍保学好。") } == true, "\(name)")
+    }
+  }
+
+  @Test func `links are told from text`() throws {
+    let lines = try #require(
+      HTMLReader.lines(
+        of: """
+          <html><p><a href="/">首页</a> | <a href="/b">政务公开</a></p><p>※※※</p>
+          <p><a href="c">各学校要按照要求，认真做好控辍保学的各项工作。</a></p>
+          <h2><a href="d">某县教育局2011年工作总结</a></h2><a name="e">锚</a>
+          """))
+    #expect(lines.map(\.isLinks) == [true, false, false, false, false])
+  }
+
+  @Test func `blocks inside a cell do not run together`() throws {
+    let lines = try #require(
+      HTMLReader.lines(
+        of: "<html><table><tr><td>甲</td><td><form><p>提出控辍</p><p>保学好。</p></form></td></tr></table>"))
+    #expect(!lines.contains { $0.text.contains("控辍保学") })
   }
 }

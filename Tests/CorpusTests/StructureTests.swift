@@ -34,6 +34,9 @@ struct TitleYearTests {
       ("20xx年工作总结", nil), ("xxxx年工作总结", nil), ("工作总结", nil), ("2011-2013年规划", nil),
       ("(2011—2020年)规划", nil), ("2011年至2015年规划", nil), ("三年行动计划", nil), ("12019人", nil),
       ("青教发〔2012〕48号", nil), ("", nil),
+      ("2000名教师大走访活动总结", nil), ("2012届毕业班教学工作总结", nil), ("2011、2012年教育工作总结", nil),
+      ("某县教育局工作总结—2019年", 2019), ("某县教育局-2019年工作总结", 2019), ("2019年—某县教育局工作总结", 2019),
+      ("某县教育局工作总结（2019）", 2019), ("某县教育局工作总结2019", 2019), ("2011和2012两年总结", nil),
     ] as [(String, Int?)])
   func `the year of a title is read`(title: String, year: Int?) {
     #expect(TitleYear.year(ofTitle: title).year == year)
@@ -88,7 +91,8 @@ struct ChromeTests {
   @Test(arguments: [
     "当前位置不动,继续抓好控辍保学", "搜索引擎的使用是信息技术课的内容", "版权所有者享有下列权利", "来源:省级资金", "时间:2012年9月",
     "我校加强校园网", "下一篇章已经开启", "教师在www.example.com更新资源,供全县学校使用,效果很好,得到了各学校和广大教师的一致好评",
-    "相关推荐工作由教研室负责", "首页设计比赛",
+    "相关推荐工作由教研室负责", "首页设计比赛", "技术支持：由县电教馆负责控辍保学信息系统的维护。", "推荐阅读：各校向学生推荐控辍保学读本。",
+    "帮助学生从小编织梦想，控辍保学成效明显。",
   ])
   func `a line of the text is no chrome`(line: String) {
     #expect(PageChrome.reason(for: line, isBeforeText: false) == nil)
@@ -130,6 +134,64 @@ struct ReportSplitterTests {
     #expect(reports[0][0] == "2011年某局工作小结")
     #expect(reports[0][3] == "heading:2011年某局工作小结")
     #expect(reports[1] == ["某局教改总结", "title:某局教改总结", "body:正文。"])
+  }
+
+  @Test func `the reports of two years are two reports`() {
+    let reports = split([
+      "某县教育局2011年工作总结", "一、成绩", "控辍保学好。", "某县教育局2012年工作总结", "一、成绩", "也好。",
+    ])
+    #expect(reports.map(\.first) == ["某县教育局2011年工作总结", "某县教育局2012年工作总结"])
+  }
+
+  @Test func `numbered parts are reports`() {
+    let reports = split([
+      "第一篇：某县教育局2011年工作总结", "正文。", "第二篇：乙县教育局2015年工作总结", "正文。", "篇3:和田地区教育局工作计划", "正文。",
+    ])
+    #expect(reports.count == 3)
+  }
+
+  @Test func `a title that begins like a joint is one if it names an office and a year`() {
+    #expect(split(["甲县教育局2014年工作总结", "正文。", "和田地区教育局2015年工作总结", "正文。"]).count == 2)
+    #expect(split(["甲县教育局2014年工作总结", "和2015年工作计划", "正文。"]).count == 1)
+  }
+
+  @Test func `a subheading that ends like a title splits nothing`() {
+    #expect(split(["某县教育局2011年工作总结", "正文。", "全县学校实施教师素质提升计划", "正文。"]).count == 1)
+  }
+
+  @Test func `a title with a year is not lost below another`() {
+    let report = split(["2012年全县教育工作报告", "在全县教育工作会议上的讲话", "正文。"])[0]
+    #expect(report[0] == "2012年全县教育工作报告")
+    #expect(report[2] == "body:在全县教育工作会议上的讲话")
+    #expect(split(["某县教育局2011年工作总结", "某县教育局工作总结", "正文。"])[0][0] == "某县教育局2011年工作总结")
+  }
+
+  @Test func `a first line that stands where a title would tells no year`() {
+    let source = [
+      SourceLine(number: 1, text: "今天是2015年1月1日 星期四"), SourceLine(number: 2, text: "正文。"),
+    ]
+    #expect(ReportSplitter.split(source, untitled: "文件").reports[0].year == .unknown)
+  }
+
+  @Test func `a heading of level 1 is the title unless a better one stands below it`() {
+    func split(_ lines: [(String, Int?)]) -> [Report] {
+      let source = lines.enumerated().map { number, line in
+        SourceLine(
+          number: number + 1, text: line.0, role: line.1.map { .heading(level: $0) } ?? .text)
+      }
+      return ReportSplitter.split(source, untitled: "文件").reports
+    }
+    #expect(split([("某条例", 1), ("正文。", nil)])[0].title == "某条例")
+    let site = split([("某县人民政府门户网站", 1), ("某县教育局2011年工作总结", 2), ("正文。", nil)])
+    #expect(site[0].title == "某县教育局2011年工作总结" && site[0].year.year == 2011)
+    let two = split([
+      ("某县教育局2011年工作总结", 1), ("正文。", nil), ("某县教育局2015年工作总结", 1), ("正文。", nil),
+    ])
+    #expect(two.map(\.year.year) == [2011, 2015])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `a file of nothing but announcements is read in time`() {
+    #expect(split(Array(repeating: "工作计划(5篇)", count: 20_000)).count == 1)
   }
 
   @Test func `the title of a page gives way to the title of its report`() {

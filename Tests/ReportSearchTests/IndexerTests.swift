@@ -75,6 +75,16 @@ struct IndexerTests {
     #expect(try await index().openedFiles == 0)
   }
 
+  @Test func `what a file no longer says is no longer found`() async throws {
+    try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    try folder.write("报告/乙.txt", "2012年工作总结\n控辍保学")
+    _ = try await index()
+    try folder.write("报告/甲.txt", "")
+    let summary = try await index()
+    #expect((summary.removedFiles, summary.errors.map(\.kind)) == (1, [.empty]))
+    #expect(try titles() == ["2012年工作总结"])
+  }
+
   @Test func `vanished files stay until they are pruned`() async throws {
     let path = try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
     try folder.write("报告/乙.txt", "2012年工作总结\n控辍保学")

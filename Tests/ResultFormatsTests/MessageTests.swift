@@ -11,6 +11,7 @@ struct MessageTests {
     for kind in [
       .system(2), .system(13), .system(5), .empty, .withoutReport, .notText(.png), .notText(nil),
       .undecodable(.gb18030, byteOffset: 12), .tooLarge(byteCount: 300, limit: 200), .notAFile,
+      .unparsable(.html),
     ] as [ReadingError.Kind] {
       let error = ReadingError(path: "/报告/甲.txt", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"

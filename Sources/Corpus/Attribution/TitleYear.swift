@@ -2,8 +2,8 @@ import TextAnalysis
 
 /// The year in a title: 2011 in `县教育局2011年工作总结`, 2021 in `2021年工作总结及2022年工作思路`.
 ///
-/// The first year counts. A year of four digits, ASCII or Chinese, stands before 年; at the start of a
-/// title it may stand before any word (`2011政府工作报告`). Spans of years (`2011—2020年规划`) and
+/// The first year counts. A year of four digits, ASCII or Chinese, stands before 年, in brackets, at the
+/// end of the title, or at its start before some words (`2011政府工作报告`). Spans of years (`2011—2020年规划`) and
 /// placeholders (`20xx年`) tell no year.
 enum TitleYear {
   /// Returns the year of a report with a title.
@@ -21,24 +21,37 @@ enum TitleYear {
         end += 1
       }
       if end - index == 4, let year = number(scalars[index..<end]), (1900...2099).contains(year),
-        !joinsSpan(scalars, index, end)
+        !joinsSpan(scalars, index, end), isYear(scalars, index, end)
       {
-        let isYear = end < scalars.count && scalars[end] == "年"
-        let opensTitle = index == 0 && end < scalars.count && !scalars[end].isASCII
-        if isYear || opensTitle { return ReportYear(year: year, basis: .title) }
+        return ReportYear(year: year, basis: .title)
       }
       index = end
     }
     return .unknown
   }
 
-  /// Whether a year is one end of a span: a dash or 至 stands beside it.
+  /// Whether four digits are a year by what stands around them: 年 behind, brackets around, the end of
+  /// the title, or at its start a word that years stand before. `2000名教师` and `2012届` are none.
+  private static func isYear(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
+    guard end < scalars.count else { return start > 0 }
+    if scalars[end] == "年" { return true }
+    if start > 0, scalars[start - 1] == "(", scalars[end] == ")" { return true }
+    return start == 0 && wordsBehindYears.contains(scalars[end])
+  }
+
+  /// Whether a year is one of several: a dash, 至, 、 or 和 stands between it and another number.
   private static func joinsSpan(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
-    let before = start > 0 ? scalars[start - 1] : " "
+    func isNumeral(_ place: Int) -> Bool {
+      scalars.indices.contains(place) && ChineseNumeral.isNumeral(scalars[place])
+    }
+    if start > 1, joints.contains(scalars[start - 1]),
+      isNumeral(start - 2) || scalars[start - 2] == "年"
+    {
+      return true
+    }
     var after = end
     if after < scalars.count, scalars[after] == "年" { after += 1 }
-    let behind = after < scalars.count ? scalars[after] : " "
-    return joints.contains(before) || joints.contains(behind)
+    return after < scalars.count && joints.contains(scalars[after]) && isNumeral(after + 1)
   }
 
   private static func number(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
@@ -48,5 +61,8 @@ enum TitleYear {
 
   private static func isDigitLike(_ scalar: Unicode.Scalar) -> Bool { scalar == "o" }
 
-  private static let joints: Set<Unicode.Scalar> = ["-", "–", "—", "~", "至", "到", "－", "―"]
+  private static let joints: Set<Unicode.Scalar> = [
+    "-", "–", "—", "~", "至", "到", "―", "、", "和", ",",
+  ]
+  private static let wordsBehindYears = Set("学度政国省市县区教工上下春秋全".unicodeScalars)
 }

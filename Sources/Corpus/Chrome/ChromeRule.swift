@@ -22,10 +22,15 @@ struct ChromeCandidate {
   /// Prepares a line, or returns `nil` if it is too long to belong to the page.
   init?(_ text: String, isBeforeText: Bool) {
     guard text.utf8.count <= Self.longest * 4 else { return nil }
-    let folded = FoldedText(String(text.drop { "•·●■◆►»▪*| \u{3000}".contains($0) }))
+    let folded = FoldedText(Self.withoutBullet(text))
     guard folded.characterCount <= Self.longest else { return nil }
     self.text = folded
     self.isBeforeText = isBeforeText
+  }
+
+  /// Leaves out the bullets with which pages begin lines.
+  static func withoutBullet(_ line: String) -> String {
+    String(line.drop { "•·●■◆►»▪*| \u{3000}".contains($0) })
   }
 
   /// Whether the line is one of some words.
@@ -41,6 +46,9 @@ struct ChromeCandidate {
         && (text.utf8.count == word.utf8.count || text.utf8[word.utf8.count] == UInt8(ascii: ":"))
     }
   }
+
+  /// Whether the line is a sentence, as the page's own words about itself rarely are.
+  var isSentence: Bool { text.contains("。") }
 
   /// Whether one of some words stands in the line.
   func contains(_ words: [FoldedText]) -> Bool { words.contains { text.contains($0) } }

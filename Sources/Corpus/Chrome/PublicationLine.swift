@@ -12,7 +12,8 @@ struct PublicationLine: ChromeRule {
   private let labelsAboveText: [FoldedText] = ["时间", "日期", "来源", "作者", "编辑"]
 
   func takes(_ line: ChromeCandidate) -> Bool {
-    line.isLabelled(labels) || (line.isBeforeText && line.isLabelled(labelsAboveText))
+    line.isLabelled(labels)
+      || (line.isBeforeText && line.isLabelled(labelsAboveText) && !line.isSentence)
   }
 
   /// Returns the day that such a line tells, in any of the forms `2019.08.12`, `2019-8-12`,

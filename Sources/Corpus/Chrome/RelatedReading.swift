@@ -9,7 +9,7 @@ struct RelatedReading: ChromeRule {
   ]
 
   func takes(_ line: ChromeCandidate) -> Bool {
-    line.isLabelled(labels)
+    line.isLabelled(labels) && !line.isSentence
       || (line.text.characterCount <= 40 && line.text.hasSuffix("\"延伸阅读"))
   }
 }

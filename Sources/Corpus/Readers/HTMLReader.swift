@@ -2,23 +2,37 @@ import CXML
 
 /// Reads a saved web page: each block of text is a line.
 enum HTMLReader {
-  /// Returns the lines that are not blank. Scripts, styles and controls are no text.
-  ///
-  /// libxml2 mends what is broken; a page that it cannot read at all gives no line.
-  static func lines(of text: String) -> [SourceLine] {
-    let options =
-      HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-      | HTML_PARSE_NONET.rawValue
+  /// Returns the lines that are not blank, or `nil` if the page cannot be read to its end: part of a
+  /// page is never given for the whole. Scripts and styles are no text.
+  static func lines(of text: String) -> [SourceLine]? {
     var text = text
-    let document = text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        htmlReadMemory($0.baseAddress, CInt($0.count), nil, "UTF-8", CInt(options))
+    return text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        guard
+          let parser = htmlCreateMemoryParserCtxt(characters.baseAddress, CInt(characters.count))
+        else { return nil }
+        defer { htmlFreeParserCtxt(parser) }
+        return lines(by: parser)
       }
     }
-    guard let document else { return [] }
-    defer { xmlFreeDoc(document) }
+  }
+
+  private static func lines(by parser: htmlParserCtxtPtr) -> [SourceLine]? {
+    let options: [htmlParserOption] = [
+      HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET,
+      // The text was decoded already, whatever the page says.
+      HTML_PARSE_IGNORE_ENC,
+    ]
+    htmlCtxtUseOptions(parser, CInt(options.reduce(0) { $0 | $1.rawValue }))
+    // Old pages leave elements open and nest thousands deep; libxml2 would stop silently at 256. The
+    // HTML parser takes this option only here.
+    parser.pointee.options |= CInt(XML_PARSE_HUGE.rawValue)
+    xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
+    htmlParseDocument(parser)
+    defer { xmlFreeDoc(parser.pointee.myDoc) }
+    guard parser.pointee.disableSAX == 0 else { return nil }
     var page = PageText()
-    page.walk(UnsafePointer(xmlDocGetRootElement(document)))
+    page.walk(UnsafePointer(xmlDocGetRootElement(parser.pointee.myDoc)))
     page.endLine()
     return page.lines
   }
@@ -34,6 +48,8 @@ private struct PageText {
   private var linkDepth = 0
   /// Whether some of the line that is being collected is no link.
   private var hasPlainText = false
+  /// Whether some of the line that is being collected is a link.
+  private var hasLinkText = false
 
   /// Adds the text of a node and of everything in it, and goes on with its siblings.
   ///
@@ -64,10 +80,13 @@ private struct PageText {
   mutating func endLine() {
     for line in PlainTextReader.lines(of: text) {
       lines.append(
-        SourceLine(number: number, text: line.text, role: role, isLinks: !hasPlainText))
+        SourceLine(
+          number: number, text: line.text, role: role,
+          isLinks: hasLinkText && !hasPlainText && Self.isLinkText(line.text)))
     }
     text = ""
     hasPlainText = false
+    hasLinkText = false
   }
 
   private mutating func enter(_ node: UnsafePointer<xmlNode>) -> Bool {
@@ -76,8 +95,8 @@ private struct PageText {
       if text.isEmpty { number = max(Int(xmlGetLineNo(node)), 1) }
       if let content = node.pointee.content {
         let piece = spaced(String(cString: content))
-        if linkDepth == 0, piece.contains(where: { $0.isLetter || $0.isNumber }) {
-          hasPlainText = true
+        if piece.contains(where: { $0.isLetter || $0.isNumber }) {
+          if linkDepth == 0 { hasPlainText = true } else { hasLinkText = true }
         }
         text += piece
       }
@@ -97,8 +116,9 @@ private struct PageText {
       } else if let level = Self.headingLevel(name), !isInRow {
         endLine()
         role = .heading(level: level)
-      } else if Self.blocks.contains(name), !isInRow {
-        endLine()
+      } else if Self.blocks.contains(name) {
+        // Blocks inside a cell must not run together.
+        if isInRow { text += " " } else { endLine() }
       }
       return true
     case XML_HTML_DOCUMENT_NODE, XML_DOCUMENT_NODE: return true
@@ -161,6 +181,11 @@ private struct PageText {
       + (content.last?.isWhitespace == true && !joined.isEmpty ? " " : "")
   }
 
+  /// Whether a line of nothing but links can be navigation: it is short, no sentence and no title.
+  private static func isLinkText(_ text: String) -> Bool {
+    text.unicodeScalars.count <= 40 && !text.contains("。") && TitleLine(text) == nil
+  }
+
   private static func headingLevel(_ name: String) -> Int? {
     guard name.count == 2, name.first == "h", let level = name.last?.wholeNumberValue,
       (1...6).contains(level)
@@ -169,13 +194,15 @@ private struct PageText {
   }
 
   private static let withoutText: Set = [
-    "script", "style", "noscript", "template", "iframe", "object", "svg", "math", "head", "select",
-    "button", "textarea", "input",
+    "script", "style", "template", "svg", "math", "head",
   ]
 
   private static let blocks: Set = [
     "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "header", "hr", "html", "li", "main", "nav", "ol",
-    "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tfoot", "tr", "ul",
+    "button", "caption", "details", "dir", "fieldset", "figcaption", "figure", "footer", "form",
+    "header", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "noscript", "object",
+    "ol", "option",
+    "p", "pre", "section", "select", "summary", "table", "tbody", "td", "textarea", "th", "thead",
+    "tfoot", "tr", "ul",
   ]
 }

@@ -8,11 +8,13 @@ import TextAnalysis
 /// | Before it                                | The line                    | It is                       |
 /// |------------------------------------------|-----------------------------|-----------------------------|
 /// | nothing but the page                     | any title                   | the report's title          |
-/// | a title without text below it            | another title               | the title; that was the page's |
+/// | a title without a year, without text     | another title               | the title; that was the page's |
 /// | text under the same title                | the title with its year     | a heading of the report     |
+/// | text under the title of another year     | the title with its year     | a new report                |
 /// | text under the same title, numbered 一…五 | the same title, then 一、 again | a new report             |
 /// | text under the same title                | the same title              | the title once more         |
 /// | text under another title                 | a report of some office     | a new report                |
+/// | text                                     | `第二篇:` and a title         | a new report                |
 enum ReportSplitter {
   /// Returns the reports and the removed lines, both in the order of the source.
   ///
@@ -35,7 +37,8 @@ private struct Splitting {
   private let lines: [SourceLine]
   private let untitled: String
   private let titles: [TitleLine?]
-  private let marksHeadings: Bool
+  /// The place of the last title that does not announce several.
+  private let lastPlainTitle: Int
 
   private var current: [Headings.Line] = []
   private var title: (line: TitleLine, text: String)?
@@ -46,13 +49,8 @@ private struct Splitting {
   init(lines: [SourceLine], untitled: String) {
     self.lines = lines
     self.untitled = untitled
-    marksHeadings = lines.contains { $0.role == .heading(level: 1) }
-    titles =
-      marksHeadings
-      ? lines.map { _ in nil }
-      : lines.map { line in
-        line.role == .row ? nil : TitleLine(line.text)
-      }
+    titles = lines.map { $0.role == .row || $0.isLinks ? nil : TitleLine($0.text) }
+    lastPlainTitle = titles.lastIndex { $0?.announcesSeveral == false } ?? -1
   }
 
   private var hasText: Bool { current.contains { !$0.isTitle } }
@@ -68,10 +66,10 @@ private struct Splitting {
         publishDate = PublicationLine.date(in: line.text)
       }
       remove(line, because: reason)
-    } else if marksHeadings, line.role == .heading(level: 1) {
-      takeMarkedTitle(line)
     } else if let title = titles[index] {
       takeTitle(title, at: index)
+    } else if line.role == .heading(level: 1) {
+      takeMarkedTitle(line)
     } else {
       append(line)
     }
@@ -79,12 +77,15 @@ private struct Splitting {
 
   mutating func endReport() {
     guard !current.isEmpty else { return }
-    if title == nil, titlePlace == nil { findTitle() }
+    let isTitled = titlePlace != nil
+    if !isTitled { findTitle() }
     let paragraphs = Headings.paragraphs(of: current)
     let title = title?.text ?? titlePlace.map { current[$0].line.text } ?? untitled
     reports.append(
       Report(
-        part: reports.count + 1, title: title, year: TitleYear.year(ofTitle: title),
+        part: reports.count + 1, title: title,
+        // A first line that only stands where a title would is no evidence of a year.
+        year: isTitled ? TitleYear.year(ofTitle: title) : .unknown,
         publishDate: publishDate, paragraphs: paragraphs))
     current = []
     self.title = nil
@@ -92,7 +93,8 @@ private struct Splitting {
     lastOrdinal = 0
   }
 
-  /// A page that marks its headings says itself what its title is: the first of level 1.
+  /// A page that marks its headings says itself what its title is: the first of level 1, unless a line
+  /// right below it reads more like one.
   private mutating func takeMarkedTitle(_ line: SourceLine) {
     if titlePlace == nil, !hasText {
       titlePlace = current.count
@@ -104,40 +106,57 @@ private struct Splitting {
 
   private mutating func takeTitle(_ new: TitleLine, at index: Int) {
     let line = lines[index]
-    if new.announcesSeveral,
-      titles[(index + 1)...].contains(where: { $0?.announcesSeveral == false })
-    {
+    if new.announcesSeveral, index < lastPlainTitle {
       remove(line, because: .pageTitle)
-    } else if let old = title?.line {
-      if hasText {
-        takeTitleBelowText(new, old, at: index)
-      } else if new.key == old.key || new.namesIssuer || !old.namesIssuer {
-        let page = current.remove(at: titlePlace!).line
-        remove(page, because: new.key == old.key ? .repeatedTitle : .pageTitle)
-        begin(new, line)
-      } else {
-        append(line)
-      }
-    } else if !hasText || !new.hasFullStop && current.count <= 5 && isShort {
+    } else if hasText {
+      takeTitleBelowText(new, at: index)
+    } else if let place = titlePlace {
+      takeTitleBelowTitle(new, line, at: place)
+    } else {
+      begin(new, line)
+    }
+  }
+
+  /// A title without text below it gives way to one that says more; one with a year says enough.
+  private mutating func takeTitleBelowTitle(_ new: TitleLine, _ line: SourceLine, at place: Int) {
+    let old = title?.line
+    if let old, new.key == old.key, old.year != nil, new.year == nil {
+      remove(line, because: .repeatedTitle)
+    } else if old == nil || old?.key == new.key
+      || old?.year == nil && (new.namesIssuer || old?.namesIssuer == false)
+    {
+      let page = current.remove(at: place).line
+      remove(page, because: new.key == old?.key ? .repeatedTitle : .pageTitle)
       begin(new, line)
     } else {
       append(line)
     }
   }
 
-  private mutating func takeTitleBelowText(_ new: TitleLine, _ old: TitleLine, at index: Int) {
+  private mutating func takeTitleBelowText(_ new: TitleLine, at index: Int) {
     let line = lines[index]
-    if new.folded == old.folded {
+    guard let old = title?.line else {
+      // Above a title stands at most the head of a document: its number, its sender.
+      let isHead = titlePlace == nil && !new.hasFullStop && current.count <= 5 && isShort
+      return isHead ? begin(new, line) : append(line)
+    }
+    let isSameYear = new.year == old.year || new.year == nil || old.year == nil
+    if new.beginsPart {
+      endReport()
+      begin(new, line)
+    } else if new.folded == old.folded {
       if numberingRestarts(behind: index) {
         endReport()
         begin(new, line)
       } else {
         remove(line, because: .repeatedTitle)
       }
-    } else if new.key == old.key {
+    } else if new.key == old.key, isSameYear {
       current.append(Headings.Line(line: line, isReturningTitle: true))
       if TitleYear.year(ofTitle: title!.text).year == nil { title!.text = line.text }
-    } else if new.isReport, new.namesIssuer, !new.hasFullStop, !new.announcesSeveral {
+    } else if new.isReport, new.namesIssuer, !new.hasFullStop, !new.announcesSeveral,
+      new.year != nil || new.isNamedForWork
+    {
       endReport()
       begin(new, line)
     } else {

@@ -14,6 +14,12 @@ struct TitleLine: Hashable {
   let namesIssuer: Bool
   /// Whether it is called a report or a plan of work, and not a document of any other kind.
   let isReport: Bool
+  /// Whether a number of a part stands before it: `第一篇:`.
+  let beginsPart: Bool
+  /// The first year or placeholder in it, for example `2011` or `20xx`.
+  let year: String?
+  /// Whether it ends like the reports and plans of work that offices write, and not like a project.
+  let isNamedForWork: Bool
   /// Whether it ends like a sentence.
   let hasFullStop: Bool
 
@@ -22,12 +28,12 @@ struct TitleLine: Hashable {
 
   /// Reads a title, or returns `nil` if the line is none.
   init?(_ line: String) {
-    guard line.utf8.count <= Self.longest * 4, HeadingMarker(startOf: line) == nil else {
-      return nil
-    }
-    var title = FoldedText(line).string
-    guard (4...Self.longest).contains(title.unicodeScalars.count) else { return nil }
-    guard !Self.joints.contains(title.unicodeScalars.first!) else { return nil }
+    guard line.utf8.count <= Self.longest * 4 else { return nil }
+    var title = FoldedText(ChromeCandidate.withoutBullet(line)).string
+    beginsPart = Self.removePartNumber(&title)
+    guard HeadingMarker(startOf: title) == nil,
+      (4...Self.longest).contains(title.unicodeScalars.count)
+    else { return nil }
     hasFullStop = title.hasSuffix("。")
     if hasFullStop { title.removeLast() }
     announcesSeveral = Self.removeAnnouncement(&title)
@@ -41,7 +47,23 @@ struct TitleLine: Hashable {
     isReport = Self.reportEndings.contains(ending)
     namesIssuer = Self.issuers.contains { title.contains($0) }
     folded = title
-    key = Self.withoutYear(title)
+    (key, year) = Self.withoutYear(title)
+    isNamedForWork = ending == "总结" || ending == "小结" || title.hasSuffix("工作" + ending)
+    // 和田地区教育局2015年工作总结 begins with the character that joins the lines of a title.
+    let opensLikeJoint = Self.joints.contains(title.unicodeScalars.first!)
+    guard
+      !opensLikeJoint || beginsPart || (title.hasPrefix("和") && namesIssuer && year != nil)
+    else { return nil }
+  }
+
+  /// Takes `第一篇:`, `篇2:`, `范文3:` and the like off the start of a title.
+  private static func removePartNumber(_ title: inout String) -> Bool {
+    // Most lines begin with another character, and a regular expression takes a microsecond.
+    guard let first = title.unicodeScalars.first, ["第", "篇", "范"].contains(first),
+      let match = title.prefixMatch(of: /(第[0-9一二三四五六七八九十]+篇|(篇|范文)[0-9一二三四五六七八九十]+):?/)
+    else { return false }
+    title.removeSubrange(match.range)
+    return true
   }
 
   /// Takes `(5篇)`, `(精选三篇)`, `5篇` and the like off the end of a title.
@@ -67,10 +89,10 @@ struct TitleLine: Hashable {
     return true
   }
 
-  /// Leaves the first `2011年` or `20xx年` out, with 度 behind it.
-  private static func withoutYear(_ title: String) -> String {
+  /// Leaves the first `2011年` or `20xx年` out, with 度 behind it, and tells the year.
+  private static func withoutYear(_ title: String) -> (key: String, year: String?) {
     let scalars = Array(title.unicodeScalars)
-    guard scalars.count > 5 else { return title }
+    guard scalars.count > 5 else { return (title, nil) }
     for start in 0..<scalars.count - 4 where scalars[start + 4] == "年" {
       let digits = scalars[start..<start + 4]
       guard digits.allSatisfy({ ("0"..."9").contains($0) || $0 == "x" || $0 == "*" }) else {
@@ -80,9 +102,9 @@ struct TitleLine: Hashable {
       if end < scalars.count, scalars[end] == "度" { end += 1 }
       var rest = String.UnicodeScalarView(scalars[..<start])
       rest.append(contentsOf: scalars[end...])
-      return String(rest)
+      return (String(rest), String(String.UnicodeScalarView(digits)))
     }
-    return title
+    return (title, nil)
   }
 
   private static let reportEndings = [

@@ -32,7 +32,7 @@ public struct Indexer {
     public var changedFiles = 0
     /// The number of files that are as the index knows them.
     public var unchangedFiles = 0
-    /// The number of files that were taken out.
+    /// The number of files that were taken out: vanished, or no longer readable as reports.
     public var removedFiles = 0
     /// The number of files that were opened.
     public var openedFiles = 0
@@ -213,7 +213,13 @@ public struct Indexer {
     summary.openedFiles += 1
     summary.readBytes += result.byteCount
     switch result.content {
-    case .failure(let error): summary.errors.append(error)
+    case .failure(let error):
+      summary.errors.append(error)
+      // What the file said is no longer there. A file that could not be opened may still say it.
+      if known[result.file.path] != nil, !error.isOfSystem {
+        try writer.remove(filesAt: [result.file.path])
+        summary.removedFiles += 1
+      }
     case .success(let source):
       if try writer.noteUnchanged(result.file, digest: source.digest) {
         summary.unchangedFiles += 1

@@ -15,8 +15,14 @@ public indirect enum Query: Hashable, Sendable {
     case .literal(let literal): return [literal]
     case .year: return []
     case .all(let queries):
-      var seen: Set<Literal.Identity> = []
-      return queries.flatMap(\.literals).filter { seen.insert($0.identity).inserted }
+      let literals = queries.flatMap(\.literals)
+      // What may be interrupted finds what stands uninterrupted as well: a match is not told twice.
+      let loose = Set(literals.filter(\.allowsInterruption).map(\.folded.utf8))
+      var seen: Set<[UInt8]> = []
+      return literals.filter { literal in
+        (literal.allowsInterruption || !loose.contains(literal.folded.utf8))
+          && seen.insert(literal.folded.utf8).inserted
+      }
     }
   }
 
@@ -48,16 +54,6 @@ public struct Literal: Hashable, Sendable {
     self.allowsInterruption = allowsInterruption
   }
 
-  /// What makes two literals find the same.
-  struct Identity: Hashable {
-    let folded: [UInt8]
-    let allowsInterruption: Bool
-  }
-
-  /// What makes two literals find the same.
-  var identity: Identity {
-    Identity(folded: folded.utf8, allowsInterruption: allowsInterruption)
-  }
 }
 
 /// Years that matches may speak of.

@@ -76,7 +76,7 @@ public struct QueryParser: Sendable {
 
   private func filter(of word: QueryWords.Word) throws(QueryParserError) -> Query? {
     guard let colon = word.text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let field = word.text[..<colon].lowercased()
+    let field = FoldedText(String(word.text[..<colon])).string
     let value = String(word.text[word.text.index(after: colon)...])
     if Self.yearFields.contains(field) {
       guard !value.isEmpty else {

@@ -25,7 +25,8 @@ public struct HitList {
 
   /// Writes the rows of queries, one query after the other, best hits first.
   ///
-  /// - Parameter write: Takes the next piece of the list's text.
+  /// - Parameter write: Takes the list's text piece by piece: the line of column names of CSV, then each
+  ///   row.
   /// - Returns: The numbers of what was found, in the order of the queries.
   /// - Throws: An `IndexError`, or what `write` throws.
   /// - Complexity: O(*n*) in the hits; memory holds their ids and the text of one.

@@ -54,9 +54,20 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func validate() throws {
-    if context < 0 || limit ?? 0 < 0 {
+    if limit ?? 0 < 0 {
+      throw ValidationError(say("--limit 不能是负数", "--limit is not negative"))
+    }
+    if !(0...1_000_000).contains(context) {
       throw ValidationError(
-        say("--context 和 --limit 不能是负数", "--context and --limit are not negative"))
+        say("--context 应在 0 到 1000000 之间", "--context is between 0 and 1000000"))
+    }
+    if let output, format == nil, HitListOptions.Format(fileName: output) == nil {
+      let known = HitListOptions.Format.allCases.map { "." + $0.rawValue }
+        .joined(separator: say("、", ", "))
+      throw ValidationError(
+        say(
+          "从文件名 \(output) 看不出格式；请用 \(known) 结尾，或加 --format",
+          "the name \(output) tells no format: end it with one of \(known), or add --format"))
     }
   }
 
@@ -75,7 +86,11 @@ struct ExportCommand: ParsableCommand {
       let file = try AtomicFile(path: output)
       // Excel takes a CSV file without this mark for one in the system's old encoding.
       if options.format == .csv { try file.write("\u{FEFF}") }
-      totals = try list.write(typed, from: reports, to: file.write)
+      var rows = options.format == .csv ? -1 : 0
+      totals = try list.write(typed, from: reports) { line in
+        rows += 1
+        try file.write(line)
+      }
       let provenance = Provenance.record(
         of: Array(zip(typed, totals)), options, fingerprint: try reports.fingerprint(),
         programVersion: Duansou.version, date: Date())
@@ -83,12 +98,7 @@ struct ExportCommand: ParsableCommand {
       try provenanceFile.write(JSONFormat().line(provenance) + "\n")
       try provenanceFile.commit()
       try file.commit()
-      let matches = totals.reduce(0) { $0 + $1.matches }
-      let paragraphs = totals.reduce(0) { $0 + $1.paragraphs }
-      tell(
-        say(
-          "共 \(matches) 处、\(paragraphs) 段，已写入 \(output)",
-          "\(matches) matches in \(paragraphs) paragraphs, written to \(output)"))
+      tell(say("已写入 \(output)，共 \(rows) 行", "\(rows) rows were written to \(output)"))
     } else {
       totals = try list.write(typed, from: reports, to: StandardOutput.write)
     }

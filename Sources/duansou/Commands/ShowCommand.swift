@@ -30,7 +30,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let index = try ReportIndex(path: index.path)
     let parts = report.split(separator: ".", maxSplits: 1)
-    let number = paragraph ?? (parts.count == 2 ? Int(parts[1]) : nil)
+    let number = try paragraph ?? (parts.count == 2 ? numbered(parts[1]) : nil)
     let report = try index.report(identifiedBy: parts.first.map(String.init) ?? "")
     let removed = try index.removedLines(besides: report)
     if let number {
@@ -53,6 +53,13 @@ struct ShowCommand: ParsableCommand {
         try StandardOutput.write(line(of: paragraph))
       }
     }
+  }
+
+  private func numbered(_ text: Substring) throws -> Int {
+    guard let number = Int(text) else {
+      throw ValidationError(say("“\(text)”不是段落的编号", "“\(text)” is no number of a paragraph"))
+    }
+    return number
   }
 
   private func head(of report: IndexedReport, _ removed: [RemovedLine]) -> String {
