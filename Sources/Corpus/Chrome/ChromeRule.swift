@@ -30,8 +30,11 @@ struct ChromeCandidate {
 
   /// Leaves out the bullets with which pages begin lines.
   static func withoutBullet(_ line: String) -> String {
-    String(line.drop { "•·●■◆►»▪*| \u{3000}".contains($0) })
+    guard let first = line.unicodeScalars.first, bullets.contains(first) else { return line }
+    return String(line.unicodeScalars.drop { bullets.contains($0) })
   }
+
+  private static let bullets = Set("•·●■◆►»▪*| \u{3000}".unicodeScalars)
 
   /// Whether the line is one of some words.
   func isOne(of words: [FoldedText]) -> Bool { words.contains { $0.utf8 == text.utf8 } }
@@ -48,7 +51,8 @@ struct ChromeCandidate {
   }
 
   /// Whether the line is a sentence, as the page's own words about itself rarely are.
-  var isSentence: Bool { text.contains("。") }
+  var isSentence: Bool { text.contains(Self.fullStop) }
+  private static let fullStop: FoldedText = "。"
 
   /// Whether one of some words stands in the line.
   func contains(_ words: [FoldedText]) -> Bool { words.contains { text.contains($0) } }

@@ -58,11 +58,16 @@ struct TitleLine: Hashable {
 
   /// Takes `第一篇:`, `篇2:`, `范文3:` and the like off the start of a title.
   private static func removePartNumber(_ title: inout String) -> Bool {
-    // Most lines begin with another character, and a regular expression takes a microsecond.
-    guard let first = title.unicodeScalars.first, ["第", "篇", "范"].contains(first),
-      let match = title.prefixMatch(of: /(第[0-9一二三四五六七八九十]+篇|(篇|范文)[0-9一二三四五六七八九十]+):?/)
-    else { return false }
-    title.removeSubrange(match.range)
+    let scalars = Array(title.unicodeScalars.prefix(10))
+    let isOrdinal = scalars.first == "第"
+    let start = isOrdinal || scalars.first == "篇" ? 1 : title.hasPrefix("范文") ? 2 : 0
+    guard start > 0 else { return false }
+    var end = start
+    while end < scalars.count, ChineseNumeral.isNumeral(scalars[end]) { end += 1 }
+    guard end > start, end < scalars.count, !isOrdinal || scalars[end] == "篇" else { return false }
+    if isOrdinal { end += 1 }
+    if end < scalars.count, scalars[end] == ":" { end += 1 }
+    title = String(title.unicodeScalars.dropFirst(end))
     return true
   }
 
