@@ -75,4 +75,29 @@ struct ExtensionTests {
     let run = try RunningCommand(["-c", program], in: folder.path, program: Self.python)
     #expect(run.output == "25\n25\n25\n", "\(run)")
   }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "/usr/bin/python3"), "there is no Debian python3"))
+  func `the extension passes all traps`() throws {
+    var suites = [(ProjectFolder.root + "/Tests/ReportSearchTests/Suites/traps.json", 33)]
+    if ProjectFolder.hasShared { suites.append((ProjectFolder.shared + "/spec/traps.json", 28)) }
+    for (path, count) in suites {
+      let program = """
+        import json, sqlite3
+        traps = json.load(open("\(path)", encoding="utf-8"))
+        db = sqlite3.connect(":memory:")
+        db.enable_load_extension(True)
+        db.load_extension("\(library.dropLast(3))")
+        db.execute("CREATE VIRTUAL TABLE p USING fts5(text, tokenize='duansou')")
+        db.executemany("INSERT INTO p(rowid, text) VALUES (?, ?)", [(p["id"], p["text"]) for p in traps["paragraphs"]])
+        def found(query):
+            return [r[0] for r in db.execute("SELECT rowid FROM p WHERE p MATCH duansou_match(?) ORDER BY rowid", (query,))]
+        print(sum(found(t["query"]) == t["hits"] for t in traps["queries"]), "of", len(traps["queries"]))
+        """
+      let run = try RunningCommand(["-c", program], in: folder.path, program: Self.python)
+      #expect(run.output == "\(count) of \(count)\n", "\(run)")
+      print("traps passed through the extension: \(run.output)", terminator: "")
+    }
+  }
 }
