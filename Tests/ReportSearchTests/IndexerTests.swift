@@ -110,6 +110,8 @@ struct IndexerTests {
     let chrome = try folder.write("报告/页.txt", "首页\n当前位置:首页\n版权声明:无")
     try folder.write("报告/.隐.txt", "不看")
     try folder.write("报告/页_files/脚本.js", "不看")
+    try folder.write("报告/表.csv", "hit_id,query")
+    try folder.write("报告/表.csv.provenance.json", "{}")
     let summary = try await index()
     let kinds = Dictionary(uniqueKeysWithValues: summary.errors.map { ($0.path, $0.kind) })
     #expect(

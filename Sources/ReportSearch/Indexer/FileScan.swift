@@ -6,13 +6,16 @@ struct FileScan {
   private(set) var files: [FileStamp] = []
   private(set) var errors: [ReadingError] = []
 
+  /// What stands behind the name of a hit list in that of its provenance.
+  private static let provenance = ".provenance.json"
   private let index: String
   private let pattern: String?
   private var seen: Set<String> = []
 
   /// Looks at files and folders.
   ///
-  /// Hidden files, the `_files` folders of saved pages and the index itself are left out. A folder is
+  /// Hidden files, the `_files` folders of saved pages, hit lists that stand beside their provenance, and
+  /// the index itself are left out. A folder is
   /// walked without following symbolic links.
   ///
   /// - Parameters:
@@ -59,6 +62,9 @@ struct FileScan {
       }
       if !name.hasPrefix("."), !name.hasSuffix("_files") { names.append(name) }
     }
+    // A hit list that was written here would be found as its own source.
+    let lists = Set(names.filter { $0.hasSuffix(Self.provenance) })
+    names.removeAll { lists.contains($0) || lists.contains($0 + Self.provenance) }
     for name in names.sorted() { look(at: folder + "/" + name, isNamed: false) }
   }
 
