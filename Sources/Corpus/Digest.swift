@@ -7,7 +7,7 @@ public struct Digest: Hashable, Sendable {
 
   /// Takes the fingerprint of some bytes.
   ///
-  /// - Complexity: O(*n*), some hundred MB a second.
+  /// - Complexity: O(*n*).
   public init(of bytes: UnsafeRawBufferPointer) {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0

@@ -19,7 +19,7 @@ public struct SourceReader: Sendable {
   ///   - bytes: The whole content.
   ///   - path: The path, for error messages; the file's name is the title of a report without one.
   /// - Throws: A ``ReadingError`` if the bytes are no text, or text without a report.
-  /// - Complexity: O(*n*); tens of MB a second for text.
+  /// - Complexity: O(*n*).
   public func read(_ bytes: UnsafeRawBufferPointer, path: String) throws(ReadingError) -> Source {
     guard !bytes.isEmpty else { throw ReadingError(path: path, kind: .empty) }
     if let format = BinaryFormat(of: bytes) {

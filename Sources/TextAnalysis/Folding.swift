@@ -12,8 +12,8 @@ extension FoldingBuffer {
   /// | Folded   | `qq群里`          | `控辍保学`  | `(一)`   | `"双减"`  |
   ///
   /// - Parameter text: UTF-8; bytes that are none count as U+FFFD.
-  /// - Complexity: O(*n*); about 5 ns a character, some fifty times that for the whole of a text in
-  ///   which a combining character stands.
+  /// - Complexity: O(*n*); many times slower for the whole of a text in which a combining character
+  ///   stands.
   mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
     if !foldCharacterByCharacter(text) { foldInPasses(text) }
   }

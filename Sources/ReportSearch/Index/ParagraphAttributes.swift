@@ -3,8 +3,8 @@ import GRDB
 
 /// What ranking and counting need to know of every paragraph, by its id, in arrays.
 ///
-/// Reading a column of the paragraph table costs a seek for each hit; the arrays are read once, at
-/// some hundred MB a second, and are eight bytes a paragraph.
+/// Reading a column of the paragraph table costs a seek for each hit; the arrays are read once,
+/// and are eight bytes a paragraph.
 struct ParagraphAttributes: Sendable {
   /// The number of paragraphs in one row of the table.
   static let blockSize = 4096
