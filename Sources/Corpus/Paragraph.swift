@@ -8,6 +8,8 @@ public struct Paragraph: Hashable, Sendable {
     case heading
     /// Running text.
     case body
+    /// An item of a list.
+    case list
     /// A row of a table, its cells separated by tabs.
     case table
     /// Who reports, and when, at the end (落款).
@@ -20,14 +22,18 @@ public struct Paragraph: Hashable, Sendable {
   public let kind: Kind
   /// The place among the report's paragraphs, from 0, of the heading that the paragraph stands under.
   public let heading: Int?
-  /// The line of the source, from 1, on which the paragraph begins.
+  /// The line of the source, from 1, on which the paragraph begins; in formats without lines, the
+  /// paragraph.
   public let lineNumber: Int
+  /// The page of the source, from 1, on which the paragraph begins, in formats that have pages.
+  public let page: Int?
 
   /// Creates a paragraph.
-  public init(text: String, kind: Kind, heading: Int?, lineNumber: Int) {
+  public init(text: String, kind: Kind, heading: Int?, lineNumber: Int, page: Int? = nil) {
     self.text = text
     self.kind = kind
     self.heading = heading
     self.lineNumber = lineNumber
+    self.page = page
   }
 }

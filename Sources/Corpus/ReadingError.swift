@@ -1,7 +1,7 @@
 /// The reason why a file gave no report.
 public struct ReadingError: Error, Hashable, Sendable {
   /// What is wrong with the file.
-  public enum Kind: Hashable, Sendable {
+  public enum Kind: Error, Hashable, Sendable {
     /// The operating system refuses it; the value is its `errno`.
     case system(Int32)
     /// It has no bytes.
@@ -16,6 +16,18 @@ public struct ReadingError: Error, Hashable, Sendable {
     case unparsable(SourceFormat)
     /// It is larger than the limit, in bytes.
     case tooLarge(byteCount: Int, limit: Int)
+    /// What is packed in it is larger than the limit, in bytes.
+    case unpacksTooLarge(limit: Int)
+    /// It can be opened with a password only.
+    case encrypted
+    /// It has pages, but they are pictures without text.
+    case withoutText(pageCount: Int)
+    /// Reading it needs one of some programs, by their names, none of which is installed.
+    case needsProgram([String])
+    /// A program that reads such files gave up on it.
+    case programFailed(String)
+    /// Reading it was given up after some seconds.
+    case timedOut(seconds: Int)
     /// It is neither a file nor a folder.
     case notAFile
   }

@@ -8,8 +8,8 @@ public struct Source: Hashable, Sendable {
   public let byteCount: Int
   /// How the text was stored.
   public let format: SourceFormat
-  /// The character encoding that the bytes were decoded by.
-  public let encoding: TextEncoding
+  /// The character encoding that the bytes were decoded by; `nil` in formats that tell it themselves.
+  public let encoding: TextEncoding?
   /// The reports in the order of the source.
   public let reports: [Report]
   /// The lines that belong to the page and not to a report.
@@ -17,7 +17,7 @@ public struct Source: Hashable, Sendable {
 
   /// Creates the content of a file.
   public init(
-    digest: Digest, byteCount: Int, format: SourceFormat, encoding: TextEncoding,
+    digest: Digest, byteCount: Int, format: SourceFormat, encoding: TextEncoding?,
     reports: [Report], removedLines: [RemovedLine]
   ) {
     self.digest = digest
@@ -37,6 +37,22 @@ public enum SourceFormat: String, Hashable, Sendable {
   case markdown
   /// A saved web page.
   case html
+  /// A saved web page with its pictures in one file (MHTML).
+  case mht
+  /// A document of Word 2007 or later.
+  case docx
+  /// A document of Word 97 to 2003, or of WPS.
+  case doc
+  /// A document in the Rich Text Format.
+  case rtf
+  /// A PDF document with a text layer.
+  case pdf
+  /// A table of comma-separated values.
+  case csv
+  /// A table of tab-separated values.
+  case tsv
+  /// A workbook of Excel 2007 or later.
+  case xlsx
 }
 
 /// A line of a source that belongs to the page and not to a report.
@@ -82,4 +98,12 @@ public enum ChromeReason: String, Hashable, Sendable, CaseIterable {
   case pageTitle = "page-title"
   /// The title of the report once more.
   case repeatedTitle = "repeated-title"
+  /// What stands around the text of a web page: its head, columns and foot.
+  case surroundings
+  /// The head or foot of a printed page: its number, the title once more.
+  case runningHead = "running-head"
+  /// A passage that stands in the source before.
+  case repetition
+  /// What a program left in the text: comment marks, code.
+  case artifact
 }

@@ -21,35 +21,63 @@ public struct SourceReader: Sendable {
   /// - Throws: A ``ReadingError`` if the bytes are no text, or text without a report.
   /// - Complexity: O(*n*).
   public func read(_ bytes: UnsafeRawBufferPointer, path: String) throws(ReadingError) -> Source {
-    guard !bytes.isEmpty else { throw ReadingError(path: path, kind: .empty) }
-    if let format = BinaryFormat(of: bytes) {
-      throw ReadingError(path: path, kind: .notText(format))
+    do throws(ReadingError.Kind) {
+      let name = fileName(of: path)
+      let content = try content(of: bytes, named: name)
+      var reports: [Report] = []
+      var removed: [RemovedLine] = []
+      for document in content.documents {
+        let split = ReportSplitter.split(
+          document, untitled: withoutExtension(name), firstPart: reports.count + 1)
+        reports += split.reports
+        removed += split.removed
+      }
+      guard !reports.isEmpty else { throw .withoutReport }
+      return Source(
+        digest: Digest(of: bytes), byteCount: bytes.count, format: content.format,
+        encoding: content.encoding, reports: reports, removedLines: removed)
+    } catch {
+      throw ReadingError(path: path, kind: error)
     }
+  }
+
+  /// What the bytes of a file are, and the documents in them.
+  private struct Content {
+    let format: SourceFormat
+    /// The encoding, of formats that do not tell it themselves.
+    var encoding: TextEncoding? = nil
+    let documents: [SourceDocument]
+  }
+
+  private func content(
+    of bytes: UnsafeRawBufferPointer, named name: String
+  ) throws(ReadingError.Kind) -> Content {
+    guard !bytes.isEmpty else { throw .empty }
+    if let format = BinaryFormat(of: bytes) { throw .notText(format) }
+    return try textContent(of: bytes, named: name)
+  }
+
+  private func textContent(
+    of bytes: UnsafeRawBufferPointer, named name: String
+  ) throws(ReadingError.Kind) -> Content {
     let decoded: TextDecoder.Decoded
     do {
       decoded = try TextDecoder.decode(bytes)
     } catch {
-      guard !looksBinary(bytes) else { throw ReadingError(path: path, kind: .notText(nil)) }
-      throw ReadingError(
-        path: path, kind: .undecodable(error.encoding, byteOffset: error.byteOffset))
+      guard !looksBinary(bytes) else { throw .notText(nil) }
+      throw .undecodable(error.encoding, byteOffset: error.byteOffset)
     }
-    guard !looksBinary(decoded.text.utf8) else {
-      throw ReadingError(path: path, kind: .notText(nil))
-    }
-    let name = fileName(of: path)
+    guard !looksBinary(decoded.text.utf8) else { throw .notText(nil) }
     let format = SourceFormat(of: decoded.text, fileName: name)
     let lines: [SourceLine]? =
       switch format {
-      case .text: PlainTextReader.lines(of: decoded.text)
       case .markdown: MarkdownReader.lines(of: decoded.text)
       case .html: HTMLReader.lines(of: decoded.text)
+      default: PlainTextReader.lines(of: decoded.text)
       }
-    guard let lines else { throw ReadingError(path: path, kind: .unparsable(format)) }
-    let (reports, removed) = ReportSplitter.split(lines, untitled: withoutExtension(name))
-    guard !reports.isEmpty else { throw ReadingError(path: path, kind: .withoutReport) }
-    return Source(
-      digest: Digest(of: bytes), byteCount: bytes.count, format: format,
-      encoding: decoded.encoding, reports: reports, removedLines: removed)
+    guard let lines else { throw .unparsable(format) }
+    return Content(
+      format: format, encoding: decoded.encoding, documents: [SourceDocument(lines: lines)])
   }
 
   /// Whether bytes that decode, or fail to, can be text at all: not if more than one in a hundred is

@@ -11,7 +11,7 @@ struct SampleTests {
     for path in try ProjectFolder.files(below: ProjectFolder.samples) {
       let source = try read(path)
       text += "== \(URL(fileURLWithPath: path).lastPathComponent)  "
-      text += "\(source.encoding.rawValue) \(source.format.rawValue)\n"
+      text += "\(source.encoding?.rawValue ?? "-") \(source.format.rawValue)\n"
       for line in source.removedLines {
         text += "  - \(line.lineNumber) \(line.reason.rawValue): \(line.text)\n"
       }

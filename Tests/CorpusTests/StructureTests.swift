@@ -112,7 +112,8 @@ struct ChromeTests {
 struct ReportSplitterTests {
   private func split(_ lines: [String]) -> [[String]] {
     let source = lines.enumerated().map { SourceLine(number: $0 + 1, text: $1) }
-    return ReportSplitter.split(source, untitled: "文件").reports.map { report in
+    return ReportSplitter.split(SourceDocument(lines: source), untitled: "文件").reports.map {
+      report in
       [report.title] + report.paragraphs.map { "\($0.kind):\($0.text)" }
     }
   }
@@ -170,7 +171,9 @@ struct ReportSplitterTests {
     let source = [
       SourceLine(number: 1, text: "今天是2015年1月1日 星期四"), SourceLine(number: 2, text: "正文。"),
     ]
-    #expect(ReportSplitter.split(source, untitled: "文件").reports[0].year == .unknown)
+    #expect(
+      ReportSplitter.split(SourceDocument(lines: source), untitled: "文件").reports[0].year
+        == .unknown)
   }
 
   @Test func `a heading of level 1 is the title unless a better one stands below it`() {
@@ -179,7 +182,7 @@ struct ReportSplitterTests {
         SourceLine(
           number: number + 1, text: line.0, role: line.1.map { .heading(level: $0) } ?? .text)
       }
-      return ReportSplitter.split(source, untitled: "文件").reports
+      return ReportSplitter.split(SourceDocument(lines: source), untitled: "文件").reports
     }
     #expect(split([("某条例", 1), ("正文。", nil)])[0].title == "某条例")
     let site = split([("某县人民政府门户网站", 1), ("某县教育局2011年工作总结", 2), ("正文。", nil)])

@@ -11,7 +11,9 @@ struct MessageTests {
     for kind in [
       .system(2), .system(13), .system(5), .empty, .withoutReport, .notText(.png), .notText(nil),
       .undecodable(.gb18030, byteOffset: 12), .tooLarge(byteCount: 300, limit: 200), .notAFile,
-      .unparsable(.html),
+      .unparsable(.html), .unpacksTooLarge(limit: 300), .encrypted, .withoutText(pageCount: 7),
+      .needsProgram(["LibreOffice", "antiword"]), .programFailed("pdftotext"),
+      .timedOut(seconds: 60),
     ] as [ReadingError.Kind] {
       let error = ReadingError(path: "/报告/甲.txt", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"

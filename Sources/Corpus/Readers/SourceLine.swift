@@ -1,28 +1,41 @@
 /// A line of a source that is not blank, before anything is decided about it.
-struct SourceLine: Hashable {
+struct SourceLine: Hashable, Sendable {
   /// What the format itself says about a line.
-  enum Role: Hashable {
+  enum Role: Hashable, Sendable {
     /// Nothing.
     case text
+    /// The title, which the format marks as one: Word's style `Title`.
+    case title
     /// A heading that the format marks as one; the level counts from 1.
     case heading(level: Int)
+    /// An item of a list that the format marks as one.
+    case listItem
     /// A row of a table, its cells separated by tabs.
     case row
   }
 
-  /// The line of the source, from 1.
+  /// The line of the source, from 1; in formats without lines, the paragraph.
   let number: Int
+  /// The page of the source, from 1, in formats that have pages.
+  let page: Int?
   /// The text, without white space at its ends.
   let text: String
   /// What the format says about it.
   let role: Role
   /// Whether the whole line is links to other pages.
   let isLinks: Bool
+  /// Why the line is no part of a report, where the format itself tells: a running head, a page number.
+  let chrome: ChromeReason?
 
-  init(number: Int, text: String, role: Role = .text, isLinks: Bool = false) {
+  init(
+    number: Int, page: Int? = nil, text: String, role: Role = .text, isLinks: Bool = false,
+    chrome: ChromeReason? = nil
+  ) {
     self.number = number
+    self.page = page
     self.text = text
     self.role = role
     self.isLinks = isLinks
+    self.chrome = chrome
   }
 }

@@ -29,10 +29,10 @@ enum Headings {
       }
       let next = place + 1 < signature ? (lines[place + 1], markers[place + 1]) : nil
       guard !entry.isTitle, let rank = rank(of: entry, marker: markers[place], before: next) else {
-        let kind: Paragraph.Kind =
-          entry.isTitle ? .title : entry.line.role == .row ? .table : .body
         paragraphs.append(
-          paragraph(entry.line, kind, under: entry.isTitle ? nil : open.last?.place))
+          paragraph(
+            entry.line, kind(of: entry, marker: markers[place]),
+            under: entry.isTitle ? nil : open.last?.place))
         continue
       }
       while let last = open.last, last.rank >= rank { open.removeLast() }
@@ -42,10 +42,18 @@ enum Headings {
     return paragraphs
   }
 
+  /// What a line is that is no heading.
+  private static func kind(of entry: Line, marker: HeadingMarker?) -> Paragraph.Kind {
+    if entry.isTitle { return .title }
+    if entry.line.role == .row { return .table }
+    return entry.line.role == .listItem || marker != nil ? .list : .body
+  }
+
   private static func paragraph(
     _ line: SourceLine, _ kind: Paragraph.Kind, under heading: Int?
   ) -> Paragraph {
-    Paragraph(text: line.text, kind: kind, heading: heading, lineNumber: line.number)
+    Paragraph(
+      text: line.text, kind: kind, heading: heading, lineNumber: line.number, page: line.page)
   }
 
   /// The rank of a heading, lower for higher ones, or `nil` if the line is none.

@@ -18,12 +18,15 @@ import TextAnalysis
 enum ReportSplitter {
   /// Returns the reports and the removed lines, both in the order of the source.
   ///
-  /// - Parameter untitled: The title of a report in which no line is one.
+  /// - Parameters:
+  ///   - document: The lines of the source.
+  ///   - untitled: The title of a report in which no line is one.
+  ///   - firstPart: The number of the first report.
   static func split(
-    _ lines: [SourceLine], untitled: String
+    _ document: SourceDocument, untitled: String, firstPart: Int = 1
   ) -> (reports: [Report], removed: [RemovedLine]) {
-    var splitting = Splitting(lines: lines, untitled: untitled)
-    for index in lines.indices { splitting.take(index) }
+    var splitting = Splitting(document, untitled: untitled, firstPart: firstPart)
+    for index in document.lines.indices { splitting.take(index) }
     splitting.endReport()
     return (splitting.reports, splitting.removed.sorted { $0.lineNumber < $1.lineNumber })
   }
@@ -36,6 +39,7 @@ private struct Splitting {
 
   private let lines: [SourceLine]
   private let untitled: String
+  private let firstPart: Int
   private let titles: [TitleLine?]
   /// The place of the last title that does not announce several.
   private let lastPlainTitle: Int
@@ -46,9 +50,10 @@ private struct Splitting {
   private var lastOrdinal = 0
   private var publishDate: CalendarDate?
 
-  init(lines: [SourceLine], untitled: String) {
-    self.lines = lines
-    self.untitled = untitled
+  init(_ document: SourceDocument, untitled: String, firstPart: Int) {
+    lines = document.lines
+    self.untitled = document.title ?? untitled
+    self.firstPart = firstPart
     titles = lines.map { $0.role == .row || $0.isLinks ? nil : TitleLine($0.text) }
     lastPlainTitle = titles.lastIndex { $0?.announcesSeveral == false } ?? -1
   }
@@ -57,7 +62,9 @@ private struct Splitting {
 
   mutating func take(_ index: Int) {
     let line = lines[index]
-    if line.isLinks {
+    if let reason = line.chrome {
+      remove(line, because: reason)
+    } else if line.isLinks {
       remove(line, because: .navigation)
     } else if line.role != .row,
       let reason = PageChrome.reason(for: line.text, isBeforeText: reports.isEmpty && !hasText)
@@ -68,7 +75,7 @@ private struct Splitting {
       remove(line, because: reason)
     } else if let title = titles[index] {
       takeTitle(title, at: index)
-    } else if line.role == .heading(level: 1) {
+    } else if line.role == .heading(level: 1) || line.role == .title {
       takeMarkedTitle(line)
     } else {
       append(line)
@@ -83,7 +90,7 @@ private struct Splitting {
     let title = title?.text ?? titlePlace.map { current[$0].line.text } ?? untitled
     reports.append(
       Report(
-        part: reports.count + 1, title: title,
+        part: firstPart + reports.count, title: title,
         // A first line that only stands where a title would is no evidence of a year.
         year: isTitled ? TitleYear.year(ofTitle: title) : .unknown,
         publishDate: publishDate, paragraphs: paragraphs))

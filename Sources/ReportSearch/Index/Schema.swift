@@ -8,7 +8,7 @@ import TextAnalysis
 /// given twice.
 enum Schema {
   /// The version of the tables. Raise it with any change that an older program would misread.
-  static let formatVersion = 1
+  static let formatVersion = 2
 
   /// `dnsu`: what the file is, for tools that ask.
   static let applicationID = 0x646E_7375
@@ -67,7 +67,7 @@ enum Schema {
       sha256 BLOB NOT NULL UNIQUE,
       byte_count INTEGER NOT NULL,
       format TEXT NOT NULL,
-      encoding TEXT NOT NULL,
+      encoding TEXT,
       extraction_version INTEGER NOT NULL,
       indexed_at TEXT NOT NULL
     );
@@ -112,6 +112,7 @@ enum Schema {
       kind TEXT NOT NULL,
       heading INTEGER REFERENCES paragraph(id),
       line_number INTEGER NOT NULL,
+      page INTEGER,
       text TEXT NOT NULL
     );
 

@@ -204,8 +204,8 @@ private final class Pending {
     self.tokenizer = tokenizer
     insertParagraph = try TextStatement(
       """
-      INSERT INTO paragraph(id, report, number, heading, line_number, kind, text)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+      INSERT INTO paragraph(id, report, number, heading, line_number, page, kind, text)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
       """, in: db)
     insertTokens = try TextStatement(
       "INSERT INTO paragraph_fts(rowid, text) VALUES (?1, ?2)", in: db)
@@ -224,7 +224,7 @@ private final class Pending {
         """,
       arguments: [
         Data(source.digest.bytes), source.byteCount, source.format.rawValue,
-        source.encoding.rawValue, SourceReader.extractionVersion, indexedAt,
+        source.encoding?.rawValue, SourceReader.extractionVersion, indexedAt,
       ])
     let id = Int(db.lastInsertedRowID)
     for line in source.removedLines {
@@ -264,6 +264,7 @@ private final class Pending {
       try insertParagraph.execute(
         [
           nextParagraph, id, place + 1, paragraph.heading.map { first + $0 }, paragraph.lineNumber,
+          paragraph.page,
         ], texts: [paragraph.kind.rawValue, paragraph.text])
       try insertTokens.execute([nextParagraph], texts: [paragraph.text])
       try attributes.set(

@@ -57,8 +57,10 @@ public struct IndexedParagraph: Hashable, Sendable {
   public let text: String
   /// The texts of the headings that it stands under, the highest first.
   public let headingPath: [String]
-  /// The line of the source, from 1, on which it begins.
+  /// The line of the source, from 1, on which it begins; in formats without lines, the paragraph.
   public let lineNumber: Int
+  /// The page of the source, from 1, on which it begins, in formats that have pages.
+  public let page: Int?
 }
 
 /// A report as the index holds it.
@@ -77,8 +79,8 @@ public struct IndexedReport: Hashable, Sendable {
   public let paragraphCount: Int
   /// The absolute paths of the files that hold it, sorted; at least one.
   public let sourcePaths: [String]
-  /// The encoding that its source was stored in.
-  public let encoding: String
+  /// The encoding that its source was stored in; `nil` in formats that tell it themselves.
+  public let encoding: String?
   let id: Int
   let source: Int
   let firstParagraph: Int

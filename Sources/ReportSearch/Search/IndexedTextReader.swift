@@ -15,7 +15,7 @@ struct IndexedTextReader {
   mutating func paragraph(_ id: Int) throws -> (paragraph: IndexedParagraph, report: Int) {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT report, number, kind, heading, line_number, CAST(text AS BLOB)
+        SELECT report, number, kind, heading, line_number, CAST(text AS BLOB), page
         FROM paragraph WHERE id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
@@ -27,7 +27,7 @@ struct IndexedTextReader {
       identifier: Identifier.paragraph(report: try report(reportID).identifier, number: number),
       number: number, kind: Paragraph.Kind(rawValue: row[2])!,
       text: String(decoding: row[5] as Data, as: UTF8.self),
-      headingPath: try headingPath(to: row[3]), lineNumber: row[4])
+      headingPath: try headingPath(to: row[3]), lineNumber: row[4], page: row[6])
     return (paragraph, reportID)
   }
 

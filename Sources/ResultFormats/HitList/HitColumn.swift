@@ -60,7 +60,7 @@ struct HitColumn: Sendable {
     HitColumn("paragraph", .hit) { .text($0.hit.paragraph.text) },
     HitColumn("paragraph_id", .hit) { .text($0.hit.paragraph.identifier) },
     HitColumn("paragraph_number", .hit) { .integer($0.hit.paragraph.number) },
-    HitColumn("page", .hit) { _ in .null },
+    HitColumn("page", .hit) { .integer($0.hit.paragraph.page) },
     HitColumn("heading_path", .hit) { .path($0.hit.paragraph.headingPath) },
     HitColumn("section_kind", .hit) { _ in .null },
     HitColumn("paragraph_kind", .hit) { .text($0.hit.paragraph.kind.rawValue) },

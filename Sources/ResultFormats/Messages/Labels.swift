@@ -26,6 +26,10 @@ extension ChromeReason {
     case .advertisement: language.choose("广告", "advertisement")
     case .pageTitle: language.choose("页面标题", "page title")
     case .repeatedTitle: language.choose("重复的题名", "repeated title")
+    case .surroundings: language.choose("正文以外", "around the text")
+    case .runningHead: language.choose("页眉页脚", "head or foot of a page")
+    case .repetition: language.choose("重复的段落", "repeated passage")
+    case .artifact: language.choose("程序残留", "left by a program")
     }
   }
 }
@@ -37,6 +41,7 @@ extension Paragraph.Kind {
     case .title: language.choose("题名", "title")
     case .heading: language.choose("标题", "heading")
     case .body: language.choose("正文", "body")
+    case .list: language.choose("列表项", "list item")
     case .table: language.choose("表格行", "table row")
     case .signature: language.choose("落款", "signature")
     }

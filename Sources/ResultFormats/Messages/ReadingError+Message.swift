@@ -34,6 +34,31 @@ extension ReadingError {
       language.choose(
         "有 \(byteCount) 字节，超过上限 \(limit)；请拆成几个文件。",
         "has \(byteCount) bytes, more than the limit of \(limit); split it into several files.")
+    case .unpacksTooLarge(let limit):
+      language.choose(
+        "解压后超过上限 \(limit) 字节，没有读；确实需要时请先解压，或用 --max-file-size 放宽。",
+        "unpacks to more than the limit of \(limit) bytes and was not read; unpack it first, or raise the "
+          + "limit with --max-file-size.")
+    case .encrypted:
+      language.choose(
+        "有密码保护，无法读取；请另存为没有密码的文件。", "is protected by a password; save it without one.")
+    case .withoutText(let pageCount):
+      language.choose(
+        "有 \(pageCount) 页，却没有文字，多半是扫描件；请先做文字识别（OCR）。",
+        "has \(pageCount) pages and no text, and is probably a scan; run text recognition (OCR) first."
+      )
+    case .needsProgram(let names):
+      language.choose(
+        "读取它需要安装 \(names.joined(separator: " 或 "))。",
+        "can be read with \(names.joined(separator: " or ")) only, which is not installed.")
+    case .programFailed(let name):
+      language.choose(
+        "\(name) 读不了它，文件可能损坏；请另存为 DOCX 或文本再试。",
+        "could not be read by \(name), and may be damaged; save it as DOCX or text and try again.")
+    case .timedOut(let seconds):
+      language.choose(
+        "读了 \(seconds) 秒还没有读完，已放弃；请另存为文本再试。",
+        "was given up after \(seconds) seconds; save it as text and try again.")
     case .notAFile:
       language.choose("既不是文件也不是文件夹。", "is neither a file nor a folder.")
     }

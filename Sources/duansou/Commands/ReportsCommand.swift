@@ -53,7 +53,7 @@ extension IndexedReport {
       ("source_path", .text(sourcePaths[0])),
       ("source_paths", .path(sourcePaths)),
       ("source_part", .integer(part)),
-      ("encoding", .text(encoding)),
+      ("encoding", encoding.map { .text($0) } ?? .null),
     ])
   }
 }

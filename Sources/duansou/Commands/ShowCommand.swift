@@ -70,7 +70,7 @@ struct ShowCommand: ParsableCommand {
         + say("发布", "published") + " \(report.publishDate ?? "—")")
     for path in report.sourcePaths {
       lines.append(
-        "\(path)  \(report.encoding)  "
+        "\(path)  \(report.encoding ?? "")  "
           + say("第 \(report.part) 份", "part \(report.part)"))
     }
     if !removed.isEmpty {
