@@ -80,6 +80,9 @@ let package = Package(
       name: "exactness",
       dependencies: ["Corpus", "ReportSearch", "TestSupport", "TextAnalysis"],
       path: "Tests/Exactness", swiftSettings: settings),
+    .executableTarget(
+      name: "extraction", dependencies: ["Corpus", "TestSupport", "TextAnalysis"],
+      path: "Tests/Extraction", swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
       swiftSettings: settings),

@@ -6,3 +6,6 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
+
+/* xmlFree is a variable, which Swift takes for shared state. */
+static inline void freeXMLString(xmlChar *string) { xmlFree(string); }

@@ -8,7 +8,7 @@ public struct SourceReader: Sendable {
   /// The version of everything that decides which paragraphs a source gives, and their order.
   ///
   /// It is part of the paragraphs' identifiers: raise it with any change that moves them.
-  public static let extractionVersion = 1
+  public static let extractionVersion = 2
 
   /// Creates a reader.
   public init() {}
@@ -26,7 +26,8 @@ public struct SourceReader: Sendable {
       let content = try content(of: bytes, named: name)
       var reports: [Report] = []
       var removed: [RemovedLine] = []
-      for document in content.documents {
+      for var document in content.documents {
+        RepeatedPassages.mark(&document.lines)
         let split = ReportSplitter.split(
           document, untitled: withoutExtension(name), firstPart: reports.count + 1)
         reports += split.reports
@@ -69,15 +70,17 @@ public struct SourceReader: Sendable {
     }
     guard !looksBinary(decoded.text.utf8) else { throw .notText(nil) }
     let format = SourceFormat(of: decoded.text, fileName: name)
-    let lines: [SourceLine]? =
+    let document: SourceDocument? =
       switch format {
-      case .markdown: MarkdownReader.lines(of: decoded.text)
-      case .html: HTMLReader.lines(of: decoded.text)
-      default: PlainTextReader.lines(of: decoded.text)
+      case .markdown: SourceDocument(lines: MarkdownReader.lines(of: decoded.text))
+      case .html: HTMLReader.document(of: decoded.text)
+      default:
+        SourceDocument(
+          lines: HardWrapping.joined(
+            PlainTextReader.lines(of: EscapedCharacters.decoded(decoded.text))))
       }
-    guard let lines else { throw .unparsable(format) }
-    return Content(
-      format: format, encoding: decoded.encoding, documents: [SourceDocument(lines: lines)])
+    guard let document else { throw .unparsable(format) }
+    return Content(format: format, encoding: decoded.encoding, documents: [document])
   }
 
   /// Whether bytes that decode, or fail to, can be text at all: not if more than one in a hundred is

@@ -41,10 +41,11 @@ struct IndexErrorTests {
     let path = folder("旧.sqlite")
     _ = try IndexWriter(path: path)
     try change(path, "PRAGMA user_version = 7")
-    let format = IndexError(path: path, kind: .otherFormat(found: 7, supported: 1))
+    let format = IndexError(
+      path: path, kind: .otherFormat(found: 7, supported: Schema.formatVersion))
     #expect(throws: format) { try ReportIndex(path: path) }
     #expect(throws: format) { try IndexWriter(path: path) }
-    try change(path, "PRAGMA user_version = 1")
+    try change(path, "PRAGMA user_version = \(Schema.formatVersion)")
     try change(path, "UPDATE setting SET value = '0/旧' WHERE name = 'folding_version'")
     let folding = IndexError(
       path: path, kind: .otherFolding(found: "0/旧", current: FoldingVersion.current))

@@ -67,7 +67,8 @@ enum PageChrome {
   }
 
   private static let rules: [any ChromeRule] = [
-    Navigation(), InterfaceWord(), PublicationLine(), CopyrightNotice(), PageAddress(),
+    ProgramLeftover(), Navigation(), InterfaceWord(), PublicationLine(), CopyrightNotice(),
+    PageAddress(),
     EditorialLead(), RelatedReading(), TruncationNotice(), SiteAdvertisement(), SiteName(),
   ]
 }

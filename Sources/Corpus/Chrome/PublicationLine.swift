@@ -1,6 +1,7 @@
 import TextAnalysis
 
-/// When, where and how often the page was published: `发布时间: 2019.08.12`, `来源:某某网`.
+/// When, where and how often the page was published: `发布时间: 2019.08.12`, `来源:某某网`,
+/// `某某网 2019年8月12日 来源:某某局`, `留言(42) 人气(239)`.
 ///
 /// Words that a report uses as well (`时间:`, `来源:`) count only above its text.
 struct PublicationLine: ChromeRule {
@@ -10,10 +11,16 @@ struct PublicationLine: ChromeRule {
     "责任编辑",
   ]
   private let labelsAboveText: [FoldedText] = ["时间", "日期", "来源", "作者", "编辑"]
+  private let origins: [FoldedText] = ["来源:", "发稿时间:", "发布时间:", "作者:"]
+  private let counters: [FoldedText] = ["人气(", "浏览(", "点击(", "阅读("]
 
   func takes(_ line: ChromeCandidate) -> Bool {
-    line.isLabelled(labels)
-      || (line.isBeforeText && line.isLabelled(labelsAboveText) && !line.isSentence)
+    if line.isLabelled(labels) { return true }
+    guard !line.isSentence else { return false }
+    return line.contains(counters)
+      || line.isBeforeText
+        && (line.isLabelled(labelsAboveText)
+          || line.contains(origins) && Self.date(in: line.text.string) != nil)
   }
 
   /// Returns the day that such a line tells, in any of the forms `2019.08.12`, `2019-8-12`,

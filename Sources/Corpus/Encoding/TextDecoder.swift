@@ -1,11 +1,19 @@
-import Foundation
-
 /// Turns the bytes of a file into text, or says where that fails.
+///
+/// A byte order mark decides; then zero bytes, which only UTF-16 has; then what is valid UTF-8, which
+/// text in other encodings hardly ever is. What is left is tried in the encodings of Chinese text, the
+/// declared one first, and is what reads like Chinese (``ChinesePlausibility``). That the bytes decode
+/// is not enough: most bytes of Big5 decode as GB 18030.
+///
+/// The library uchardet does not know UTF-16 without a mark, and takes some short pieces of GB 18030 for
+/// other encodings that this tells apart; so it is not used.
 struct TextDecoder {
   /// A text and the encoding that it was stored in.
   struct Decoded {
     let text: String
     let encoding: TextEncoding
+    /// The number of bytes that fit no encoding and were replaced by U+FFFD.
+    var replacedCount = 0
   }
 
   /// Why bytes are no text in the encoding that they were taken for.
@@ -14,30 +22,28 @@ struct TextDecoder {
     let byteOffset: Int
   }
 
-  /// Decodes bytes: by their byte order mark, else as UTF-8, else as GB 18030.
+  /// Decodes bytes.
   ///
-  /// Text that is valid UTF-8 and was meant otherwise is too rare to matter: in GB 18030 it would
-  /// have to be made of byte pairs that spell nothing.
-  ///
+  /// - Parameters:
+  ///   - bytes: The whole content of a file.
+  ///   - declared: The encoding that something outside the bytes declares.
+  ///   - isLossy: Whether bytes that do not fit are replaced instead of being an error.
   /// - Throws: The encoding that got furthest, and the offset of the first byte that does not fit it.
-  static func decode(_ bytes: UnsafeRawBufferPointer) throws(Failure) -> Decoded {
+  /// - Complexity: O(*n*).
+  static func decode(
+    _ bytes: UnsafeRawBufferPointer, declared: TextEncoding? = nil, isLossy: Bool = false
+  ) throws(Failure) -> Decoded {
     for (mark, encoding) in marks where bytes.starts(with: mark) {
-      let content = UnsafeRawBufferPointer(rebasing: bytes[mark.count...])
-      switch text(of: content, in: encoding) {
-      case .success(let text): return Decoded(text: text, encoding: encoding)
-      case .failure(let failure):
-        throw Failure(encoding: encoding, byteOffset: failure.byteOffset + mark.count)
-      }
+      return try decode(bytes, behind: mark.count, as: encoding, isLossy: isLossy)
     }
-    var furthest: Failure?
-    for encoding in [TextEncoding.utf8, .gb18030] {
-      switch text(of: bytes, in: encoding) {
-      case .success(let text): return Decoded(text: text, encoding: encoding)
-      case .failure(let failure):
-        if furthest == nil || failure.byteOffset > furthest!.byteOffset { furthest = failure }
-      }
+    if let encoding = encodingByZeroBytes(bytes) {
+      return try decode(bytes, behind: 0, as: encoding, isLossy: isLossy)
     }
-    throw furthest!
+    if let text = String(validating: bytes, as: UTF8.self) {
+      return Decoded(text: text, encoding: .utf8)
+    }
+    return try mostPlausible(
+      bytes, declared: declared ?? EncodingDeclaration.encoding(in: bytes), isLossy: isLossy)
   }
 
   private static let marks: [([UInt8], TextEncoding)] = [
@@ -45,39 +51,83 @@ struct TextDecoder {
     ([0xFE, 0xFF], .utf16BigEndian),
   ]
 
-  private static func text(
-    of bytes: UnsafeRawBufferPointer, in encoding: TextEncoding
-  ) -> Result<String, Failure> {
-    if encoding == .utf8, let text = String(validating: bytes, as: UTF8.self) {
-      return .success(text)
+  /// The encodings that are tried, the commonest first.
+  private static let candidates: [TextEncoding] = [
+    .utf8, .gb18030, .big5, .eucTaiwan, .utf16LittleEndian, .utf16BigEndian,
+  ]
+
+  private static func decode(
+    _ bytes: UnsafeRawBufferPointer, behind markCount: Int, as encoding: TextEncoding, isLossy: Bool
+  ) throws(Failure) -> Decoded {
+    let content = UnsafeRawBufferPointer(rebasing: bytes[markCount...])
+    if encoding == .utf8, let text = String(validating: content, as: UTF8.self) {
+      return Decoded(text: text, encoding: .utf8)
     }
-    return converted(bytes, from: encoding)
+    let converted = CharacterConverter.convert(content, from: encoding, replacing: isLossy)
+    if let offset = converted.firstUndecodable, !isLossy {
+      throw Failure(encoding: encoding, byteOffset: offset + markCount)
+    }
+    return Decoded(
+      text: converted.text, encoding: encoding, replacedCount: converted.replacedCount)
   }
 
-  /// Converts bytes with iconv, which tells the place of the first byte that does not fit.
-  private static func converted(
-    _ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding
-  ) -> Result<String, Failure> {
-    let converter = iconv_open("UTF-8", encoding.rawValue)
-    precondition(converter != iconv_t(bitPattern: -1), "iconv knows \(encoding.rawValue)")
-    defer { iconv_close(converter) }
-    var input = UnsafeMutablePointer(
-      mutating: bytes.bindMemory(to: CChar.self).baseAddress)
-    var inputLeft = bytes.count
-    // No character of these encodings grows by more than half, two bytes to three.
-    let capacity = bytes.count * 2 + 16
-    var isComplete = false
-    let text = String(unsafeUninitializedCapacity: capacity) { output in
-      output.withMemoryRebound(to: CChar.self) { output in
-        var place = output.baseAddress
-        var outputLeft = capacity
-        isComplete = iconv(converter, &input, &inputLeft, &place, &outputLeft) != -1
-        return capacity - outputLeft
+  private static func mostPlausible(
+    _ bytes: UnsafeRawBufferPointer, declared: TextEncoding?, isLossy: Bool
+  ) throws(Failure) -> Decoded {
+    let usual = declared ?? .gb18030
+    let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(sampleByteCount))
+    let shares = candidates.map { encoding in
+      let text = CharacterConverter.convert(sample, from: encoding, replacing: false).text
+      return (encoding: encoding, share: ChinesePlausibility(of: text).share)
+    }
+    // A list of names has few common characters. It is taken for what such files usually are.
+    let order =
+      shares.filter { $0.share >= ChinesePlausibility.certain }
+      .sorted { $0.share > $1.share }.map(\.encoding) + [.utf8, usual]
+      + shares.filter { $0.share >= ChinesePlausibility.possible && !$0.encoding.isUTF16 }
+      .sorted { $0.share > $1.share }.map(\.encoding)
+    var furthest = Failure(encoding: .utf8, byteOffset: -1)
+    for encoding in order {
+      let converted = CharacterConverter.convert(bytes, from: encoding, replacing: false)
+      guard let offset = converted.firstUndecodable else {
+        return Decoded(text: converted.text, encoding: encoding)
       }
+      if offset > furthest.byteOffset { furthest = Failure(encoding: encoding, byteOffset: offset) }
     }
-    guard isComplete else {
-      return .failure(Failure(encoding: encoding, byteOffset: bytes.count - inputLeft))
+    guard isLossy else { throw furthest }
+    return mostPlausibleWithLosses(bytes)
+  }
+
+  /// How many bytes show what a text is.
+  private static let sampleByteCount = 8192
+
+  private static func mostPlausibleWithLosses(_ bytes: UnsafeRawBufferPointer) -> Decoded {
+    let all = candidates.filter { !$0.isUTF16 }.map { encoding in
+      let converted = CharacterConverter.convert(bytes, from: encoding, replacing: true)
+      return Decoded(
+        text: converted.text, encoding: encoding, replacedCount: converted.replacedCount)
     }
-    return .success(text)
+    return all.max {
+      ChinesePlausibility(of: $0.text).share < ChinesePlausibility(of: $1.text).share
+    }!
+  }
+
+  /// UTF-16 by its zero bytes: every second byte of its ASCII characters is one. No other text has
+  /// zero bytes in such a number. Pairs with 0x30 do not count: they are a digit one way round, and a
+  /// full-width space the other.
+  private static func encodingByZeroBytes(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
+    guard bytes.count.isMultiple(of: 2) else { return nil }
+    let sample = bytes.prefix(4096)
+    var zerosFirst = 0
+    var zerosSecond = 0
+    for place in stride(from: 0, to: sample.count, by: 2) {
+      let (first, second) = (sample[place], sample[place + 1])
+      if first == 0, second < 0x80, second != 0x30 { zerosFirst += 1 }
+      if second == 0, first < 0x80, first != 0x30 { zerosSecond += 1 }
+    }
+    let many = max(sample.count / 16, 4)
+    if zerosSecond > many, zerosFirst * 20 < zerosSecond { return .utf16LittleEndian }
+    if zerosFirst > many, zerosSecond * 20 < zerosFirst { return .utf16BigEndian }
+    return nil
   }
 }

@@ -1,5 +1,5 @@
 /// A character encoding that texts are stored in.
-public enum TextEncoding: String, Hashable, Sendable {
+public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// UTF-8, with or without a byte order mark.
   case utf8 = "UTF-8"
   /// UTF-16 with its least significant byte first.
@@ -8,4 +8,27 @@ public enum TextEncoding: String, Hashable, Sendable {
   case utf16BigEndian = "UTF-16BE"
   /// GB 18030, which contains GBK and GB 2312.
   case gb18030 = "GB18030"
+  /// Big5 with the characters of Hong Kong.
+  case big5 = "Big5"
+  /// EUC-TW, which holds the planes of CNS 11643.
+  case eucTaiwan = "EUC-TW"
+
+  /// Whether every two bytes are a code unit.
+  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+
+  /// The name by which iconv knows the encoding.
+  var converterName: String { self == .big5 ? "BIG5-HKSCS" : rawValue }
+
+  /// Recognizes an encoding by the name that pages and XML files declare, in any case.
+  init?(declared name: String) {
+    switch name.lowercased() {
+    case "utf-8", "utf8": self = .utf8
+    case "utf-16", "utf-16le", "unicode": self = .utf16LittleEndian
+    case "utf-16be": self = .utf16BigEndian
+    case "gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk", "cp936", "euc-cn": self = .gb18030
+    case "big5", "big5-hkscs", "x-x-big5", "cp950": self = .big5
+    case "euc-tw", "x-euc-tw": self = .eucTaiwan
+    default: return nil
+    }
+  }
 }

@@ -20,7 +20,9 @@ enum PlainTextReader {
         let line = trimmed(bytes, start..<index)
         if !line.isEmpty {
           let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[line]), as: UTF8.self)
-          lines.append(SourceLine(number: number, text: text))
+          lines.append(
+            SourceLine(
+              number: number, text: text, indentation: columns(bytes, start..<line.lowerBound)))
         }
         index += length
         start = index
@@ -64,6 +66,13 @@ enum PlainTextReader {
       break
     }
     return start..<end
+  }
+
+  /// The columns that white space takes: an ideographic space two, a tab eight.
+  private static func columns(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard !range.isEmpty else { return 0 }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      .unicodeScalars.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : $1 == "\t" ? 8 : 1) }
   }
 
   private static let spaces: [[UInt8]] = [

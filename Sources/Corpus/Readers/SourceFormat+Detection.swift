@@ -1,19 +1,49 @@
 extension SourceFormat {
-  /// Recognizes the format of a text: by its content, and Markdown, which has no mark of its own, by
+  /// Recognizes the format of a text: a web page by its content, and what has no mark of its own, by
   /// the name of the file.
   init(of text: String, fileName: String) {
-    let head = String(decoding: text.utf8.prefix(2_000), as: UTF8.self).lowercased()
-    let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
-    let isPage =
-      start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
-      || (start.hasPrefix("<")
-        && ["<html", "<head", "<body", "<div", "<p>", "<meta"].contains {
-          head.contains($0)
-        })
-    if isPage {
+    let name = fileName.lowercased()
+    if Self.isPage(text) {
       self = .html
+    } else if let known = Self.endings.first(where: { name.hasSuffix($0.key) }) {
+      self = known.value
     } else {
-      self = fileName.lowercased().hasSuffix(".md") ? .markdown : .text
+      self = .text
     }
   }
+
+  private static let endings: [String: SourceFormat] = [
+    ".md": .markdown, ".markdown": .markdown, ".csv": .csv, ".tsv": .tsv,
+  ]
+
+  /// Whether a text is a web page or a piece of one: behind comments and declarations it begins with an
+  /// element of HTML.
+  private static func isPage(_ text: String) -> Bool {
+    var rest = text[...]
+    while true {
+      rest = rest.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+      if rest.hasPrefix("<!--") {
+        guard let end = rest.firstRange(of: "-->") else { return false }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("<?xml") {
+        guard let end = rest.firstRange(of: "?>") else { return false }
+        rest = rest[end.upperBound...]
+      } else {
+        break
+      }
+    }
+    guard rest.first == "<" else { return false }
+    let tag = rest.dropFirst().prefix(15).lowercased()
+    if tag.hasPrefix("!doctype html") { return true }
+    let name = tag.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let isTag = tag.dropFirst(name.count).first.map { $0 == ">" || $0 == "/" || $0.isWhitespace }
+    return isTag == true && elements.contains(String(name))
+  }
+
+  private static let elements: Set = [
+    "html", "head", "body", "meta", "title", "link", "script", "style", "base", "div", "p", "span",
+    "table", "tr", "td", "center", "font", "article", "section", "main", "h1", "h2", "h3", "h4",
+    "br",
+    "ul", "ol", "a", "b", "strong", "form", "pre",
+  ]
 }

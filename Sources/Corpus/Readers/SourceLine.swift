@@ -20,6 +20,8 @@ struct SourceLine: Hashable, Sendable {
   let page: Int?
   /// The text, without white space at its ends.
   let text: String
+  /// The columns of white space before the text, in formats that are lines of characters.
+  let indentation: Int
   /// What the format says about it.
   let role: Role
   /// Whether the whole line is links to other pages.
@@ -28,14 +30,22 @@ struct SourceLine: Hashable, Sendable {
   let chrome: ChromeReason?
 
   init(
-    number: Int, page: Int? = nil, text: String, role: Role = .text, isLinks: Bool = false,
-    chrome: ChromeReason? = nil
+    number: Int, page: Int? = nil, text: String, indentation: Int = 0, role: Role = .text,
+    isLinks: Bool = false, chrome: ChromeReason? = nil
   ) {
     self.number = number
     self.page = page
     self.text = text
+    self.indentation = indentation
     self.role = role
     self.isLinks = isLinks
     self.chrome = chrome
+  }
+
+  /// Returns the line in another role, with another text, or as one that is no part of a report.
+  func with(role: Role? = nil, text: String? = nil, chrome: ChromeReason? = nil) -> SourceLine {
+    SourceLine(
+      number: number, page: page, text: text ?? self.text, indentation: indentation,
+      role: role ?? self.role, isLinks: isLinks, chrome: chrome ?? self.chrome)
   }
 }

@@ -46,7 +46,8 @@ enum Headings {
   private static func kind(of entry: Line, marker: HeadingMarker?) -> Paragraph.Kind {
     if entry.isTitle { return .title }
     if entry.line.role == .row { return .table }
-    return entry.line.role == .listItem || marker != nil ? .list : .body
+    let isItem = entry.line.role == .listItem || marker.map { $0.form >= .arabic } ?? false
+    return isItem ? .list : .body
   }
 
   private static func paragraph(

@@ -54,6 +54,7 @@ private struct Splitting {
     lines = document.lines
     self.untitled = document.title ?? untitled
     self.firstPart = firstPart
+    publishDate = document.metadata.date
     titles = lines.map { $0.role == .row || $0.isLinks ? nil : TitleLine($0.text) }
     lastPlainTitle = titles.lastIndex { $0?.announcesSeveral == false } ?? -1
   }
@@ -63,15 +64,14 @@ private struct Splitting {
   mutating func take(_ index: Int) {
     let line = lines[index]
     if let reason = line.chrome {
+      if reason == .publication { notePublication(line) }
       remove(line, because: reason)
     } else if line.isLinks {
       remove(line, because: .navigation)
     } else if line.role != .row,
       let reason = PageChrome.reason(for: line.text, isBeforeText: reports.isEmpty && !hasText)
     {
-      if reason == .publication, publishDate == nil {
-        publishDate = PublicationLine.date(in: line.text)
-      }
+      if reason == .publication { notePublication(line) }
       remove(line, because: reason)
     } else if let title = titles[index] {
       takeTitle(title, at: index)
@@ -80,6 +80,10 @@ private struct Splitting {
     } else {
       append(line)
     }
+  }
+
+  private mutating func notePublication(_ line: SourceLine) {
+    if publishDate == nil { publishDate = PublicationLine.date(in: line.text) }
   }
 
   mutating func endReport() {

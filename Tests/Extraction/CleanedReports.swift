@@ -1,0 +1,50 @@
+import Foundation
+
+/// The same reports as they were scraped and as somebody cleaned them: the share of clean paragraphs
+/// that stand in the scraped files as often as in the clean ones, which is once but for headings that
+/// a table of contents has as well.
+struct CleanedReports {
+  let scraped: String
+  let clean: String
+  /// Files that are damaged on the scraped side.
+  static let damaged: ClosedRange<Int> = 2006...2009
+
+  /// Prints a line a report, and the sum.
+  func measure() throws {
+    guard FileManager.default.fileExists(atPath: scraped) else { return }
+    print("\nreport   clean   equal    more   fewer")
+    var (all, equal) = (0, 0)
+    for name in try FileManager.default.contentsOfDirectory(atPath: scraped).sorted() {
+      guard FileManager.default.fileExists(atPath: "\(clean)/\(name)") else { continue }
+      let wanted = try Extraction.paragraphs(of: "\(clean)/\(name)").filter { !$0.isEmpty }
+      let found = try Extraction.paragraphs(of: "\(scraped)/\(name)")
+      let differences = wanted.map { paragraph in
+        Self.occurrences(of: paragraph, in: found) - Self.occurrences(of: paragraph, in: wanted)
+      }
+      let isDamaged = Self.damaged.contains(Int(name.prefix(4)) ?? 0)
+      if !isDamaged {
+        all += wanted.count
+        equal += differences.count { $0 == 0 }
+      }
+      print(
+        "\(name.prefix(4))" + (isDamaged ? "*" : " ")
+          + String(
+            format: "%8d%8d%8d%8d", wanted.count, differences.count { $0 == 0 },
+            differences.count { $0 > 0 }, differences.count { $0 < 0 }))
+      if Extraction.showsDifferences, !isDamaged {
+        for (paragraph, difference) in zip(wanted, differences) where difference != 0 {
+          print("    \(difference) \(String(decoding: paragraph.prefix(150), as: UTF8.self))")
+        }
+      }
+    }
+    print(
+      String(
+        format: "%d of %d paragraphs, %.2f %%, without the damaged files (*)", equal, all,
+        100 * Double(equal) / Double(max(all, 1))))
+  }
+
+  /// The number of times that a text stands in some paragraphs.
+  private static func occurrences(of needle: [UInt8], in paragraphs: [[UInt8]]) -> Int {
+    paragraphs.reduce(0) { $0 + $1.ranges(of: needle).count }
+  }
+}

@@ -1,0 +1,54 @@
+import Corpus
+import Foundation
+import TestSupport
+import TextAnalysis
+
+/// Measures what is taken from real pages and files against what a careful reader takes from them.
+///
+/// ```
+/// extraction FOLDER
+/// ```
+///
+/// The folder holds, as far as they are there:
+///
+/// * `readability-zh`: web pages, each a folder with `source.html` and `expected.html`;
+/// * `national-gb18030` and `national-clean`: the same reports, as they were scraped and cleaned.
+@main
+struct Extraction {
+  static func main() throws {
+    guard CommandLine.arguments.count == 2 else {
+      print("usage: extraction FOLDER")
+      exit(64)
+    }
+    let folder = CommandLine.arguments[1]
+    try WebPages(folder: folder + "/readability-zh").measure()
+    try CleanedReports(scraped: folder + "/national-gb18030", clean: folder + "/national-clean")
+      .measure()
+  }
+
+  /// Whether every difference is printed as well: the variable `SHOW_DIFFERENCES` is set.
+  static let showsDifferences = ProcessInfo.processInfo.environment["SHOW_DIFFERENCES"] != nil
+
+  /// Reads a file.
+  static func source(at path: String) throws -> Source {
+    try Data(contentsOf: URL(fileURLWithPath: path)).withUnsafeBytes {
+      bytes throws(ReadingError) in try SourceReader().read(bytes, path: path)
+    }
+  }
+
+  /// The texts of the paragraphs of a file, comparable.
+  static func paragraphs(of path: String) throws -> [[UInt8]] {
+    try source(at: path).reports.flatMap(\.paragraphs).map { comparable($0.text) }
+  }
+
+  /// A text without what does not matter when two editions of it are compared: white space, and the
+  /// length of dashes.
+  static func comparable(_ text: String) -> [UInt8] {
+    let folded = FoldedText(text).string.unicodeScalars
+    return Array(
+      String(
+        String.UnicodeScalarView(folded.filter { !" \u{A0}\t-—─".unicodeScalars.contains($0) })
+      )
+      .utf8)
+  }
+}

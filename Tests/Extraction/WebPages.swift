@@ -1,0 +1,53 @@
+import Corpus
+import Foundation
+import TextAnalysis
+
+/// Web pages with what is their text: the share of paragraphs that agree.
+struct WebPages {
+  let folder: String
+
+  /// Prints a line a page, and the mean.
+  ///
+  /// The expected pages hold no titles: a title is not counted on our side.
+  func measure() throws {
+    guard FileManager.default.fileExists(atPath: folder) else { return }
+    print("page            precision  recall     F1")
+    var scores: [Double] = []
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      let page = try Extraction.source(at: "\(folder)/\(name)/expected.html")
+      let expected =
+        (page.reports.flatMap(\.paragraphs).map(\.text) + page.removedLines.map(\.text))
+        .map(Extraction.comparable)
+      let found = try Extraction.source(at: "\(folder)/\(name)/source.html").reports
+        .flatMap(\.paragraphs).filter { $0.kind != .title }.map { Extraction.comparable($0.text) }
+      let (precision, recall) = Self.agreement(of: found, with: expected)
+      let score = 2 * precision * recall / max(precision + recall, .leastNonzeroMagnitude)
+      scores.append(score)
+      if Extraction.showsDifferences {
+        for text in found where !expected.contains(text) {
+          print("  + " + String(decoding: text.prefix(90), as: UTF8.self))
+        }
+        for text in expected where !found.contains(text) {
+          print("  - " + String(decoding: text.prefix(90), as: UTF8.self))
+        }
+      }
+      print(
+        name.padding(toLength: 16, withPad: " ", startingAt: 0)
+          + String(format: "%9.3f %7.3f %6.3f", precision, recall, score))
+    }
+    print(String(format: "mean F1 %.3f", scores.reduce(0, +) / Double(scores.count)))
+  }
+
+  private static func agreement(
+    of found: [[UInt8]], with expected: [[UInt8]]
+  ) -> (precision: Double, recall: Double) {
+    var left: [[UInt8]: Int] = [:]
+    for paragraph in expected { left[paragraph, default: 0] += 1 }
+    var common = 0
+    for paragraph in found where left[paragraph, default: 0] > 0 {
+      left[paragraph]! -= 1
+      common += 1
+    }
+    return (Double(common) / Double(max(found.count, 1)), Double(common) / Double(expected.count))
+  }
+}
