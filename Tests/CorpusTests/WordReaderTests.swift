@@ -257,3 +257,42 @@ struct WordStyleTests {
     #expect(try lines(file).map(\.role) == [.heading(level: 2)])
   }
 }
+
+struct BrokenWordTests {
+  @Test func `documents that are none are errors`() {
+    func read(_ bytes: [UInt8]) throws {
+      _ = try withArchive(bytes) { try WordReader.document(of: $0) }
+    }
+    #expect(throws: ReadingError.Kind.unparsable(.docx)) { try read(ZipFile(["a": "b"]).bytes) }
+    #expect(throws: ReadingError.Kind.unparsable(.docx)) { try read(WordFile("<w:p>").bytes) }
+    var file = WordFile(paragraph("好"))
+    file.styles = "<w:style>"
+    #expect(throws: ReadingError.Kind.unparsable(.docx)) { try read(file.bytes) }
+    var encrypted = ZipFile()
+    encrypted.add(Array("[Content_Types].xml".utf8), [1, 2], flags: 1)
+    encrypted.add(Array("_rels/.rels".utf8), [UInt8](repeating: 1, count: 20), flags: 1)
+    #expect(throws: ReadingError.Kind.encrypted) { try read(encrypted.bytes) }
+    #expect(throws: ReadingError.Kind.unpacksTooLarge(limit: 500)) {
+      try withArchive(WordFile(paragraph(String(repeating: "学", count: 500))).bytes, limit: 500) {
+        try WordReader.document(of: $0)
+      }
+    }
+    // One wrong byte, which the checksum tells.
+    var damaged = WordFile(paragraph("控辍保学")).bytes
+    let place = damaged.firstRange(of: Array("控辍".utf8))!.lowerBound
+    damaged[place + 2] ^= 1
+    #expect(throws: ReadingError.Kind.unparsable(.docx)) { try read(damaged) }
+  }
+
+  @Test func `elements in the wrong places lose no text`() throws {
+    let bodies = [
+      "<w:r><w:t>甲</w:t></w:r>", "<w:tr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tr>",
+      "<w:tc><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>",
+      "<w:p><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:p>",
+      "<w:p><w:tbl><w:tr><w:tc><w:r><w:t>甲</w:t></w:r></w:tc></w:tr></w:tbl></w:p>",
+      "<mc:Choice><w:p><w:r><w:t>甲</w:t></w:r></w:p></mc:Choice>",
+      "<w:p><w:r><w:fldChar w:fldCharType=\"end\"/><w:t>甲</w:t></w:r></w:p>",
+    ]
+    for body in bodies { #expect(try lines(WordFile(body)).map(\.text) == ["甲"], "\(body)") }
+  }
+}
