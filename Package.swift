@@ -31,9 +31,12 @@ let package = Package(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(
-      name: "Corpus", dependencies: ["CCrypto", "CXML", "TextAnalysis"], swiftSettings: settings),
+      name: "Corpus", dependencies: ["CCrypto", "CXML", "CZip", "TextAnalysis"],
+      swiftSettings: settings),
 
     .target(
       name: "FTS5Tokenizer", dependencies: ["CSQLite", "TextAnalysis"], swiftSettings: settings),

@@ -6,6 +6,7 @@
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
+#include <libxml/xmlreader.h>
 
 /* xmlFree is a variable, which Swift takes for shared state. */
 static inline void freeXMLString(xmlChar *string) { xmlFree(string); }

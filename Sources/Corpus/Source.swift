@@ -53,6 +53,8 @@ public enum SourceFormat: String, Hashable, Sendable {
   case tsv
   /// A workbook of Excel 2007 or later.
   case xlsx
+  /// An archive of files.
+  case zip
 }
 
 /// A line of a source that belongs to the page and not to a report.

@@ -1,0 +1,85 @@
+/// Turns what cells of a workbook hold into texts.
+struct CellTexts {
+  /// Whether days are counted from the year 1904.
+  let beginsIn1904: Bool
+  /// The texts that cells refer to.
+  var shared: [String] = []
+  /// The formats that cells refer to.
+  var formats: [CellFormat] = []
+
+  /// Knows no texts and no formats.
+  init(beginsIn1904: Bool) { self.beginsIn1904 = beginsIn1904 }
+
+  /// Returns the text of a cell.
+  ///
+  /// - Parameters:
+  ///   - value: What the cell holds.
+  ///   - type: How it holds it; `nil` is a number.
+  ///   - format: The place of its format.
+  func text(of value: String, type: String?, format: Int?) -> String {
+    switch type {
+    case "s": Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
+    case "b": value == "1" || value == "true" ? "TRUE" : "FALSE"
+    case nil, "n":
+      (format.flatMap { formats.indices.contains($0) ? formats[$0] : nil } ?? .number)
+        .text(of: value, beginsIn1904: beginsIn1904)
+    default: Self.unescaped(value)
+    }
+  }
+
+  private enum Element: String {
+    case si, t, rPh, numFmt, cellXfs, xf
+  }
+
+  /// Reads the part of texts, without the readings that stand above them.
+  static func strings(in part: [UInt8]) throws(ReadingError.Kind) -> [String] {
+    let reader = try XMLPullReader<Element>(part, of: .xlsx)
+    var strings: [String] = []
+    var text: [UInt8] = []
+    var isInText = false
+    while let piece = try reader.next() {
+      switch piece {
+      case .start(.si): text.removeAll(keepingCapacity: true)
+      case .end(.si): strings.append(unescaped(String(decoding: text, as: UTF8.self)))
+      case .start(.t): isInText = true
+      case .end(.t): isInText = false
+      case .start(.rPh): try reader.skipElement()
+      case .text(let piece) where isInText: text += piece
+      default: continue
+      }
+    }
+    return strings
+  }
+
+  /// Reads the formats of the part of styles.
+  static func formats(in part: [UInt8]) throws(ReadingError.Kind) -> [CellFormat] {
+    let reader = try XMLPullReader<Element>(part, of: .xlsx)
+    var codes: [Int: String] = [:]
+    var formats: [CellFormat] = []
+    var isInCellFormats = false
+    while let piece = try reader.next() {
+      switch piece {
+      case .start(.numFmt):
+        if let identifier = reader.number("numFmtId") {
+          codes[identifier] = reader.attribute("formatCode")
+        }
+      case .start(.cellXfs): isInCellFormats = true
+      case .end(.cellXfs): isInCellFormats = false
+      case .start(.xf) where isInCellFormats:
+        let identifier = reader.number("numFmtId") ?? 0
+        formats.append(CellFormat(identifier: identifier, code: codes[identifier]))
+      default: continue
+      }
+    }
+    return formats
+  }
+
+  /// Puts the characters in that XML cannot hold, which are written like `_x000D_`.
+  static func unescaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
+      UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) }
+        ?? String(match.0)
+    }
+  }
+}

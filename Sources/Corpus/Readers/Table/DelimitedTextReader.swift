@@ -1,0 +1,120 @@
+/// Reads tables in which a mark separates the cells: comma-separated values (RFC 4180), and
+/// tab-separated values, which have no quotation marks.
+enum DelimitedTextReader {
+  /// Returns the documents of a table.
+  ///
+  /// - Parameters:
+  ///   - text: The whole file.
+  ///   - format: ``SourceFormat/tsv``, or another for values that commas separate, or semicolons or
+  ///     tabs, as programs for other countries and systems write.
+  static func documents(of text: String, format: SourceFormat) -> [SourceDocument] {
+    var text = text
+    let rows = text.withUTF8 { bytes in
+      format == .tsv
+        ? DelimitedText(bytes, separator: UInt8(ascii: "\t"), isQuoted: false).rows()
+        : DelimitedText(bytes, separator: separator(of: bytes), isQuoted: true).rows()
+    }
+    return TableDocuments.documents(of: rows)
+  }
+
+  /// The rows that are asked for the separator.
+  private static let sampleCount = 100
+
+  /// The mark that cuts most of the first rows into the same number of cells, and into most.
+  private static func separator(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    var best: (separator: UInt8, agreement: Double, width: Int) = (UInt8(ascii: ","), 0, 1)
+    for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
+      let widths = DelimitedText(bytes, separator: separator, isQuoted: true)
+        .rows(limit: sampleCount).map(\.cells.count)
+      var counts: [Int: Int] = [:]
+      for width in widths { counts[width, default: 0] += 1 }
+      guard let (width, count) = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+        width > 1
+      else { continue }
+      let agreement = Double(count) / Double(widths.count)
+      if (agreement, width) > (best.agreement, best.width) { best = (separator, agreement, width) }
+    }
+    return best.separator
+  }
+}
+
+/// Cuts text into rows and cells.
+private struct DelimitedText {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let separator: UInt8
+  private let isQuoted: Bool
+  private var place = 0
+
+  private static let quote = UInt8(ascii: "\"")
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8, isQuoted: Bool) {
+    self.bytes = bytes
+    self.separator = separator
+    self.isQuoted = isQuoted
+  }
+
+  /// The rows that are not blank, as many as are wanted.
+  func rows(limit: Int = .max) -> [TableRow] {
+    var text = self
+    var rows: [TableRow] = []
+    var number = 0
+    while text.place < bytes.count, rows.count < limit {
+      number += 1
+      let cells = text.nextRow()
+      if cells.contains(where: { !$0.isEmpty }) {
+        rows.append(TableRow(number: number, cells: cells))
+      }
+    }
+    return rows
+  }
+
+  private mutating func nextRow() -> [String] {
+    var cells: [String] = []
+    while true {
+      cells.append(nextCell())
+      guard place < bytes.count else { return cells }
+      let mark = bytes[place]
+      place += 1
+      if mark == separator { continue }
+      if mark == 0x0D, place < bytes.count, bytes[place] == 0x0A { place += 1 }
+      return cells
+    }
+  }
+
+  /// Reads up to the mark behind a cell.
+  private mutating func nextCell() -> String {
+    if isQuoted, place < bytes.count, bytes[place] == Self.quote, let cell = nextQuotedCell() {
+      return cell
+    }
+    let start = place
+    skipToMark()
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self)
+  }
+
+  /// Reads a cell in quotation marks, in which they are doubled; `nil` if they never close, so that the
+  /// first one belongs to the text.
+  private mutating func nextQuotedCell() -> String? {
+    var cell: [UInt8] = []
+    var next = place + 1
+    while true {
+      guard let close = bytes[next...].firstIndex(of: Self.quote) else { return nil }
+      cell += bytes[next..<close]
+      next = close + 1
+      guard next < bytes.count, bytes[next] == Self.quote else { break }
+      cell.append(Self.quote)
+      next += 1
+    }
+    place = next
+    skipToMark()
+    // What stands behind the closing mark is against the rules, and is kept.
+    cell += bytes[next..<place]
+    return String(decoding: cell, as: UTF8.self)
+  }
+
+  private mutating func skipToMark() {
+    while place < bytes.count, bytes[place] != separator, bytes[place] != 0x0A, bytes[place] != 0x0D
+    {
+      place += 1
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// Reads a workbook of Excel 2007 or later: each sheet is a table.
+///
+/// Cells hold what a reader sees: the results of formulas, dates as `2011-03-05`. Hidden sheets are
+/// read; charts, comments and the heads of printed pages are not.
+enum SpreadsheetReader {
+  /// Returns the documents of an archive, in the order of the sheets.
+  ///
+  /// - Throws: `unparsable` if the archive is no workbook or the workbook is broken, `encrypted`, or
+  ///   `unpacksTooLarge`.
+  static func documents(of archive: ZipArchive) throws(ReadingError.Kind) -> [SourceDocument] {
+    let package = OfficePackage(archive, format: .xlsx)
+    guard let main = try package.mainPart(), let content = try package.part(main) else {
+      throw .unparsable(.xlsx)
+    }
+    let workbook = try Workbook(content)
+    let relationships = try package.relationships(of: main)
+    func part(_ kind: String) throws(ReadingError.Kind) -> [UInt8]? {
+      guard let relationship = relationships.first(where: { $0.kind == kind }) else { return nil }
+      return try package.part(relationship.part)
+    }
+    var cells = CellTexts(beginsIn1904: workbook.beginsIn1904)
+    if let part = try part("styles") { cells.formats = try CellTexts.formats(in: part) }
+    if let part = try part("sharedStrings") { cells.shared = try CellTexts.strings(in: part) }
+    var tables: [(name: String, rows: [TableRow])] = []
+    for sheet in workbook.sheets {
+      guard
+        let part = relationships.first(where: {
+          $0.identifier == sheet.relationship && $0.kind == "worksheet"
+        })?.part, let content = try package.part(part)
+      else { continue }
+      let rows = try Worksheet.rows(in: content, cells, archive)
+      if !rows.isEmpty { tables.append((sheet.name, rows)) }
+    }
+    return tables.flatMap { name, rows in
+      TableDocuments.documents(of: rows, named: tables.count > 1 ? name : nil)
+    }
+  }
+}
+
+/// The part that lists the sheets.
+private struct Workbook {
+  var sheets: [(name: String, relationship: String)] = []
+  var beginsIn1904 = false
+
+  private enum Element: String {
+    case sheet, workbookPr
+  }
+
+  init(_ part: [UInt8]) throws(ReadingError.Kind) {
+    let reader = try XMLPullReader<Element>(part, of: .xlsx)
+    while let piece = try reader.next() {
+      switch piece {
+      case .start(.sheet):
+        sheets.append((reader.attribute("name") ?? "", reader.attribute("id") ?? ""))
+      case .start(.workbookPr):
+        beginsIn1904 = reader.attribute("date1904") != nil && reader.isOn("date1904")
+      default: continue
+      }
+    }
+  }
+}

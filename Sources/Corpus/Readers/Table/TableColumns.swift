@@ -1,0 +1,113 @@
+import TextAnalysis
+
+/// What the columns of a table of reports hold, by the names in its first row.
+struct TableColumns: Hashable, Sendable {
+  /// What is known about a report beside its text.
+  enum Fact: Hashable, Sendable, CaseIterable {
+    case title, year, region, issuer, date, url
+  }
+
+  /// The column of the texts.
+  let text: Int
+  /// The columns of what is known about the texts.
+  let facts: [Fact: Int]
+
+  /// Reads the names of the columns, or returns `nil` if none is the column of texts.
+  init?(header: [String]) {
+    let names = header.map(Self.key)
+    guard let text = Self.textNames.lazy.compactMap({ names.firstIndex(of: $0) }).first else {
+      return nil
+    }
+    self.text = text
+    var facts: [Fact: Int] = [:]
+    for fact in Fact.allCases {
+      facts[fact] = names.indices.first { $0 != text && fact.names.contains(names[$0]) }
+    }
+    self.facts = facts
+  }
+
+  /// The names of texts; the first ones say it most clearly.
+  private static let textNames = [
+    "正文", "全文", "报告全文", "报告正文", "正文内容", "全文内容", "报告内容", "文章内容", "fulltext", "maintext",
+    "bodytext", "text", "body", "content", "contents", "article", "内容", "文本", "段落", "paragraph",
+    "paragraphs",
+  ]
+
+  /// A name without the white space and the joints that programs put into it, folded.
+  private static func key(_ name: String) -> String {
+    FoldedText(name).string.filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
+  }
+}
+
+extension TableColumns.Fact {
+  /// The names of columns that hold the fact.
+  fileprivate var names: [String] {
+    switch self {
+    case .title: ["title", "标题", "题名", "名称", "报告标题", "报告名称", "篇名"]
+    case .year: ["year", "年份", "年度", "报告年份"]
+    case .region: ["region", "地区", "地方", "区划", "行政区划"]
+    case .issuer: ["issuer", "发布机构", "单位", "来源单位", "发布单位"]
+    case .date: ["date", "发布日期", "日期", "publishdate"]
+    case .url: ["url", "网址", "链接"]
+    }
+  }
+}
+
+extension ReportMetadata {
+  /// Takes what a cell says.
+  ///
+  /// - Returns: Whether all of the cell was taken, so that nothing of it is left to be kept elsewhere.
+  mutating func take(_ fact: TableColumns.Fact, from cell: String) -> Bool {
+    let text = TableRow.onOneLine(cell)
+    guard !text.isEmpty else { return true }
+    switch fact {
+    case .title: title = text
+    case .region: region = text
+    case .issuer: issuer = text
+    case .url: url = text
+    case .year:
+      guard let year = Self.year(text) else { return false }
+      self.year = year
+    case .date:
+      guard let (date, isWhole) = Self.date(text) else { return false }
+      self.date = date
+      return isWhole
+    }
+    return true
+  }
+
+  /// A year in digits or in Chinese, alone or before 年 or 年度.
+  private static func year(_ text: String) -> Int? {
+    var text = FoldedText(text).string[...]
+    for ending in ["年度", "年"] where text.hasSuffix(ending) {
+      text.removeLast(ending.count)
+      break
+    }
+    guard text.count == 4, let year = ChineseNumeral.value(of: text), (1900...2099).contains(year)
+    else { return nil }
+    return year
+  }
+
+  /// A day at the start: `2011-3-5`, `2011/03/05`, `2011年3月5日`, `20110305`; whether it is all there is.
+  private static func date(_ text: String) -> (CalendarDate, isWhole: Bool)? {
+    var rest = FoldedText(text).string.utf8[...]
+    func digits(_ most: Int) -> Int? {
+      let digits = rest.prefix(most).prefix { (0x30...0x39).contains($0) }
+      rest = rest.dropFirst(digits.count)
+      return Int(String(decoding: digits, as: UTF8.self))
+    }
+    func skip(_ marks: String...) -> Bool {
+      guard let mark = marks.first(where: { rest.starts(with: $0.utf8) }) else { return false }
+      rest = rest.dropFirst(mark.utf8.count)
+      return true
+    }
+    guard let year = digits(4), (1900...2099).contains(year) else { return nil }
+    let isSeparated = skip("-", "/", ".", "年")
+    guard let month = digits(2), !isSeparated || skip("-", "/", ".", "月"), let day = digits(2),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    if isSeparated { _ = skip("日", "号") }
+    guard let next = rest.first else { return (date, true) }
+    return (0x30...0x39).contains(next) && !isSeparated ? nil : (date, false)
+  }
+}

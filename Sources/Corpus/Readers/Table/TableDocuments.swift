@@ -1,0 +1,53 @@
+/// Makes documents of a table.
+///
+/// A table whose first row names a column of texts is a list of reports, each row one of them; any
+/// other table is one document of rows:
+///
+/// | First row              | Other rows           | Documents                                    |
+/// |------------------------|----------------------|----------------------------------------------|
+/// | `标题`, `年份`, `正文` | `某县总结`, `2011`, … | one for each row, with its title and its year |
+/// | `学校`, `学生`         | `一小`, `1200`       | one of all rows                              |
+enum TableDocuments {
+  /// Returns the documents of a table; none if it is blank.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows; blank ones are left out.
+  ///   - name: The name of the table, if it is one of several.
+  static func documents(of rows: [TableRow], named name: String? = nil) -> [SourceDocument] {
+    let lines = rows.compactMap { $0.line(of: $0.cells) }
+    guard let first = lines.first else { return [] }
+    if lines.count > 1, let header = rows.first(where: { $0.number == first.number }),
+      let columns = TableColumns(header: header.cells)
+    {
+      var documents = rows.filter { $0.number > header.number }
+        .compactMap { document(of: $0, columns) }
+      if !documents.isEmpty, let names = header.line(of: header.cells, chrome: .surroundings) {
+        documents[0].lines.insert(names, at: 0)
+        return documents
+      }
+    }
+    return [SourceDocument(lines: lines, title: name)]
+  }
+
+  private static func document(of row: TableRow, _ columns: TableColumns) -> SourceDocument? {
+    var metadata = ReportMetadata()
+    var taken: Set = [columns.text]
+    for (fact, column) in columns.facts where row.cells.indices.contains(column) {
+      if metadata.take(fact, from: row.cells[column]) { taken.insert(column) }
+    }
+    var lines: [SourceLine] = []
+    if row.cells.indices.contains(columns.text) {
+      lines = PlainTextReader.lines(of: row.cells[columns.text]).map {
+        SourceLine(number: row.number, text: $0.text)
+      }
+    }
+    // A row without a text is all that there is to find.
+    if lines.isEmpty { taken = [] }
+    let others = row.cells.indices.filter { !taken.contains($0) }.map { row.cells[$0] }
+    if let rest = row.line(of: others.filter { !TableRow.onOneLine($0).isEmpty }) {
+      lines.append(rest)
+    }
+    guard !lines.isEmpty else { return nil }
+    return SourceDocument(lines: lines, title: metadata.title, metadata: metadata)
+  }
+}

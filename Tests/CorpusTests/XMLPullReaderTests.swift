@@ -1,0 +1,105 @@
+import TestSupport
+import Testing
+
+@testable import Corpus
+
+struct XMLPullReaderTests {
+  private enum Name: String {
+    case a, b
+  }
+
+  /// The pieces of XML, and the attribute `v` of each element.
+  private func pieces(_ xml: [UInt8]) throws -> [String] {
+    let reader = try XMLPullReader<Name>(xml, of: .docx)
+    var pieces: [String] = []
+    while let piece = try reader.next() {
+      switch piece {
+      case .start(let name):
+        pieces.append("<\(name?.rawValue ?? "?")\(reader.attribute("v").map { "=" + $0 } ?? "")")
+      case .end(let name): pieces.append("\(name?.rawValue ?? "?")>")
+      case .text(let text): pieces.append(String(decoding: text, as: UTF8.self))
+      }
+    }
+    return pieces
+  }
+
+  private func pieces(_ xml: String) throws -> [String] { try pieces(Array(xml.utf8)) }
+
+  @Test func `elements are told without their namespaces`() throws {
+    #expect(
+      try pieces(
+        "<x:a xmlns:x='u' x:v='甲&amp;&#x4E59;'><!-- c --><?p i?><b v=''/><c>&lt;<![CDATA[<]]></c> </x:a>"
+      )
+        == ["<a=甲&乙", "<b=", "b>", "<?", "<", "<", "?>", " ", "a>"])
+    #expect(
+      try pieces([0xFF, 0xFE] + "<a>控</a>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        == ["<a", "控", "a>"])
+  }
+
+  @Test func `long texts come whole`() throws {
+    let text = String(repeating: "控辍保学，", count: 100_000)
+    #expect(try pieces("<a>\(text)</a>") == ["<a", text, "a>"])
+  }
+
+  @Test func `XML that breaks off anywhere is an error`() throws {
+    let whole = Array("<?xml version='1.0'?><a v='x'><b>控辍</b><c/></a>".utf8)
+    #expect(try pieces(whole).count == 7)
+    for length in 0..<whole.count {
+      #expect(throws: ReadingError.Kind.unparsable(.docx), "\(length)") {
+        try pieces(Array(whole[..<length]))
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "<a><b></a></b>", "<a>&x;</a>", "<a>\u{1}</a>", "<a/><a/>", "<a v='1' v='2'/>", "<p:a/>", "文",
+    "<a>&#0;</a>",
+    "<!DOCTYPE a><a/>", "<!DOCTYPE a SYSTEM 'file:///etc/hostname'><a/>",
+    "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>",
+    "<!DOCTYPE a [<!ENTITY x '文'>]><a v='&x;'/>",
+  ])
+  func `what is broken or dangerous is an error`(xml: String) {
+    #expect(throws: ReadingError.Kind.unparsable(.docx)) { try pieces(xml) }
+  }
+
+  @Test(arguments: ["&", "%"])
+  func `entities cannot multiply`(mark: Character) {
+    let kind = mark == "%" ? "% " : ""
+    let levels = (1...30).map {
+      "<!ENTITY \(kind)e\($0) '\(String(repeating: "\(mark)e\($0 - 1);", count: 20))'>"
+    }
+    let entities = "<!ENTITY \(kind)e0 '哈'>" + levels.joined() + (mark == "%" ? "%e30;" : "")
+    for xml in [
+      "<!DOCTYPE a [\(entities)]><a>&e30;</a>", "<!DOCTYPE a [\(entities)]><a v='&e30;'/>",
+    ] {
+      #expect(throws: ReadingError.Kind.unparsable(.docx)) { try pieces(xml) }
+    }
+  }
+
+  @Test func `elements nest deep, but not without end`() throws {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
+    }
+    #expect(try pieces(nested(250)).count == 500)
+    for depth in [300, 1_000_000] {
+      #expect(throws: ReadingError.Kind.unparsable(.docx)) { try pieces(nested(depth)) }
+    }
+  }
+
+  @Test func `noise never crashes`() {
+    let whole = Array("<a v='x'><b>控辍</b><!-- c --><b v='&amp;'/></a>".utf8)
+    for seed in 0..<500 as Range<UInt64> {
+      var random = SeededRandom(seed: seed)
+      var noisy = whole
+      for _ in 0..<2 {
+        noisy[Int.random(in: 0..<noisy.count, using: &random)] = .random(
+          in: 0...255, using: &random)
+      }
+      do {
+        _ = try pieces(noisy)
+      } catch {
+        #expect(error as? ReadingError.Kind == .unparsable(.docx))
+      }
+    }
+  }
+}

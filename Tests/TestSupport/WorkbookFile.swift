@@ -1,0 +1,46 @@
+/// Writes a workbook of Excel, part by part.
+public struct WorkbookFile {
+  /// What stands in `workbook` before the sheets.
+  public var workbook = ""
+  /// The names of the sheets, and what stands in `sheetData` of each.
+  public var sheets: [(name: String, rows: String)] = []
+  /// What stands in `sst`.
+  public var strings = ""
+  /// What stands in `styleSheet`.
+  public var styles = ""
+
+  /// Begins a workbook.
+  public init() {}
+
+  /// The whole file.
+  public var bytes: [UInt8] {
+    // The parts of the sheets stand in another order than the sheets.
+    let numbered = Array(sheets.enumerated())
+    let list = numbered.map { "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\" r:id=\"s\($0)\"/>" }
+    let relationships = numbered.reversed().map { index, _ in
+      relationship("s\(index)", "worksheet", "/xl/sheet\(index).xml")
+    }
+    var file = ZipFile([
+      "[Content_Types].xml":
+        "<Types xmlns=\"t\"><Override PartName=\"/xl/book.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+      "_rels/.rels":
+        "<Relationships xmlns=\"r\">\(relationship("r1", "officeDocument", "xl/book.xml"))</Relationships>",
+      "xl/book.xml":
+        "<workbook xmlns=\"m\" xmlns:r=\"r\">\(workbook)<sheets>\(list.joined())</sheets></workbook>",
+      "xl/_rels/book.xml.rels":
+        "<Relationships xmlns=\"r\">\(relationships.joined())\(relationship("t", "sharedStrings", "strings.xml"))\(relationship("u", "styles", "styles.xml"))</Relationships>",
+      "xl/strings.xml": "<sst xmlns=\"m\">\(strings)</sst>",
+      "xl/styles.xml": "<styleSheet xmlns=\"m\">\(styles)</styleSheet>",
+    ])
+    for (index, sheet) in numbered {
+      file.add(
+        "xl/sheet\(index).xml",
+        "<worksheet xmlns=\"m\"><sheetData>\(sheet.rows)</sheetData></worksheet>")
+    }
+    return file.bytes
+  }
+
+  private func relationship(_ identifier: String, _ kind: String, _ target: String) -> String {
+    "<Relationship Id=\"\(identifier)\" Type=\"http://example.com/relationships/\(kind)\" Target=\"\(target)\"/>"
+  }
+}
