@@ -15,6 +15,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// Reads a date of the form `2011-03-05`, or returns `nil`.
+  public init?(iso8601 text: String) {
+    let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2]
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// The date in the form `2011-03-05`.
   public var iso8601: String { "\(year)-\(padded(month))-\(padded(day))" }
 

@@ -10,17 +10,32 @@ public struct Report: Hashable, Sendable {
   public let year: ReportYear
   /// The day on which the page says that it was published.
   public let publishDate: CalendarDate?
+  /// Where it was published, who issued it and for which region, as far as somebody has told.
+  public let metadata: ReportMetadata
   /// The paragraphs in the order of the source, the title and the headings among them.
   public let paragraphs: [Paragraph]
 
   /// Creates a report.
   public init(
-    part: Int, title: String, year: ReportYear, publishDate: CalendarDate?, paragraphs: [Paragraph]
+    part: Int, title: String, year: ReportYear, publishDate: CalendarDate?,
+    metadata: ReportMetadata = ReportMetadata(), paragraphs: [Paragraph]
   ) {
     self.part = part
     self.title = title
     self.year = year
     self.publishDate = publishDate
+    self.metadata = metadata
     self.paragraphs = paragraphs
+  }
+}
+
+extension Report {
+  /// Returns the report with what somebody has told about it, which beats what was read.
+  func telling(_ told: ReportMetadata) -> Report {
+    Report(
+      part: part, title: told.title ?? title,
+      year: told.year.map { ReportYear(year: $0, basis: .metadata) } ?? year,
+      publishDate: told.date ?? publishDate, metadata: metadata.overridden(by: told),
+      paragraphs: paragraphs)
   }
 }

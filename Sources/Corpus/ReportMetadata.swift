@@ -16,4 +16,25 @@ public struct ReportMetadata: Hashable, Sendable {
 
   /// Knows nothing.
   public init() {}
+
+  /// What is also true of each of several reports, if it is told of all of them: neither a title nor a
+  /// year.
+  var ofSeveralReports: ReportMetadata {
+    var result = self
+    result.title = nil
+    result.year = nil
+    return result
+  }
+
+  /// Returns what is known with what somebody else knows better.
+  public func overridden(by other: ReportMetadata) -> ReportMetadata {
+    var result = self
+    result.url = other.url ?? url
+    result.title = other.title ?? title
+    result.year = other.year ?? year
+    result.region = other.region ?? region
+    result.issuer = other.issuer ?? issuer
+    result.date = other.date ?? date
+    return result
+  }
 }

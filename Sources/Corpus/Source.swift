@@ -10,6 +10,8 @@ public struct Source: Hashable, Sendable {
   public let format: SourceFormat
   /// The character encoding that the bytes were decoded by; `nil` in formats that tell it themselves.
   public let encoding: TextEncoding?
+  /// The number of bytes that fit no encoding and were replaced by U+FFFD.
+  public let replacedByteCount: Int
   /// The reports in the order of the source.
   public let reports: [Report]
   /// The lines that belong to the page and not to a report.
@@ -18,14 +20,33 @@ public struct Source: Hashable, Sendable {
   /// Creates the content of a file.
   public init(
     digest: Digest, byteCount: Int, format: SourceFormat, encoding: TextEncoding?,
-    reports: [Report], removedLines: [RemovedLine]
+    replacedByteCount: Int = 0, reports: [Report], removedLines: [RemovedLine]
   ) {
     self.digest = digest
     self.byteCount = byteCount
     self.format = format
     self.encoding = encoding
+    self.replacedByteCount = replacedByteCount
     self.reports = reports
     self.removedLines = removedLines
+  }
+}
+
+extension Source {
+  /// Returns the source with what somebody has told about its reports.
+  ///
+  /// - Parameter told: What is told of all reports under `nil`, of one under its part. A title and a
+  ///   year that are told of all are believed of a single report only.
+  public func telling(_ told: [Int?: ReportMetadata]) -> Source {
+    guard !told.isEmpty else { return self }
+    let all = told[nil] ?? ReportMetadata()
+    let ofAll = reports.count > 1 ? all.ofSeveralReports : all
+    return Source(
+      digest: digest, byteCount: byteCount, format: format, encoding: encoding,
+      replacedByteCount: replacedByteCount,
+      reports: reports.map { report in
+        report.telling(told[report.part].map { ofAll.overridden(by: $0) } ?? ofAll)
+      }, removedLines: removedLines)
   }
 }
 

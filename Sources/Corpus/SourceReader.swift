@@ -2,18 +2,50 @@ import TextAnalysis
 
 /// Turns the bytes of a file into the reports that it holds.
 ///
-/// The way of the bytes: fingerprint → encoding → format → lines → page chrome off → reports split →
+/// The way of the bytes: fingerprint → format → encoding → lines → page chrome off → reports split →
 /// titles, headings and years.
 public struct SourceReader: Sendable {
+  /// How to read, beyond the usual.
+  public struct Options: Hashable, Sendable {
+    /// Whether bytes that fit no encoding are replaced by U+FFFD instead of being an error.
+    public var replacesUndecodable = false
+    /// What a file may unpack to at most: bytes.
+    public var largestContent = 256_000_000
+    /// After how many seconds a program that converts a file is given up.
+    public var conversionSeconds = 120
+
+    /// The usual.
+    public init() {}
+  }
+
   /// The version of everything that decides which paragraphs a source gives, and their order.
   ///
   /// It is part of the paragraphs' identifiers: raise it with any change that moves them.
   public static let extractionVersion = 2
 
-  /// Creates a reader.
-  public init() {}
+  private let options: Options
 
-  /// Reads the content of a file.
+  /// Creates a reader.
+  public init(options: Options = Options()) { self.options = options }
+
+  /// Reads the contents of a file: one, or as many as are packed in an archive.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole content.
+  ///   - path: The path, for error messages; the file's name is the title of a report without one.
+  /// - Complexity: O(*n*) in what the file unpacks to.
+  public func members(of bytes: UnsafeRawBufferPointer, path: String) -> [SourceMember] {
+    do throws(ReadingError) {
+      if let archive = try archive(bytes, path: path, limit: options.largestContent) {
+        return ArchiveReader(reader: self, path: path).members(of: archive)
+      }
+      return [SourceMember(name: nil, content: .success(try read(bytes, path: path)))]
+    } catch {
+      return [SourceMember(name: nil, content: .failure(error))]
+    }
+  }
+
+  /// Reads the content of a file that is no archive.
   ///
   /// - Parameters:
   ///   - bytes: The whole content.
@@ -23,7 +55,7 @@ public struct SourceReader: Sendable {
   public func read(_ bytes: UnsafeRawBufferPointer, path: String) throws(ReadingError) -> Source {
     do throws(ReadingError.Kind) {
       let name = fileName(of: path)
-      let content = try content(of: bytes, named: name)
+      let content = try SourceContent(bytes, named: name, options)
       var reports: [Report] = []
       var removed: [RemovedLine] = []
       for var document in content.documents {
@@ -36,63 +68,24 @@ public struct SourceReader: Sendable {
       guard !reports.isEmpty else { throw .withoutReport }
       return Source(
         digest: Digest(of: bytes), byteCount: bytes.count, format: content.format,
-        encoding: content.encoding, reports: reports, removedLines: removed)
+        encoding: content.encoding, replacedByteCount: content.replacedByteCount,
+        reports: reports, removedLines: removed)
     } catch {
       throw ReadingError(path: path, kind: error)
     }
   }
 
-  /// What the bytes of a file are, and the documents in them.
-  private struct Content {
-    let format: SourceFormat
-    /// The encoding, of formats that do not tell it themselves.
-    var encoding: TextEncoding? = nil
-    let documents: [SourceDocument]
-  }
-
-  private func content(
-    of bytes: UnsafeRawBufferPointer, named name: String
-  ) throws(ReadingError.Kind) -> Content {
-    guard !bytes.isEmpty else { throw .empty }
-    if let format = BinaryFormat(of: bytes) { throw .notText(format) }
-    return try textContent(of: bytes, named: name)
-  }
-
-  private func textContent(
-    of bytes: UnsafeRawBufferPointer, named name: String
-  ) throws(ReadingError.Kind) -> Content {
-    let decoded: TextDecoder.Decoded
-    do {
-      decoded = try TextDecoder.decode(bytes)
+  /// Opens bytes that are an archive of files, and not a document that is stored as one.
+  func archive(
+    _ bytes: UnsafeRawBufferPointer, path: String, limit: Int
+  ) throws(ReadingError) -> ZipArchive? {
+    guard BinaryFormat(of: bytes) == .zip else { return nil }
+    do throws(ReadingError.Kind) {
+      let archive = try ZipArchive(bytes, limit: limit)
+      return try ContainerFormat(of: archive) == .archive ? archive : nil
     } catch {
-      guard !looksBinary(bytes) else { throw .notText(nil) }
-      throw .undecodable(error.encoding, byteOffset: error.byteOffset)
+      throw ReadingError(path: path, kind: error)
     }
-    guard !looksBinary(decoded.text.utf8) else { throw .notText(nil) }
-    let format = SourceFormat(of: decoded.text, fileName: name)
-    let document: SourceDocument? =
-      switch format {
-      case .markdown: SourceDocument(lines: MarkdownReader.lines(of: decoded.text))
-      case .html: HTMLReader.document(of: decoded.text)
-      default:
-        SourceDocument(
-          lines: HardWrapping.joined(
-            PlainTextReader.lines(of: EscapedCharacters.decoded(decoded.text))))
-      }
-    guard let document else { throw .unparsable(format) }
-    return Content(format: format, encoding: decoded.encoding, documents: [document])
-  }
-
-  /// Whether bytes that decode, or fail to, can be text at all: not if more than one in a hundred is
-  /// a control character.
-  private func looksBinary(_ bytes: some Sequence<UInt8>) -> Bool {
-    var count = 0
-    var controls = 0
-    for byte in bytes.prefix(10_000) {
-      count += 1
-      if byte < 0x20, !(0x09...0x0D).contains(byte) { controls += 1 }
-    }
-    return controls * 100 > count
   }
 
   private func fileName(of path: String) -> String {

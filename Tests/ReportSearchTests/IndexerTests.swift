@@ -169,4 +169,89 @@ struct IndexerTests {
     #expect(second.unchangedFiles == done)
     #expect(second.contents?.reports == 600)
   }
+
+  @Test func `links are followed once, and a broken one is named`() async throws {
+    try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    let manager = FileManager.default
+    try manager.createSymbolicLink(atPath: folder("报告/乙.txt"), withDestinationPath: "甲.txt")
+    try manager.createSymbolicLink(atPath: folder("报告/环"), withDestinationPath: ".")
+    try manager.createSymbolicLink(atPath: folder("报告/断.txt"), withDestinationPath: "无")
+    let summary = try await index()
+    #expect((summary.newFiles, summary.contents?.reports) == (2, 1))
+    #expect(summary.errors == [ReadingError(path: folder("报告/断.txt"), kind: .system(ENOENT))])
+    let report = try ReportIndex(path: folder("index.sqlite")).reports()[0]
+    #expect(report.sourcePaths == [folder("报告/乙.txt"), folder("报告/甲.txt")])
+  }
+
+  @Test func `file names in GBK are read and opened`() async throws {
+    try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    let name: [UInt8] = [0xB2, 0xE2, 0xCA, 0xD4] + Array(".txt".utf8)
+    let bytes = Array((folder("报告") + "/").utf8) + name + [0]
+    let isRenamed = bytes.withUnsafeBufferPointer { path in
+      path.withMemoryRebound(to: CChar.self) { rename(folder("报告/甲.txt"), $0.baseAddress!) == 0 }
+    }
+    #expect(isRenamed)
+    #expect(try await index().newFiles == 1)
+    #expect(try await index().unchangedFiles == 1)
+    let report = try ReportIndex(path: folder("index.sqlite")).reports()[0]
+    #expect(report.sourcePaths == [folder("报告/测试.txt")])
+  }
+
+  @Test func `what is told about files beats what is read, and is remembered`() async throws {
+    let path = try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    _ = try await index()
+    var metadata = ReportMetadata()
+    metadata.year = 2012
+    metadata.url = "http://www.example.cn/1"
+    metadata.date = CalendarDate(year: 2013, month: 1, day: 5)
+    let told = MetadataTable.Row(path: path, part: nil, metadata: metadata)
+    let unknown = MetadataTable.Row(path: folder("报告/无.txt"), part: nil, metadata: metadata)
+    let summary = try await index { $0.metadata = [told, unknown] }
+    #expect(summary.changedFiles == 1 && summary.unknownMetadataPaths == [unknown.path])
+    func report() throws -> IndexedReport {
+      try ReportIndex(path: folder("index.sqlite")).reports()[0]
+    }
+    #expect(try report().year == ReportYear(year: 2012, basis: .metadata))
+    #expect(try report().url == metadata.url && report().publishDate == "2013-01-05")
+    #expect(try await index { $0.metadata = [told] }.openedFiles == 0)
+    // It stays with the file when that changes.
+    try folder.write("报告/甲.txt", "2011年工作总结\n留守儿童")
+    #expect(try await index().changedFiles == 1)
+    #expect(try report().year.year == 2012)
+  }
+
+  @Test func `what cannot be decoded is replaced on request, and told`() async throws {
+    let path = try folder.write("报告/甲.txt", Array("2011年工作总结\n控辍".utf8) + [0xFF] + Array("保学".utf8))
+    #expect(try await index().errors.map(\.kind) == [.undecodable(.utf8, byteOffset: 26)])
+    let summary = try await index { $0.replacesUndecodable = true }
+    #expect(summary.newFiles == 1 && summary.replacements.map(\.path) == [path])
+    #expect(summary.replacements.map(\.byteCount) == [1])
+  }
+
+  @Test func `the files of an archive are sources of their own`() async throws {
+    var archive = ZipFile()
+    archive.add("县/甲.txt", "2011年工作总结\n控辍保学")
+    archive.add("县/空.txt", "")
+    archive.add(".隐/乙.txt", "2013年工作总结\n控辍保学")
+    var inner = ZipFile()
+    inner.add("丙.txt", "2012年工作总结\n控辍保学")
+    archive.add(Array("内.zip".utf8), inner.bytes)
+    let path = try folder.write("报告/全部.zip", archive.bytes)
+    let first = try await index()
+    #expect(first.errors == [ReadingError(path: path + "/县/空.txt", kind: .empty)])
+    let reports = try ReportIndex(path: folder("index.sqlite")).reports()
+    #expect(reports.flatMap(\.sourcePaths) == [path + "/县/甲.txt", path + "/内.zip/丙.txt"])
+    // Something of it could not be read, so it is opened again, and the failure told again.
+    let second = try await index()
+    #expect((second.openedFiles, second.unchangedFiles, second.errors.count) == (1, 1, 1))
+    var changed = ZipFile()
+    changed.add("县/甲.txt", "2011年工作总结\n控辍保学")
+    try folder.write("报告/全部.zip", changed.bytes)
+    #expect(try await index().changedFiles == 1)
+    #expect(try titles() == ["2011年工作总结"])
+    #expect(try await index().openedFiles == 0)
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try await index { $0.prunesVanishedFiles = true }.removedFiles == 1)
+    #expect(try titles() == [])
+  }
 }

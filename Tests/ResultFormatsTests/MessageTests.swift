@@ -18,6 +18,11 @@ struct MessageTests {
       let error = ReadingError(path: "/报告/甲.txt", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
+    for failure in [
+      .notText, .withoutPaths, .invalid(row: 3, column: "year", text: "去年"),
+    ] as [MetadataTable.Failure] {
+      text += "\(failure.message(in: .chinese))\n\(failure.message(in: .english))\n\n"
+    }
     for kind in [
       .missing, .notAnIndex, .otherFormat(found: 2, supported: 1),
       .otherFolding(found: "0/甲", current: "1/乙"), .inaccessible(code: 13, message: "disk is full"),

@@ -23,7 +23,10 @@ final class ZipArchive {
 
   private let handle: OpaquePointer
   private let limit: Int
-  private var bytesLeft: Int
+  /// How many bytes the entries may still give.
+  private(set) var bytesLeft: Int
+  /// How many bytes the entries have given.
+  var spentByteCount: Int { limit - bytesLeft }
 
   /// Opens an archive.
   ///

@@ -28,7 +28,11 @@ enum ReportSplitter {
     var splitting = Splitting(document, untitled: untitled, firstPart: firstPart)
     for index in document.lines.indices { splitting.take(index) }
     splitting.endReport()
-    return (splitting.reports, splitting.removed.sorted { $0.lineNumber < $1.lineNumber })
+    let told = document.metadata
+    let reports = splitting.reports.map {
+      $0.telling(splitting.reports.count > 1 ? told.ofSeveralReports : told)
+    }
+    return (reports, splitting.removed.sorted { $0.lineNumber < $1.lineNumber })
   }
 }
 
@@ -92,12 +96,13 @@ private struct Splitting {
     if !isTitled { findTitle() }
     let paragraphs = Headings.paragraphs(of: current)
     let title = title?.text ?? titlePlace.map { current[$0].line.text } ?? untitled
-    reports.append(
+    let report =
       Report(
         part: firstPart + reports.count, title: title,
         // A first line that only stands where a title would is no evidence of a year.
         year: isTitled ? TitleYear.year(ofTitle: title) : .unknown,
-        publishDate: publishDate, paragraphs: paragraphs))
+        publishDate: publishDate, paragraphs: paragraphs)
+    reports.append(report)
     current = []
     self.title = nil
     titlePlace = nil

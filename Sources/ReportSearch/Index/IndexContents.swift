@@ -23,7 +23,7 @@ public struct IndexContents: Hashable, Sendable {
 
   init(reading db: Database) throws {
     func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-    files = try number("SELECT count(*) FROM source_file")
+    files = try number("SELECT count(DISTINCT COALESCE(archive, path)) FROM source_file")
     sources = try number("SELECT count(*) FROM source")
     sourceBytes = try number("SELECT total(byte_count) FROM source")
     reports = try number("SELECT count(*) FROM report")

@@ -68,19 +68,36 @@ enum Schema {
       byte_count INTEGER NOT NULL,
       format TEXT NOT NULL,
       encoding TEXT,
+      replaced_byte_count INTEGER NOT NULL,
       extraction_version INTEGER NOT NULL,
+      metadata TEXT NOT NULL,
       indexed_at TEXT NOT NULL
     );
 
-    -- What a file looked like when it was read: a file that still looks so is not opened.
+    -- What a file looked like when it was read: a file that still looks so is not opened. What is packed
+    -- in an archive has the path of the archive and its name in it.
     CREATE TABLE source_file (
       path TEXT PRIMARY KEY,
+      archive TEXT,
       source INTEGER NOT NULL REFERENCES source(id),
       byte_count INTEGER NOT NULL,
       modified_ns INTEGER NOT NULL,
       inode INTEGER NOT NULL
     ) WITHOUT ROWID;
     CREATE INDEX source_file_source ON source_file(source);
+
+    -- What somebody told about the reports of a file: about all where the part is 0.
+    CREATE TABLE metadata (
+      path TEXT NOT NULL,
+      part INTEGER NOT NULL,
+      url TEXT,
+      title TEXT,
+      year INTEGER,
+      region TEXT,
+      issuer TEXT,
+      date TEXT,
+      PRIMARY KEY (path, part)
+    ) WITHOUT ROWID;
 
     -- Lines that belong to the page and not to a report.
     CREATE TABLE removed_line (
@@ -100,6 +117,9 @@ enum Schema {
       year INTEGER,
       year_basis TEXT NOT NULL,
       publish_date TEXT,
+      url TEXT,
+      region TEXT,
+      issuer TEXT,
       first_paragraph INTEGER NOT NULL,
       paragraph_count INTEGER NOT NULL
     );

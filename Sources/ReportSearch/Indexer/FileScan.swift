@@ -3,30 +3,43 @@ import Foundation
 
 /// The files below some paths, in the order of their paths, and what could not be looked at.
 struct FileScan {
-  private(set) var files: [FileStamp] = []
+  /// A file and what it looks like.
+  struct File: Hashable, Sendable {
+    let name: FileName
+    let stamp: FileStamp
+  }
+
+  private(set) var files: [File] = []
   private(set) var errors: [ReadingError] = []
 
   /// What stands behind the name of a hit list in that of its provenance.
   private static let provenance = ".provenance.json"
-  private let index: String
+  private let excluded: Set<String>
   private let pattern: String?
-  private var seen: Set<String> = []
+  private var seenFiles: Set<String> = []
+  private var seenFolders: Set<FolderIdentity> = []
+
+  /// A folder by its place in the file systems, whatever links lead to it.
+  private struct FolderIdentity: Hashable {
+    let device: UInt64
+    let inode: UInt64
+  }
 
   /// Looks at files and folders.
   ///
-  /// Hidden files, the `_files` folders of saved pages, hit lists that stand beside their provenance, and
-  /// the index itself are left out. A folder is
-  /// walked without following symbolic links.
+  /// Hidden files, the `_files` folders of saved pages, and hit lists that stand beside their provenance
+  /// are left out. Symbolic links are followed; a folder is walked once, however many
+  /// links lead to it.
   ///
   /// - Parameters:
   ///   - paths: Files and folders.
   ///   - pattern: A file name with `*` and `?`: in folders, only such files count.
-  ///   - index: The path of the index.
-  init(of paths: [String], matching pattern: String?, index: String) {
-    self.index = Self.absolute(index)
+  ///   - excluded: Files that are left out as well.
+  init(of paths: [String], matching pattern: String?, excluding excluded: [String]) {
+    self.excluded = Set(excluded.map(Self.absolute))
     self.pattern = pattern
-    for path in paths { look(at: Self.absolute(path), isNamed: true) }
-    files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    for path in paths { look(at: FileName(Self.absolute(path)), isNamed: true) }
+    files.sort { $0.stamp.path.utf8.lexicographicallyPrecedes($1.stamp.path.utf8) }
   }
 
   /// The absolute form of a path, without `.`, `..` and links in its folders.
@@ -34,51 +47,58 @@ struct FileScan {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
-  private mutating func look(at path: String, isNamed: Bool) {
-    guard seen.insert(path).inserted else { return }
+  private mutating func look(at name: FileName, isNamed: Bool) {
     var status = stat()
-    guard (isNamed ? stat(path, &status) : lstat(path, &status)) == 0 else {
-      errors.append(ReadingError(path: path, kind: .system(errno)))
+    guard name.withCString({ stat($0, &status) }) == 0 else {
+      errors.append(ReadingError(path: name.text, kind: .system(errno)))
       return
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: walk(path)
-    case S_IFREG: take(path, status, isNamed: isNamed)
-    case S_IFLNK: break
-    default: errors.append(ReadingError(path: path, kind: .notAFile))
+    case S_IFDIR:
+      let folder = FolderIdentity(
+        device: UInt64(truncatingIfNeeded: status.st_dev),
+        inode: UInt64(truncatingIfNeeded: status.st_ino))
+      if seenFolders.insert(folder).inserted { walk(name) }
+    case S_IFREG: take(name, status, isNamed: isNamed)
+    default: errors.append(ReadingError(path: name.text, kind: .notAFile))
     }
   }
 
-  private mutating func walk(_ folder: String) {
-    guard let directory = opendir(folder) else {
-      errors.append(ReadingError(path: folder, kind: .system(errno)))
+  private mutating func walk(_ folder: FileName) {
+    guard let directory = folder.withCString({ opendir($0) }) else {
+      errors.append(ReadingError(path: folder.text, kind: .system(errno)))
       return
     }
     defer { closedir(directory) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix("."), !name.hasSuffix("_files") { names.append(name) }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if name.first != UInt8(ascii: "."), !ends(name, with: "_files") { names.append(name) }
     }
     // A hit list that was written here would be found as its own source.
-    let lists = Set(names.filter { $0.hasSuffix(Self.provenance) })
-    names.removeAll { lists.contains($0) || lists.contains($0 + Self.provenance) }
-    for name in names.sorted() { look(at: folder + "/" + name, isNamed: false) }
+    let lists = Set(names.filter { ends($0, with: Self.provenance) })
+    names.removeAll { lists.contains($0) || lists.contains($0 + Array(Self.provenance.utf8)) }
+    names.sort { $0.lexicographicallyPrecedes($1) }
+    for name in names { look(at: folder.appending(name), isNamed: false) }
   }
 
-  private mutating func take(_ path: String, _ status: stat, isNamed: Bool) {
-    if path == index || path == index + "-wal" || path == index + "-shm" { return }
+  private func ends(_ name: [UInt8], with ending: String) -> Bool {
+    name.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+  }
+
+  private mutating func take(_ name: FileName, _ status: stat, isNamed: Bool) {
+    let path = name.text
+    if excluded.contains(path) { return }
     if !isNamed, let pattern, fnmatch(pattern, (path as NSString).lastPathComponent, 0) != 0 {
       return
     }
+    guard seenFiles.insert(path).inserted else { return }
     let modified = status.modificationTime
-    files.append(
-      FileStamp(
-        path: path, byteCount: Int(status.st_size),
-        modifiedNanoseconds: modified.tv_sec * 1_000_000_000 + modified.tv_nsec,
-        inode: Int(truncatingIfNeeded: status.st_ino)))
+    let stamp = FileStamp(
+      path: path, byteCount: Int(status.st_size),
+      modifiedNanoseconds: modified.tv_sec * 1_000_000_000 + modified.tv_nsec,
+      inode: Int(truncatingIfNeeded: status.st_ino))
+    files.append(File(name: name, stamp: stamp))
   }
 }
 

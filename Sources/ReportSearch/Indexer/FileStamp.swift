@@ -18,4 +18,13 @@ public struct FileStamp: Hashable, Sendable {
     self.modifiedNanoseconds = modifiedNanoseconds
     self.inode = inode
   }
+
+  /// The path of the file, or of what is packed in it under a name.
+  func path(ofMember name: String?) -> String { name.map { path + "/" + $0 } ?? path }
+
+  /// The stamp of a file of which something could not be read: no file looks like it, so that it is
+  /// opened again.
+  var incomplete: FileStamp {
+    FileStamp(path: path, byteCount: byteCount, modifiedNanoseconds: modifiedNanoseconds, inode: -1)
+  }
 }

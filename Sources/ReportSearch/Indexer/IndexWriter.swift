@@ -9,10 +9,12 @@ import GRDB
 /// moment leaves what was committed. One writer at a time; others wait and then fail with
 /// ``IndexError/Kind/busy``.
 public final class IndexWriter {
-  /// A source that the index holds, by what tells whether a file is still the same.
+  /// A file that the index knows, by what tells whether it is still the same.
   struct KnownFile: Hashable {
     let stamp: FileStamp
     let extractionVersion: Int
+    /// The paths of its contents: its own, or those of the files that are packed in it.
+    var paths: [String]
   }
 
   private let path: String
@@ -39,25 +41,46 @@ public final class IndexWriter {
 
   /// Adds the reports of a source, in the transaction that is open, or in a new one.
   ///
-  /// A source that the index holds already is not added again: only its file is noted.
+  /// A source that the index holds already is not added again: only its file is noted. What was told
+  /// about the file (``tell(_:)``) goes with the reports.
   ///
+  /// - Parameters:
+  ///   - source: What was read.
+  ///   - file: The file that it was read from.
+  ///   - member: Its name inside the file, if that is an archive.
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
-  public func add(_ source: Source, file: FileStamp) throws {
+  public func add(_ source: Source, file: FileStamp, member: String? = nil) throws {
+    let path = file.path(ofMember: member)
     try inTransaction { db, pending in
+      let told = try ToldMetadata(ofPath: path, in: db)
       let held = try Row.fetchOne(
-        db, sql: "SELECT id, extraction_version FROM source WHERE sha256 = ?",
+        db, sql: "SELECT id, extraction_version, metadata FROM source WHERE sha256 = ?",
         arguments: [Data(source.digest.bytes)])
       let before = try Int.fetchOne(
-        db, sql: "SELECT source FROM source_file WHERE path = ?", arguments: [file.path])
+        db, sql: "SELECT source FROM source_file WHERE path = ?", arguments: [path])
       let id: Int
-      if let held, held[1] as Int == SourceReader.extractionVersion {
+      if let held, held[1] as Int == SourceReader.extractionVersion,
+        told.isEmpty || held[2] as String == told.text
+      {
         id = held[0]
       } else {
-        if let held { try pending.remove(source: held[0], in: db) }
-        id = try pending.insert(source, in: db)
+        id = try pending.insert(
+          source.telling(told.byPart), told: told.text, replacing: held?[0], in: db)
       }
-      try Self.note(file, source: id, in: db)
+      try Self.note(file, member: member, source: id, in: db)
       if let before, before != id { try pending.removeIfUnused(source: before, in: db) }
+    }
+  }
+
+  /// Notes what somebody knows about the reports of files. It goes with them whenever they are read.
+  ///
+  /// - Returns: The paths of which something new is known.
+  /// - Throws: An ``IndexError``; the transaction is then rolled back.
+  func tell(_ facts: [ToldFact]) throws -> Set<String> {
+    try inTransaction { db, _ in
+      var changed: Set<String> = []
+      for fact in facts where try fact.note(in: db) { changed.insert(fact.path) }
+      return changed
     }
   }
 
@@ -83,10 +106,10 @@ public final class IndexWriter {
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
   public func remove(filesBelow paths: [String]) throws -> Int {
     let roots = paths.map(FileScan.absolute)
-    let files = try knownFiles().keys.filter { path in
+    let files = try knownFiles().filter { path, _ in
       roots.contains { path == $0 || path.hasPrefix($0 + "/") }
     }
-    try remove(filesAt: files.sorted())
+    try remove(filesAt: files.values.flatMap(\.paths).sorted())
     return files.count
   }
 
@@ -123,13 +146,16 @@ public final class IndexWriter {
         let rows = try Row.fetchCursor(
           db,
           sql: """
-            SELECT path, source_file.byte_count, modified_ns, inode, extraction_version
-            FROM source_file JOIN source ON source.id = source
+            SELECT COALESCE(archive, path), source_file.byte_count, modified_ns, inode,
+              extraction_version, path
+            FROM source_file JOIN source ON source.id = source ORDER BY path
             """)
         while let row = try rows.next() {
           let stamp = FileStamp(
             path: row[0], byteCount: row[1], modifiedNanoseconds: row[2], inode: row[3])
-          files[stamp.path] = KnownFile(stamp: stamp, extractionVersion: row[4])
+          let paths = files[stamp.path]?.paths ?? []
+          files[stamp.path] = KnownFile(
+            stamp: stamp, extractionVersion: row[4], paths: paths + [row[5]])
         }
         return files
       }
@@ -137,17 +163,19 @@ public final class IndexWriter {
   }
 
   /// Returns whether the index holds a source for a file already, and notes what the file looks like.
-  func noteUnchanged(_ file: FileStamp, digest: Digest) throws -> Bool {
-    try inTransaction { db, _ in
-      let source = try Int.fetchOne(
+  func noteUnchanged(_ file: FileStamp, member: String?, digest: Digest) throws -> Bool {
+    let path = file.path(ofMember: member)
+    return try inTransaction { db, _ in
+      let told = try ToldMetadata(ofPath: path, in: db)
+      let held = try Row.fetchOne(
         db,
         sql: """
-          SELECT source.id FROM source JOIN source_file ON source = source.id
+          SELECT source.id, metadata FROM source JOIN source_file ON source = source.id
           WHERE path = ? AND sha256 = ? AND extraction_version = ?
           """,
-        arguments: [file.path, Data(digest.bytes), SourceReader.extractionVersion])
-      guard let source else { return false }
-      try Self.note(file, source: source, in: db)
+        arguments: [path, Data(digest.bytes), SourceReader.extractionVersion])
+      guard let held, told.isEmpty || held[1] as String == told.text else { return false }
+      try Self.note(file, member: member, source: held[0], in: db)
       return true
     }
   }
@@ -160,13 +188,18 @@ public final class IndexWriter {
     }
   }
 
-  private static func note(_ file: FileStamp, source: Int, in db: Database) throws {
+  private static func note(
+    _ file: FileStamp, member: String?, source: Int, in db: Database
+  ) throws {
     try db.execute(
       sql: """
-        INSERT OR REPLACE INTO source_file(path, source, byte_count, modified_ns, inode)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO source_file(path, archive, source, byte_count, modified_ns, inode)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
-      arguments: [file.path, source, file.byteCount, file.modifiedNanoseconds, file.inode])
+      arguments: [
+        file.path(ofMember: member), member == nil ? nil : file.path, source, file.byteCount,
+        file.modifiedNanoseconds, file.inode,
+      ])
   }
 
   private func inTransaction<Value>(
@@ -215,18 +248,32 @@ private final class Pending {
     indexedAt = Date().formatted(.iso8601)
   }
 
-  /// Adds a source and its reports, and returns its id.
-  func insert(_ source: Source, in db: Database) throws -> Int {
-    try db.execute(
-      sql: """
-        INSERT INTO source(sha256, byte_count, format, encoding, extraction_version, indexed_at)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        Data(source.digest.bytes), source.byteCount, source.format.rawValue,
-        source.encoding?.rawValue, SourceReader.extractionVersion, indexedAt,
-      ])
-    let id = Int(db.lastInsertedRowID)
+  /// Adds a source and its reports in the place of an older reading of the same bytes, whose files
+  /// become its own, and returns its id.
+  func insert(
+    _ source: Source, told: String, replacing held: Int?, in db: Database
+  ) throws -> Int {
+    if let held { try removeContent(ofSource: held, in: db) }
+    let columns: [(name: String, value: (any DatabaseValueConvertible)?)] = [
+      ("sha256", Data(source.digest.bytes)), ("byte_count", source.byteCount),
+      ("format", source.format.rawValue), ("encoding", source.encoding?.rawValue),
+      ("replaced_byte_count", source.replacedByteCount),
+      ("extraction_version", SourceReader.extractionVersion), ("metadata", told),
+      ("indexed_at", indexedAt),
+    ]
+    let names = columns.map(\.name).joined(separator: ", ")
+    let values = StatementArguments(columns.map(\.value))
+    // Not INSERT OR REPLACE: SQLite would guard it with a savepoint.
+    if let held {
+      let assignments = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+      try db.execute(
+        sql: "UPDATE source SET \(assignments) WHERE id = ?", arguments: values + [held])
+    } else {
+      let marks = columns.map { _ in "?" }.joined(separator: ", ")
+      try db.execute(
+        sql: "INSERT INTO source(\(names)) VALUES (\(marks))", arguments: values)
+    }
+    let id = held ?? Int(db.lastInsertedRowID)
     for line in source.removedLines {
       try db.cachedStatement(
         sql: """
@@ -249,14 +296,14 @@ private final class Pending {
     try db.cachedStatement(
       sql: """
         INSERT INTO report(
-          identifier, source, part, title, year, year_basis, publish_date, first_paragraph,
-          paragraph_count)
-        VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?)
+          identifier, source, part, title, year, year_basis, publish_date, url, region, issuer,
+          first_paragraph, paragraph_count)
+        VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       identifier, source, report.part, Data(report.title.utf8), report.year.year,
-      report.year.basis.rawValue, report.publishDate?.iso8601, nextParagraph,
-      report.paragraphs.count,
+      report.year.basis.rawValue, report.publishDate?.iso8601, report.metadata.url,
+      report.metadata.region, report.metadata.issuer, nextParagraph, report.paragraphs.count,
     ])
     let id = Int(db.lastInsertedRowID)
     let first = nextParagraph
@@ -283,6 +330,12 @@ private final class Pending {
 
   /// Takes a source and its reports out.
   func remove(source: Int, in db: Database) throws {
+    try removeContent(ofSource: source, in: db)
+    try db.execute(sql: "DELETE FROM source_file WHERE source = ?", arguments: [source])
+    try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
+  }
+
+  private func removeContent(ofSource source: Int, in db: Database) throws {
     let paragraphs = try Row.fetchAll(
       db,
       sql: """
@@ -300,8 +353,6 @@ private final class Pending {
       "DELETE FROM paragraph WHERE report IN (SELECT id FROM report WHERE source = ?)",
       "DELETE FROM report WHERE source = ?",
       "DELETE FROM removed_line WHERE source = ?",
-      "DELETE FROM source_file WHERE source = ?",
-      "DELETE FROM source WHERE id = ?",
     ] {
       try db.execute(sql: sql, arguments: [source])
     }

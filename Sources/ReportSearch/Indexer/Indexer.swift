@@ -17,8 +17,17 @@ public struct Indexer {
     public var verifiesContents = false
     /// A file name with `*` and `?`: in folders, only such files count.
     public var pattern: String?
-    /// Larger files are refused: bytes.
-    public var largestFile = 256 << 20
+    /// Files that are no sources, wherever they lie.
+    public var excludedFiles: [String] = []
+    /// Larger files are refused, and those that unpack to more: bytes.
+    public var largestFile = 256_000_000
+    /// Whether bytes that fit no encoding are replaced by U+FFFD instead of being an error.
+    public var replacesUndecodable = false
+    /// After how many seconds a program that converts a file is given up.
+    public var conversionSeconds = 120
+    /// What somebody knows about the reports, by the absolute paths of their files. The index remembers
+    /// it.
+    public var metadata: [MetadataTable.Row] = []
 
     /// The usual.
     public init() {}
@@ -40,6 +49,10 @@ public struct Indexer {
     public var readBytes = 0
     /// What could not be read, with the reasons.
     public var errors: [ReadingError] = []
+    /// The contents in which bytes that fit no encoding were replaced, and how many bytes.
+    public var replacements: [(path: String, byteCount: Int)] = []
+    /// The paths that metadata were given for and that the index does not hold.
+    public var unknownMetadataPaths: [String] = []
     /// Whether the indexing was stopped before its end.
     public var isInterrupted = false
     /// What the index holds now.
@@ -86,20 +99,25 @@ public struct Indexer {
   ) async throws -> Summary {
     let start = ContinuousClock.now
     var summary = Summary()
-    let scan = FileScan(of: paths, matching: options.pattern, index: indexPath)
+    let scan = FileScan(
+      of: paths, matching: options.pattern,
+      excluding: [indexPath, indexPath + "-wal", indexPath + "-shm"] + options.excludedFiles)
     summary.errors = scan.errors
     let known = try writer.knownFiles()
-    var pending: [FileStamp] = []
+    let retold = try writer.tell(
+      options.metadata.map { ToldFact(path: $0.path, part: $0.part, metadata: $0.metadata) })
+    var pending: [FileScan.File] = []
     for file in scan.files {
-      if let held = known[file.path], held.stamp == file, !options.verifiesContents,
-        held.extractionVersion == SourceReader.extractionVersion
+      if let held = known[file.stamp.path], held.stamp == file.stamp, !options.verifiesContents,
+        held.extractionVersion == SourceReader.extractionVersion,
+        retold.isDisjoint(with: held.paths)
       {
         summary.unchangedFiles += 1
       } else {
         pending.append(file)
       }
     }
-    let bytes = pending.reduce(0) { $0 + $1.byteCount }
+    let bytes = pending.reduce(0) { $0 + $1.stamp.byteCount }
     var bytesDone = 0
     var filesDone = 0
     var uncommittedBytes = 0
@@ -111,8 +129,8 @@ public struct Indexer {
       for result in results {
         try store(result, known: known, &summary)
         filesDone += 1
-        bytesDone += result.file.byteCount
-        uncommittedBytes += result.file.byteCount
+        bytesDone += result.file.stamp.byteCount
+        uncommittedBytes += result.file.stamp.byteCount
       }
       if uncommittedBytes >= Self.transactionByteCount {
         try writer.commit()
@@ -134,6 +152,10 @@ public struct Indexer {
     try writer.commit()
     if summary.readBytes > Self.optimizingByteCount { try writer.optimize() }
     summary.contents = try writer.contents()
+    if !options.metadata.isEmpty {
+      let held = Set(try writer.knownFiles().values.flatMap(\.paths))
+      summary.unknownMetadataPaths = Set(options.metadata.map(\.path)).subtracting(held).sorted()
+    }
     summary.duration = .now - start
     return summary
   }
@@ -146,13 +168,13 @@ public struct Indexer {
   private static let optimizingByteCount = 16 << 20
 
   private struct ReadFile: Sendable {
-    let file: FileStamp
+    let file: FileScan.File
     let byteCount: Int
-    let content: Result<Source, ReadingError>
+    let members: [SourceMember]
   }
 
-  private static func batches(of files: [FileStamp]) -> [[FileStamp]] {
-    var batches: [[FileStamp]] = []
+  private static func batches(of files: [FileScan.File]) -> [[FileScan.File]] {
+    var batches: [[FileScan.File]] = []
     var bytes = batchByteCount
     for file in files {
       if bytes >= batchByteCount || batches[batches.count - 1].count >= 256 {
@@ -160,13 +182,13 @@ public struct Indexer {
         bytes = 0
       }
       batches[batches.count - 1].append(file)
-      bytes += file.byteCount
+      bytes += file.stamp.byteCount
     }
     return batches
   }
 
   /// Reads a batch of files in the background, `jobs` at a time, and gives them in their order.
-  private func read(_ files: [FileStamp]) -> Task<[ReadFile], Never> {
+  private func read(_ files: [FileScan.File]) -> Task<[ReadFile], Never> {
     let options = options
     return Task.detached {
       await withTaskGroup(of: (Int, ReadFile).self) { group in
@@ -188,22 +210,30 @@ public struct Indexer {
     }
   }
 
-  private static func read(_ file: FileStamp, _ options: Options) -> ReadFile {
-    guard file.byteCount <= options.largestFile else {
-      let kind = ReadingError.Kind.tooLarge(byteCount: file.byteCount, limit: options.largestFile)
-      return ReadFile(
-        file: file, byteCount: 0, content: .failure(ReadingError(path: file.path, kind: kind)))
+  private static func read(_ file: FileScan.File, _ options: Options) -> ReadFile {
+    func failure(_ error: ReadingError, byteCount: Int) -> ReadFile {
+      ReadFile(
+        file: file, byteCount: byteCount,
+        members: [SourceMember(name: nil, content: .failure(error))])
     }
-    do {
-      let bytes = try FileContent.bytes(of: file.path)
-      return try bytes.withUnsafeBytes { bytes in
-        let source = try SourceReader().read(bytes, path: file.path)
-        return ReadFile(file: file, byteCount: bytes.count, content: .success(source))
+    let stamp = file.stamp
+    guard stamp.byteCount <= options.largestFile else {
+      let kind = ReadingError.Kind.tooLarge(byteCount: stamp.byteCount, limit: options.largestFile)
+      return failure(ReadingError(path: stamp.path, kind: kind), byteCount: 0)
+    }
+    var reading = SourceReader.Options()
+    reading.replacesUndecodable = options.replacesUndecodable
+    reading.largestContent = options.largestFile
+    reading.conversionSeconds = options.conversionSeconds
+    do throws(ReadingError) {
+      let bytes = try FileContent.bytes(of: file.name)
+      return bytes.withUnsafeBytes { bytes in
+        ReadFile(
+          file: file, byteCount: bytes.count,
+          members: SourceReader(options: reading).members(of: bytes, path: stamp.path))
       }
-    } catch let error as ReadingError {
-      return ReadFile(file: file, byteCount: file.byteCount, content: .failure(error))
     } catch {
-      preconditionFailure("reading fails with ReadingError only, not with \(error)")
+      return failure(error, byteCount: 0)
     }
   }
 
@@ -212,25 +242,41 @@ public struct Indexer {
   ) throws {
     summary.openedFiles += 1
     summary.readBytes += result.byteCount
-    switch result.content {
-    case .failure(let error):
-      summary.errors.append(error)
-      // What the file said is no longer there. A file that could not be opened may still say it.
-      if known[result.file.path] != nil, !error.isOfSystem {
-        try writer.remove(filesAt: [result.file.path])
-        summary.removedFiles += 1
-      }
-    case .success(let source):
-      if try writer.noteUnchanged(result.file, digest: source.digest) {
-        summary.unchangedFiles += 1
-      } else {
-        try writer.add(source, file: result.file)
-        if known[result.file.path] == nil {
-          summary.newFiles += 1
-        } else {
-          summary.changedFiles += 1
+    let stamp = result.file.stamp
+    let errors = result.members.compactMap { member in
+      if case .failure(let error) = member.content { error } else { nil }
+    }
+    summary.errors += errors
+    var kept: Set<String> = []
+    var isChanged = false
+    for member in result.members {
+      let path = stamp.path(ofMember: member.name)
+      switch member.content {
+      case .failure(let error):
+        // A file that could not be opened may still say what it said.
+        if error.isOfSystem { kept.formUnion(known[stamp.path]?.paths ?? []) }
+      case .success(let source):
+        kept.insert(path)
+        if source.replacedByteCount > 0 {
+          summary.replacements.append((path, source.replacedByteCount))
         }
+        let file = errors.isEmpty ? stamp : stamp.incomplete
+        if try writer.noteUnchanged(file, member: member.name, digest: source.digest) { continue }
+        try writer.add(source, file: file, member: member.name)
+        isChanged = true
       }
+    }
+    // What the file said is no longer there.
+    let lost = (known[stamp.path]?.paths ?? []).filter { !kept.contains($0) }
+    try writer.remove(filesAt: lost)
+    if kept.isEmpty {
+      if !lost.isEmpty { summary.removedFiles += 1 }
+    } else if known[stamp.path] == nil {
+      summary.newFiles += 1
+    } else if isChanged || !lost.isEmpty {
+      summary.changedFiles += 1
+    } else if !errors.contains(where: \.isOfSystem) {
+      summary.unchangedFiles += 1
     }
   }
 
@@ -238,7 +284,7 @@ public struct Indexer {
   private func prune(
     _ paths: [String], found: FileScan, known: [String: IndexWriter.KnownFile]
   ) throws -> Int {
-    let present = Set(found.files.map(\.path))
+    let present = Set(found.files.map(\.stamp.path))
     let unreadable = found.errors.map(\.path)
     let roots = paths.map(FileScan.absolute)
     let vanished = known.keys.filter { path in
@@ -247,7 +293,7 @@ public struct Indexer {
         && !unreadable.contains { path.hasPrefix($0 + "/") }
         && access(path, F_OK) != 0
     }
-    try writer.remove(filesAt: vanished.sorted())
+    try writer.remove(filesAt: vanished.sorted().flatMap { known[$0]!.paths })
     return vanished.count
   }
 }

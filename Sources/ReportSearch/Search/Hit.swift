@@ -75,6 +75,12 @@ public struct IndexedReport: Hashable, Sendable {
   public let year: ReportYear
   /// The day on which the page says that it was published, as `2019-08-12`.
   public let publishDate: String?
+  /// Where it was published, if that is known.
+  public let url: String?
+  /// The region that it is about, if somebody told it.
+  public let region: String?
+  /// Who issued it, if somebody told it.
+  public let issuer: String?
   /// The number of paragraphs.
   public let paragraphCount: Int
   /// The absolute paths of the files that hold it, sorted; at least one.

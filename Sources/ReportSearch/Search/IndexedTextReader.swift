@@ -37,7 +37,7 @@ struct IndexedTextReader {
     let statement = try db.cachedStatement(
       sql: """
         SELECT identifier, part, CAST(title AS BLOB), year, year_basis, publish_date,
-          paragraph_count, source, first_paragraph, encoding
+          paragraph_count, source, first_paragraph, encoding, url, region, issuer
         FROM report JOIN source ON source.id = source WHERE report.id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
@@ -49,7 +49,8 @@ struct IndexedTextReader {
     let report = IndexedReport(
       identifier: row[0], part: row[1], title: String(decoding: row[2] as Data, as: UTF8.self),
       year: ReportYear(year: row[3], basis: ReportYear.Basis(rawValue: row[4])!),
-      publishDate: row[5], paragraphCount: row[6], sourcePaths: paths, encoding: row[9], id: id,
+      publishDate: row[5], url: row[10], region: row[11], issuer: row[12], paragraphCount: row[6],
+      sourcePaths: paths, encoding: row[9], id: id,
       source: row[7], firstParagraph: row[8])
     reports[id] = report
     return report

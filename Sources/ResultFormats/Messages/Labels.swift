@@ -4,6 +4,7 @@ extension ReportYear.Basis {
   /// The name of the basis.
   public func label(in language: Language) -> String {
     switch self {
+    case .metadata: language.choose("附带资料", "metadata")
     case .title: language.choose("题名", "title")
     case .unknown: language.choose("不详", "unknown")
     }

@@ -38,12 +38,46 @@ struct IndexCommand: AsyncParsableCommand {
       valueName: say("样式", "glob")))
   var include: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "报告资料表（CSV 或 TSV）：列名 path，以及 url、title、year、region、issuer、date、part",
+        "A CSV or TSV file of what is known about the reports: columns path and url, title, year, "
+          + "region, issuer, date, part."),
+      valueName: say("文件", "file")))
+  var metadata: String?
+
+  @Option(
+    name: .customLong("max-file-size"),
+    help: ArgumentHelp(
+      say(
+        "更大的文件和解压后更大的文件不读：100MB、2GB",
+        "Refuse larger files, and those that unpack to more: 100MB, 2GB."),
+      valueName: say("大小", "size")))
+  var largestFile = ByteCount(256_000_000)
+
+  @Option(
+    help: ArgumentHelp(
+      say("转换一个 PDF 或 Word 文件最多等多少秒", "How many seconds a program may take to convert a file."),
+      valueName: say("秒", "seconds")))
+  var timeout = 120
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "解不开的字节用 � 代替，而不是算作读不了",
+        "Replace bytes that cannot be decoded by � instead of refusing the file.")))
+  var lossy = false
+
   @Flag(help: ArgumentHelp(say("用 JSON 输出结果", "Print the summary as JSON.")))
   var json = false
 
   @OptionGroup var index: IndexOption
 
   func validate() throws {
+    if timeout < 1 {
+      throw ValidationError(say("--timeout 至少是 1", "--timeout is 1 at least"))
+    }
     if let jobs, jobs < 1 { throw ValidationError(say("--jobs 至少是 1", "--jobs is 1 at least")) }
   }
 
@@ -60,13 +94,20 @@ struct IndexCommand: AsyncParsableCommand {
     options.prunesVanishedFiles = prune
     options.verifiesContents = verify
     options.pattern = include
+    options.replacesUndecodable = lossy
+    options.largestFile = largestFile.bytes
+    options.conversionSeconds = timeout
+    if let metadata {
+      options.metadata = try MetadataFile.rows(of: metadata)
+      options.excludedFiles = [metadata]
+    }
     let bar = ProgressBar()
     let interruption = Interruption()
     let summary = try await Indexer(indexPath: index.path, options: options).index(
       paths, progress: bar.show, isInterrupted: { interruption.isRequested })
     bar.clear()
     let report = IndexingReport(summary)
-    for error in report.errors { tell(error) }
+    for line in report.errors + report.notes { tell(line) }
     try StandardOutput.write(json ? report.json : report.text)
     if summary.isInterrupted {
       tell(
@@ -86,6 +127,19 @@ struct IndexingReport {
   /// A line for each file that could not be read.
   var errors: [String] {
     summary.errors.map { $0.path + say("：", ": ") + $0.message(in: language) }
+  }
+
+  /// A line for each thing that the user should know and that is no failure.
+  var notes: [String] {
+    summary.replacements.map { path, count in
+      path
+        + say(
+          "：\(count) 个字节解不开，已用 � 代替。",
+          ": \(count) bytes could not be decoded and were replaced by �.")
+    }
+      + summary.unknownMetadataPaths.map { path in
+        path + say("：资料表里有，索引里没有。", ": is in the metadata and not in the index.")
+      }
   }
 
   private var seconds: Double { summary.duration / .seconds(1) }

@@ -8,13 +8,17 @@ enum DelimitedTextReader {
   ///   - format: ``SourceFormat/tsv``, or another for values that commas separate, or semicolons or
   ///     tabs, as programs for other countries and systems write.
   static func documents(of text: String, format: SourceFormat) -> [SourceDocument] {
+    TableDocuments.documents(of: rows(of: text, format: format))
+  }
+
+  /// Returns the rows of a table.
+  static func rows(of text: String, format: SourceFormat) -> [TableRow] {
     var text = text
-    let rows = text.withUTF8 { bytes in
+    return text.withUTF8 { bytes in
       format == .tsv
         ? DelimitedText(bytes, separator: UInt8(ascii: "\t"), isQuoted: false).rows()
         : DelimitedText(bytes, separator: separator(of: bytes), isQuoted: true).rows()
     }
-    return TableDocuments.documents(of: rows)
   }
 
   /// The rows that are asked for the separator.

@@ -19,11 +19,17 @@ struct TableColumns: Hashable, Sendable {
       return nil
     }
     self.text = text
+    facts = Self.facts(in: header, besides: text)
+  }
+
+  /// Returns the columns that hold facts, by their names; one column is known to hold something else.
+  static func facts(in header: [String], besides other: Int) -> [Fact: Int] {
+    let names = header.map(key)
     var facts: [Fact: Int] = [:]
     for fact in Fact.allCases {
-      facts[fact] = names.indices.first { $0 != text && fact.names.contains(names[$0]) }
+      facts[fact] = names.indices.first { $0 != other && fact.names.contains(names[$0]) }
     }
-    self.facts = facts
+    return facts
   }
 
   /// The names of texts; the first ones say it most clearly.

@@ -1,0 +1,75 @@
+import TextAnalysis
+
+/// A table of what somebody knows about reports: a file that a scraping program wrote beside them.
+///
+/// | path         | url            | title          | year | region | issuer   | date       |
+/// |--------------|----------------|----------------|------|--------|----------|------------|
+/// | `a/001.html` | `http://…/001` | `某县工作总结` | 2011 | 某县   | 某县教育局 | 2012-01-08 |
+///
+/// The columns come in any order and any may be missing but `path`. A column `part` tells which report of
+/// the file a row is about. Cells that are blank tell nothing.
+public struct MetadataTable: Sendable {
+  /// What one row tells.
+  public struct Row: Hashable, Sendable {
+    /// The path of a file as it is written.
+    public let path: String
+    /// The number of the report in its file, from 1, or `nil` for all.
+    public let part: Int?
+    /// What is known.
+    public let metadata: ReportMetadata
+
+    /// Creates what a row tells.
+    public init(path: String, part: Int?, metadata: ReportMetadata) {
+      self.path = path
+      self.part = part
+      self.metadata = metadata
+    }
+  }
+
+  /// What is wrong with a table.
+  public enum Failure: Error, Hashable, Sendable {
+    /// Its bytes are no text.
+    case notText
+    /// No column is named `path`.
+    case withoutPaths
+    /// A cell does not hold what its column needs; the row counts from 1, the names being the first.
+    case invalid(row: Int, column: String, text: String)
+  }
+
+  /// The rows that tell something.
+  public private(set) var rows: [Row] = []
+
+  /// Reads a table of comma-separated or tab-separated values.
+  public init(_ bytes: [UInt8]) throws(Failure) {
+    let decoded = bytes.withUnsafeBytes { try? TextDecoder.decode($0) }
+    guard let decoded else { throw .notText }
+    let table = DelimitedTextReader.rows(of: decoded.text, format: .csv)
+    guard let header = table.first else { throw .withoutPaths }
+    let names = header.cells.map { FoldedText($0).string }
+    guard let pathColumn = names.firstIndex(where: { Self.pathNames.contains($0) }) else {
+      throw .withoutPaths
+    }
+    let facts = TableColumns.facts(in: header.cells, besides: pathColumn)
+    let partColumn = names.firstIndex { Self.partNames.contains($0) }
+    for row in table.dropFirst() {
+      func cell(_ column: Int) -> String {
+        row.cells.indices.contains(column) ? TableRow.onOneLine(row.cells[column]) : ""
+      }
+      guard !cell(pathColumn).isEmpty else { continue }
+      var metadata = ReportMetadata()
+      for (fact, column) in facts where !metadata.take(fact, from: cell(column)) {
+        throw .invalid(row: row.number, column: header.cells[column], text: cell(column))
+      }
+      let part = partColumn.map(cell) ?? ""
+      if !part.isEmpty, Int(part).map({ $0 < 1 }) ?? true {
+        throw .invalid(row: row.number, column: header.cells[partColumn!], text: part)
+      }
+      if metadata != ReportMetadata() {
+        rows.append(Row(path: cell(pathColumn), part: Int(part), metadata: metadata))
+      }
+    }
+  }
+
+  private static let pathNames: Set = ["path", "file", "filename", "路径", "文件", "文件名"]
+  private static let partNames: Set = ["part", "第几份", "份"]
+}

@@ -1,0 +1,85 @@
+/// What the bytes of a file are, and the documents in them.
+struct SourceContent {
+  /// How the text is stored.
+  let format: SourceFormat
+  /// The encoding, of formats that do not tell it themselves.
+  private(set) var encoding: TextEncoding?
+  /// The number of bytes that fit no encoding and were replaced.
+  private(set) var replacedByteCount = 0
+  /// The documents.
+  let documents: [SourceDocument]
+
+  /// Recognizes the format by the content, and reads it.
+  ///
+  /// - Parameter name: The name of the file, for formats that have no mark of their own.
+  init(
+    _ bytes: UnsafeRawBufferPointer, named name: String, _ options: SourceReader.Options
+  ) throws(ReadingError.Kind) {
+    guard !bytes.isEmpty else { throw .empty }
+    switch BinaryFormat(of: bytes) {
+    case .zip: try self.init(packed: bytes, options)
+    case let format?: throw .notText(format)
+    case nil: try self.init(text: bytes, named: name, options)
+    }
+  }
+
+  private init(_ format: SourceFormat, _ documents: [SourceDocument]) {
+    self.format = format
+    self.documents = documents
+  }
+
+  private init(
+    packed bytes: UnsafeRawBufferPointer, _ options: SourceReader.Options
+  ) throws(ReadingError.Kind) {
+    let archive = try ZipArchive(bytes, limit: options.largestContent)
+    switch try ContainerFormat(of: archive) {
+    case .docx: self.init(.docx, [try WordReader.document(of: archive)])
+    case .xlsx: self.init(.xlsx, try SpreadsheetReader.documents(of: archive))
+    case .archive, nil: throw .notText(.zip)
+    }
+  }
+
+  private init(
+    text bytes: UnsafeRawBufferPointer, named name: String, _ options: SourceReader.Options
+  ) throws(ReadingError.Kind) {
+    let decoded: TextDecoder.Decoded
+    do {
+      decoded = try TextDecoder.decode(bytes, isLossy: options.replacesUndecodable)
+    } catch {
+      guard !Self.looksBinary(bytes) else { throw .notText(nil) }
+      throw .undecodable(error.encoding, byteOffset: error.byteOffset)
+    }
+    guard !Self.looksBinary(decoded.text.utf8) else { throw .notText(nil) }
+    let format = SourceFormat(of: decoded.text, fileName: name)
+    self.init(format, try Self.documents(of: decoded.text, format))
+    encoding = decoded.encoding
+    replacedByteCount = decoded.replacedCount
+  }
+
+  private static func documents(
+    of text: String, _ format: SourceFormat
+  ) throws(ReadingError.Kind) -> [SourceDocument] {
+    switch format {
+    case .html:
+      guard let document = HTMLReader.document(of: text) else { throw .unparsable(.html) }
+      return [document]
+    case .markdown: return [SourceDocument(lines: MarkdownReader.lines(of: text))]
+    case .csv, .tsv: return DelimitedTextReader.documents(of: text, format: format)
+    default:
+      let lines = PlainTextReader.lines(of: EscapedCharacters.decoded(text))
+      return [SourceDocument(lines: HardWrapping.joined(lines))]
+    }
+  }
+
+  /// Whether bytes that decode, or fail to, can be text at all: not if more than one in a hundred is
+  /// a control character.
+  private static func looksBinary(_ bytes: some Sequence<UInt8>) -> Bool {
+    var count = 0
+    var controls = 0
+    for byte in bytes.prefix(10_000) {
+      count += 1
+      if byte < 0x20, !(0x09...0x0D).contains(byte) { controls += 1 }
+    }
+    return controls * 100 > count
+  }
+}
