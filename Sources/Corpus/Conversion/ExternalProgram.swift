@@ -46,14 +46,17 @@ struct ExternalProgram: Hashable, Sendable {
   /// - Parameters:
   ///   - arguments: What stands behind the program's name; no shell sees it.
   ///   - folder: A folder for this run alone, which is the program's home and takes its output.
-  ///   - limits: The time, and the size of what it writes to standard output.
+  ///   - files: The files that it writes beside standard output.
+  ///   - limits: The time, and the size of each file that it writes.
   /// - Throws: `timedOut`, `unpacksTooLarge`, or `system` if the program cannot be started.
   func run(
-    _ arguments: [String], in folder: String, limits: ConversionLimits
+    _ arguments: [String], in folder: String, writing files: [String] = [],
+    limits: ConversionLimits
   ) throws(ReadingError.Kind) -> Run {
     let (output, messages) = (folder + "/standard-output", folder + "/standard-error")
     let process = try start(arguments, in: folder, output: output, messages: messages)
-    let exitCode = try wait(for: process, writing: [output, messages], limits: limits)
+    let exitCode = try wait(
+      for: process, writing: [output, messages] + files, limits: limits)
     return Run(
       exitCode: exitCode,
       output: try ConversionFolder.bytes(of: output, atMost: limits.outputByteCount),
