@@ -280,6 +280,47 @@ struct ReadingOrderTests {
     #expect(layout.text[2] == "3\t落实控辍保学台账核对学生名单\t教育股")
   }
 
+  /// Draws rows of cells, each of lines 13 points apart around the middle of its row.
+  private func table(_ rows: [[[String]]], gap: Double) -> [String] {
+    var layout = SampleLayout()
+    var top = 100.0
+    for row in rows {
+      let height = Double(row.map(\.count).max()!) * 13
+      for (cell, left) in zip(row, [0.0, 4, 20]) {
+        var line = top + (height - Double(cell.count) * 13) / 2
+        for text in cell {
+          layout.piece(text, left: 100 + left * 10, top: line)
+          line += 13
+        }
+      }
+      top += height + gap
+    }
+    return layout.text
+  }
+
+  @Test func `a cell of several lines is one text`() {
+    let rows = [
+      [["号"], ["任务"], ["单位"]],
+      [["1"], ["建立控辍保学台账，逐校逐人核", "对学生名单，按月报送。"], ["教育股"]],
+      [["2"], ["排查校舍。"], ["项目办"]],
+      [["3"], ["组织全县小学教师参加信息技术", "培训，覆盖全部乡镇中心学校和", "教学点。"], ["教师股、信息", "中心"]],
+      [["4"], ["检查食堂。"], ["安全股"]],
+    ]
+    let whole = [
+      "号\t任务\t单位",
+      "1\t建立控辍保学台账，逐校逐人核对学生名单，按月报送。\t教育股", "2\t排查校舍。\t项目办",
+      "3\t组织全县小学教师参加信息技术培训，覆盖全部乡镇中心学校和教学点。\t教师股、信息中心", "4\t检查食堂。\t安全股",
+    ]
+    #expect(table(rows, gap: 8) == whole)
+    #expect(table(rows, gap: 0) == whole, "the numbers stand beside the middles of their cells")
+  }
+
+  @Test func `rows of one line are not put together, whatever the gaps`() {
+    let rows = (1...6).map { [["\($0)"], ["青溪第\($0)小学"], ["\($0 * 100)"]] }
+    #expect(table(rows, gap: 3).count == 6)
+    #expect(table(rows, gap: 20).count == 6)
+  }
+
   @Test func `running text in two columns is not read across`() {
     let columns = ["左栏的文字讲的是控辍保学工作的进展情况。", "右栏的文字讲的是校舍安全工程的建设情况。"].map {
       String(repeating: $0, count: 4)

@@ -49,9 +49,9 @@ enum LineText {
   /// Adds a line to a paragraph: Latin words stay apart, and a Latin word that was broken at a hyphen is
   /// whole again.
   static func append(_ line: String, to text: inout String) {
-    let (before, last) = (text.unicodeScalars.dropLast().last, text.unicodeScalars.last)
-    if let last, let first = line.unicodeScalars.first {
-      if isHyphen(last), first.properties.isLowercase, before?.properties.isLowercase == true {
+    let end = Array(text.unicodeScalars.suffix(2))
+    if let last = end.last, let first = line.unicodeScalars.first {
+      if isHyphen(last), first.properties.isLowercase, end[0].properties.isLowercase {
         text.unicodeScalars.removeLast()
       } else if isLatin(last), isLatin(first), !isHyphen(last) {
         // A line broke behind the hyphen of 2011-2020; between words a dash has spaces.

@@ -12,13 +12,13 @@ enum ReadingOrder {
     for table in tables + [rows.count..<rows.count] {
       for row in next..<table.lowerBound {
         for group in rows[row].lines {
-          let line = TextLine([group.map(\.piece)], page: page, isRow: false)
-          lines.append(((group[0].place, row), line))
+          guard let line = LinePiece(group.flatMap(\.piece.words)) else { continue }
+          lines.append(((group[0].place, row), TextLine(line, page: page)))
         }
       }
       let place = rows[table].flatMap { $0.members.map(\.place) }.min() ?? 0
-      for (row, cells) in zip(table, TableRows.cells(of: rows[table])) {
-        lines.append(((place, row), TextLine(cells, page: page, isRow: true)))
+      for (number, cells) in TableCells.rows(of: rows[table]).enumerated() {
+        lines.append(((place, table.lowerBound + number), TextLine(cells, page: page)))
       }
       next = table.upperBound
     }

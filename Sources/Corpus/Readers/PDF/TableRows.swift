@@ -23,41 +23,6 @@ enum TableRows {
     return tables
   }
 
-  /// Returns the cells of the rows of a table.
-  ///
-  /// Cells that are nearly full may come as one piece. It is cut before a word that stands at the left
-  /// edge of a column, if the gap is wider than those around digits.
-  static func cells(of rows: ArraySlice<BaselineRow>) -> [[[LinePiece]]] {
-    let edges = rows.flatMap { row in row.cells.dropFirst().map { $0[0].piece.box.left } }.sorted()
-    return rows.map { row in
-      row.cells.flatMap { cell -> [[LinePiece]] in
-        cell.count == 1 ? cut(cell[0].piece, at: edges).map { [$0] } : [cell.map(\.piece)]
-      }
-    }
-  }
-
-  private static func cut(_ piece: LinePiece, at edges: [Double]) -> [LinePiece] {
-    var pieces: [[PageWord]] = [[piece.words[0]]]
-    for (last, word) in zip(piece.words, piece.words.dropFirst()) {
-      let isCell =
-        word.box.left - last.box.right > 0.45 * piece.em
-        && hasNeighbor(word.box.left, in: edges, within: 0.3 * piece.em)
-      if isCell { pieces.append([word]) } else { pieces[pieces.count - 1].append(word) }
-    }
-    return pieces.compactMap { LinePiece($0) }
-  }
-
-  private static func hasNeighbor(
-    _ edge: Double, in edges: [Double], within tolerance: Double
-  ) -> Bool {
-    var (low, high) = (0, edges.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if edges[middle] < edge - tolerance { low = middle + 1 } else { high = middle }
-    }
-    return low < edges.count && edges[low] <= edge + tolerance
-  }
-
   private static func cell(_ members: [BaselineRow.Member]) -> PageBox {
     members.dropFirst().reduce(members[0].piece.box) { $0.union($1.piece.box) }
   }

@@ -25,11 +25,20 @@ struct TextLine: Hashable, Sendable {
   /// The edges of the text that it belongs to.
   var frame: TextFrame
 
-  /// Creates a line of a page from pieces in groups, each of which is a cell, or is the line.
-  init(_ groups: [[LinePiece]], page: Int, isRow: Bool) {
-    let pieces = groups.flatMap(\.self)
-    // The pieces have words, so together they are a piece.
-    let whole = LinePiece(pieces.flatMap(\.words))!
+  /// Creates a line of a page.
+  init(_ line: LinePiece, page: Int) {
+    self.init(line, text: LineText.text(of: line), page: page, isRow: false)
+  }
+
+  /// Creates a row of a table.
+  init(_ cells: [TableCell], page: Int) {
+    // The cells have lines, and the lines words, so together they are a piece.
+    let whole = LinePiece(cells.flatMap { $0.lines.flatMap(\.words) })!
+    self.init(
+      whole, text: cells.map(\.text).joined(separator: "\t"), page: page, isRow: true)
+  }
+
+  private init(_ whole: LinePiece, text: String, page: Int, isRow: Bool) {
     self.page = page
     box = whole.box
     em = whole.em
@@ -37,7 +46,7 @@ struct TextLine: Hashable, Sendable {
     firstWord = whole.words[0]
     secondLeft = whole.words.count > 1 ? whole.words[1].box.left : nil
     wideBox = whole.words.first { $0.text.unicodeScalars.allSatisfy(\.isWide) }?.box
-    text = isRow ? groups.map(LineText.text).joined(separator: "\t") : LineText.text(of: whole)
+    self.text = text
     self.isRow = isRow
     frame = TextFrame(left: box.left, right: box.right)
   }
