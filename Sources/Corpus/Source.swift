@@ -64,6 +64,10 @@ public enum SourceFormat: String, Hashable, Sendable {
   case docx
   /// A document of Word 97 to 2003, or of WPS.
   case doc
+  /// A text of OpenDocument, as LibreOffice writes it.
+  case odt
+  /// A workbook of Excel 97 to 2003.
+  case xls
   /// A document in the Rich Text Format.
   case rtf
   /// A PDF document with a text layer.

@@ -18,8 +18,17 @@ struct SourceContent {
     guard !bytes.isEmpty else { throw .empty }
     switch BinaryFormat(of: bytes) {
     case .zip: try self.init(packed: bytes, options)
+    case .pdf: self.init(.pdf, [try PDFReader.document(of: bytes, limits: options.conversion)])
+    case .compoundFile: try self.init(compound: bytes, options)
     case let format?: throw .notText(format)
-    case nil: try self.init(text: bytes, named: name, options)
+    case nil:
+      if bytes.starts(with: "{\\rtf".utf8) {
+        try self.init(converting: bytes, from: .rtf, as: .rtf, options)
+      } else if WebArchiveReader.isWebArchive(bytes) {
+        try self.init(webArchive: bytes, options)
+      } else {
+        try self.init(text: bytes, named: name, options)
+      }
     }
   }
 
@@ -35,8 +44,55 @@ struct SourceContent {
     switch try ContainerFormat(of: archive) {
     case .docx: self.init(.docx, [try WordReader.document(of: archive)])
     case .xlsx: self.init(.xlsx, try SpreadsheetReader.documents(of: archive))
+    case .odt: try self.init(converting: bytes, from: .odt, as: .odt, options)
     case .archive, nil: throw .notText(.zip)
     }
+  }
+
+  private init(
+    compound bytes: UnsafeRawBufferPointer, _ options: SourceReader.Options
+  ) throws(ReadingError.Kind) {
+    switch CompoundFile(bytes)?.kind {
+    case .word: try self.init(converting: bytes, from: .doc, as: .doc, options)
+    case .excel: try self.init(converting: bytes, from: .xls, as: .xls, options)
+    case .encryptedPackage: throw .encrypted
+    case nil: throw .notText(.compoundFile)
+    }
+  }
+
+  /// Has the bytes converted, and reads what comes out.
+  private init(
+    converting bytes: UnsafeRawBufferPointer, from format: OfficeConverter.Format,
+    as sourceFormat: SourceFormat, _ options: SourceReader.Options
+  ) throws(ReadingError.Kind) {
+    switch try OfficeConverter(limits: options.conversion).convert(bytes, from: format) {
+    case .text(let text):
+      self.init(sourceFormat, [SourceDocument(lines: PlainTextReader.lines(of: text))])
+    case .package(let package):
+      let content = try package.withUnsafeBufferPointer { package throws(ReadingError.Kind) in
+        try SourceContent(packed: UnsafeRawBufferPointer(package), options)
+      }
+      self.init(sourceFormat, content.documents)
+    }
+  }
+
+  private init(
+    webArchive bytes: UnsafeRawBufferPointer, _ options: SourceReader.Options
+  ) throws(ReadingError.Kind) {
+    let page = try WebArchiveReader.page(of: bytes)
+    let decoded: TextDecoder.Decoded
+    do throws(TextDecoder.Failure) {
+      decoded = try page.bytes.withUnsafeBufferPointer { bytes throws(TextDecoder.Failure) in
+        try TextDecoder.decode(
+          UnsafeRawBufferPointer(bytes), declared: page.charset.flatMap { TextEncoding(declared: $0) },
+          isLossy: options.replacesUndecodable)
+      }
+    } catch {
+      throw .undecodable(error.encoding, byteOffset: error.byteOffset)
+    }
+    self.init(.mht, try Self.documents(of: decoded.text, .html))
+    encoding = decoded.encoding
+    replacedByteCount = decoded.replacedCount
   }
 
   private init(

@@ -16,6 +16,11 @@ public struct SourceReader: Sendable {
 
     /// The usual.
     public init() {}
+
+    /// What a program that converts a file may take.
+    var conversion: ConversionLimits {
+      ConversionLimits(seconds: conversionSeconds, outputByteCount: largestContent)
+    }
   }
 
   /// The version of everything that decides which paragraphs a source gives, and their order.

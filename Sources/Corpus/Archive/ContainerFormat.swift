@@ -4,16 +4,24 @@ enum ContainerFormat: Hashable, Sendable {
   case docx
   /// A workbook of Excel 2007 or later.
   case xlsx
+  /// A text of OpenDocument.
+  case odt
   /// An archive of files.
   case archive
 
-  /// Recognizes an archive, or returns `nil` if it is a document of another kind: of OpenDocument, EPUB,
-  /// OFD, PowerPoint.
+  /// Recognizes an archive, or returns `nil` if it is a document of another kind: EPUB, OFD,
+  /// PowerPoint.
   init?(of archive: ZipArchive) throws(ReadingError.Kind) {
     let package = OfficePackage(archive, format: .zip)
     guard package.isPackage else {
-      if archive.entries.contains(where: { Self.marks.contains($0.name) }) { return nil }
-      self = .archive
+      guard let mark = archive.entries.first(where: { Self.marks.contains($0.name) }) else {
+        self = .archive
+        return
+      }
+      guard mark.name == "mimetype",
+        try archive.bytes(of: mark).starts(with: "application/vnd.oasis.opendocument.text".utf8)
+      else { return nil }
+      self = .odt
       return
     }
     guard let main = try package.mainPart(),

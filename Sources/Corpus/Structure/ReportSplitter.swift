@@ -212,14 +212,24 @@ private struct Splitting {
     return false
   }
 
-  /// A report without a line that reads like a title: its first line, if that is short and no sentence.
+  /// A report without a line that reads like a title: its first line, if that is short and no sentence;
+  /// below `附件1` the next.
   private mutating func findTitle() {
-    let first = current[0].line
+    let place = current.count > 1 && Self.isAttachmentNumber(current[0].line.text) ? 1 : 0
+    let first = current[place].line
     let marks: Set<Character> = ["。", "，", "；", "：", "！", "？", ",", ";", ":", "!", "?"]
     guard first.text.unicodeScalars.count <= TitleLine.longest, first.role != .row,
       let last = first.text.last, !marks.contains(last), HeadingMarker(startOf: first.text) == nil
     else { return }
-    current[0].isTitle = true
-    titlePlace = 0
+    current[place].isTitle = true
+    titlePlace = place
+  }
+
+  /// Whether a line says only which attachment the document is: `附件`, `附件1：`, `附件二`.
+  private static func isAttachmentNumber(_ line: String) -> Bool {
+    guard line.hasPrefix("附件") else { return false }
+    return line.unicodeScalars.dropFirst(2).allSatisfy {
+      ChineseNumeral.isNumeral($0) || $0 == "：" || $0 == ":" || $0 == " "
+    }
   }
 }

@@ -1,0 +1,161 @@
+import Foundation
+
+/// A program that is installed on this machine and reads files for us.
+struct ExternalProgram: Hashable, Sendable {
+  /// The name that people know it by.
+  let name: String
+  /// The path of its file.
+  let path: String
+
+  /// The folders in which the shell looks for programs.
+  static var folders: [String] {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
+      .split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
+  }
+
+  /// Finds a program by its name in the first of some folders that has it.
+  init?(_ name: String, in folders: [String] = folders) {
+    let paths = folders.lazy.map { $0 + "/" + name }
+    guard let path = paths.first(where: Self.isProgram) else { return nil }
+    self.name = name
+    self.path = path
+  }
+
+  private static func isProgram(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && access(path, X_OK) == 0
+  }
+
+  /// What is left of a run.
+  struct Run: Hashable, Sendable {
+    /// The exit code, or `nil` if a signal ended the program.
+    let exitCode: Int32?
+    /// What it wrote to standard output.
+    let output: [UInt8]
+    /// The beginning of what it wrote to standard error.
+    let messages: String
+  }
+
+  /// Runs the program to its end, and ends everything that it has started.
+  ///
+  /// The program gets no terminal, no open file and no ignored signal of ours, and is a process group of
+  /// its own: Ctrl+C reaches us alone, and we end the group. It writes to files and not to pipes, so
+  /// nothing has to read while it runs. Any thread may call this, several at once.
+  ///
+  /// - Parameters:
+  ///   - arguments: What stands behind the program's name; no shell sees it.
+  ///   - folder: A folder for this run alone, which is the program's home and takes its output.
+  ///   - files: The files that it writes beside standard output.
+  ///   - limits: The time, and the size of each file that it writes.
+  /// - Throws: `timedOut`, `unpacksTooLarge`, or `system` if the program cannot be started.
+  func run(
+    _ arguments: [String], in folder: String, writing files: [String] = [],
+    limits: ConversionLimits
+  ) throws(ReadingError.Kind) -> Run {
+    let (output, messages) = (folder + "/standard-output", folder + "/standard-error")
+    let process = try start(arguments, in: folder, output: output, messages: messages)
+    let exitCode = try wait(
+      for: process, writing: [output, messages] + files, limits: limits)
+    return Run(
+      exitCode: exitCode,
+      output: try ConversionFolder.bytes(of: output, atMost: limits.outputByteCount),
+      messages: String(
+        decoding: try ConversionFolder.bytes(of: messages, atMost: limits.outputByteCount)
+          .prefix(4_000), as: UTF8.self))
+  }
+
+  private func start(
+    _ arguments: [String], in folder: String, output: String, messages: String
+  ) throws(ReadingError.Kind) -> pid_t {
+    var files = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&files)
+    defer { posix_spawn_file_actions_destroy(&files) }
+    let writing = O_WRONLY | O_CREAT | O_TRUNC
+    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, output, writing, 0o600)
+    posix_spawn_file_actions_addopen(&files, STDERR_FILENO, messages, writing, 0o600)
+    for descriptor in STDERR_FILENO + 1..<Self.openDescriptorsEnd {
+      posix_spawn_file_actions_addclose(&files, descriptor)
+    }
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+
+    // What programs write beside their output (settings, fonts, locks) goes with the folder.
+    let environment = [
+      "PATH=" + Self.folders.joined(separator: ":"), "LC_ALL=C.UTF-8", "HOME=" + folder,
+      "TMPDIR=" + folder,
+    ]
+    var process = pid_t()
+    let failure = withCStrings([path] + arguments) { arguments in
+      withCStrings(environment) { environment in
+        posix_spawn(&process, path, &files, &attributes, arguments, environment)
+      }
+    }
+    guard failure == 0 else { throw .system(failure) }
+    return process
+  }
+
+  /// A number above those of all open descriptors. Ours are all closed when another program begins;
+  /// those of libraries may not be.
+  private static var openDescriptorsEnd: Int32 {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
+    return max(names.compactMap { Int32($0) }.max() ?? 0, STDERR_FILENO) + 1
+  }
+
+  /// Waits until the program has ended, and returns its exit code, or `nil` if a signal ended it.
+  private func wait(
+    for process: pid_t, writing files: [String], limits: ConversionLimits
+  ) throws(ReadingError.Kind) -> Int32? {
+    let deadline = ContinuousClock.now + .seconds(limits.seconds)
+    var pause: UInt32 = 500
+    var failure: ReadingError.Kind?
+    while failure == nil, !hasEnded(process) {
+      if ContinuousClock.now > deadline {
+        failure = .timedOut(seconds: limits.seconds)
+      } else if files.contains(where: { byteCount(of: $0) > limits.outputByteCount }) {
+        failure = .unpacksTooLarge(limit: limits.outputByteCount)
+      } else {
+        usleep(pause)
+        pause = min(pause * 5 / 4, 20_000)
+      }
+    }
+    // While its end is not yet collected, no other group can have got the number.
+    kill(-process, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    if let failure { throw failure }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+  }
+
+  /// Whether a process has ended; its exit code is left for `waitpid`.
+  private func hasEnded(_ process: pid_t) -> Bool {
+    var ended = siginfo_t()
+    let result = waitid(P_PID, id_t(process), &ended, WEXITED | WNOHANG | WNOWAIT)
+    return result != 0 ? errno != EINTR : ended.si_signo == SIGCHLD
+  }
+
+  private func byteCount(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  private func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+}

@@ -1,0 +1,66 @@
+/// Reads the text layer of PDF documents by `pdftotext`, which is part of poppler-utils.
+enum PDFReader {
+  /// Returns the lines of a document with their pages.
+  ///
+  /// - Throws: `needsProgram` without `pdftotext`; `encrypted` if there is a password; `withoutText` if
+  ///   the pages are pictures; `programFailed` if the document is damaged.
+  static func document(
+    of bytes: UnsafeRawBufferPointer, limits: ConversionLimits = ConversionLimits(),
+    programs folders: [String] = ExternalProgram.folders
+  ) throws(ReadingError.Kind) -> SourceDocument {
+    let layout = try layout(of: bytes, limits: limits, programs: folders)
+    guard let pages = PageLayoutReader.pages(of: layout), !pages.isEmpty else {
+      throw .programFailed(programName)
+    }
+    let lines = PDFText.lines(of: pages)
+    let characterCount = lines.reduce(0) {
+      $0 + ($1.chrome == nil ? $1.text.unicodeScalars.count : 0)
+    }
+    guard characterCount > pages.count * mostCharactersOfPicture else {
+      throw .withoutText(pageCount: pages.count)
+    }
+    return SourceDocument(lines: lines)
+  }
+
+  /// How many characters a page may have, heads aside, that is a picture: a stamp, a number.
+  private static let mostCharactersOfPicture = 4
+
+  private static let programName = "pdftotext"
+
+  private static func layout(
+    of bytes: UnsafeRawBufferPointer, limits: ConversionLimits, programs folders: [String]
+  ) throws(ReadingError.Kind) -> [UInt8] {
+    guard let program = ExternalProgram(programName, in: folders) else {
+      throw .needsProgram(["\(programName) (poppler-utils)"])
+    }
+    return try ConversionFolder.with { folder throws(ReadingError.Kind) in
+      let file = folder + "/document.pdf"
+      try ConversionFolder.write(bytes, to: file)
+      let run = try program.run(
+        ["-bbox-layout", "-enc", "UTF-8", file, "-"], in: folder, limits: limits)
+      switch run.exitCode {
+      case 0: return run.output
+      case ExitCode.forbidden: throw .encrypted
+      case ExitCode.cannotOpen where names(encryption, in: bytes): throw .encrypted
+      default: throw .programFailed(programName)
+      }
+    }
+  }
+
+  private enum ExitCode {
+    static let cannotOpen: Int32 = 1
+    static let forbidden: Int32 = 3
+  }
+
+  /// The entry of a document's trailer that says how it is encrypted; the trailer itself never is.
+  private static let encryption = Array("/Encrypt".utf8)
+
+  private static func names(_ name: [UInt8], in bytes: UnsafeRawBufferPointer) -> Bool {
+    var place = bytes.startIndex
+    while let start = bytes[place...].firstIndex(of: name[0]) {
+      if bytes[start...].starts(with: name) { return true }
+      place = start + 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,48 @@
+/// The empty strips between the columns of text on a page.
+struct PageGutters: Hashable {
+  /// Where the strips are, from left to right: points from the left edge of the page.
+  private let places: [Double]
+
+  /// Finds the strips between lines that stand beside each other.
+  ///
+  /// - Parameter gaps: The edges of the gap between each two such lines.
+  init(between gaps: [(left: Double, right: Double)]) {
+    var places: [Double] = []
+    var rest = gaps
+    while rest.count >= Self.fewestGaps, places.count < Self.mostGutters {
+      let place = Self.commonPlace(in: rest)
+      let others = rest.filter { !($0.left <= place && place <= $0.right) }
+      guard rest.count - others.count >= Self.fewestGaps else { break }
+      places.append(place)
+      rest = others
+    }
+    self.places = places.sorted()
+  }
+
+  private static let fewestGaps = 3
+  private static let mostGutters = 4
+
+  /// The place that lies in most of some gaps.
+  private static func commonPlace(in gaps: [(left: Double, right: Double)]) -> Double {
+    let edges =
+      gaps.map { (place: $0.left, step: 1) } + gaps.map { (place: $0.right, step: -1) }
+    var (count, best, bestCount) = (0, 0.0, 0)
+    let sorted = edges.sorted { ($0.place, -$0.step) < ($1.place, -$1.step) }
+    for (index, edge) in sorted.enumerated() {
+      count += edge.step
+      if count > bestCount {
+        bestCount = count
+        best = (edge.place + sorted[min(index + 1, sorted.count - 1)].place) / 2
+      }
+    }
+    return best
+  }
+
+  /// Returns a number for the column that a rectangle stands in, another one for each set of columns that
+  /// it reaches over.
+  func column(of box: PageBox) -> Int {
+    places.reduce(0) { column, place in
+      column * 3 + (box.right <= place ? 0 : box.left >= place ? 1 : 2)
+    }
+  }
+}

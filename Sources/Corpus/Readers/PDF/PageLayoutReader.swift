@@ -1,0 +1,138 @@
+import CXML
+
+/// Reads what `pdftotext -bbox-layout` writes: pages, lines and words with their boxes.
+///
+/// ```
+/// <page width="595.3" height="841.9">
+///   <line xMin="105.8" yMin="203.9" xMax="521.2" yMax="224.7">
+///     <word xMin="105.8" yMin="203.9" xMax="185.8" yMax="224.7">各位代表：</word>
+/// ```
+///
+/// The text is XHTML, but a font may map its characters to anything, and a title may be in no encoding
+/// at all: what XML does not allow is replaced before it is parsed.
+enum PageLayoutReader {
+  /// Returns the pages in their order, or `nil` if the text is broken off or no such layout.
+  ///
+  /// - Complexity: O(*n*). Nothing outside the text is opened, and no entity is expanded but the five
+  ///   that XML predefines.
+  static func pages(of layout: [UInt8]) -> [PageLayout]? {
+    var text = valid(layout)
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+      | XML_PARSE_HUGE.rawValue
+    return text.withUnsafeMutableBytes { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters -> [PageLayout]? in
+        guard
+          let reader = xmlReaderForMemory(
+            characters.baseAddress, CInt(clamping: characters.count), nil, "UTF-8", CInt(options))
+        else { return nil }
+        defer { xmlFreeTextReader(reader) }
+        var parsing = LayoutParsing(reader: reader)
+        while true {
+          switch xmlTextReaderRead(reader) {
+          case 1: parsing.takeNode()
+          case 0: return parsing.isComplete ? parsing.pages : nil
+          default: return nil
+          }
+        }
+      }
+    }
+  }
+
+  /// Replaces what is no UTF-8 and what XML does not allow by U+FFFD, and control characters by spaces.
+  private static func valid(_ layout: [UInt8]) -> [UInt8] {
+    var bytes = layout
+    if String(validating: layout, as: UTF8.self) == nil {
+      bytes = Array(String(decoding: layout, as: UTF8.self).utf8)
+    }
+    bytes.withUnsafeMutableBufferPointer { bytes in
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte < 0x20, byte != 0x0A, byte != 0x0D {
+          bytes[index] = 0x20
+        } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF,
+          bytes[index + 2] >= 0xBE
+        {
+          bytes[index + 2] = 0xBD
+        }
+      }
+    }
+    return bytes
+  }
+}
+
+/// The state between two nodes.
+private struct LayoutParsing {
+  let reader: xmlTextReaderPtr
+  private(set) var pages: [PageLayout] = []
+  /// Whether the end of the document was reached.
+  private(set) var isComplete = false
+
+  private var words: [PageWord] = []
+  private var box: PageBox?
+  private var text = ""
+
+  init(reader: xmlTextReaderPtr) { self.reader = reader }
+
+  mutating func takeNode() {
+    let type = xmlTextReaderNodeType(reader)
+    if type == XML_READER_TYPE_ELEMENT.rawValue {
+      switch name {
+      case "page":
+        let size = numbers(["width", "height"])
+        pages.append(
+          PageLayout(number: pages.count + 1, width: size[0], height: size[1], pieces: []))
+      case "line": words = []
+      case "word":
+        let edges = numbers(["xMin", "yMin", "xMax", "yMax"])
+        box = PageBox(
+          left: edges[0], top: edges[1], right: max(edges[0], edges[2]),
+          bottom: max(edges[1], edges[3]))
+        text = ""
+      default: break
+      }
+    } else if type == XML_READER_TYPE_TEXT.rawValue || type == XML_READER_TYPE_CDATA.rawValue {
+      if box != nil, let value = xmlTextReaderConstValue(reader) { text += String(cString: value) }
+    } else if type == XML_READER_TYPE_END_ELEMENT.rawValue {
+      switch name {
+      case "word": endWord()
+      case "line":
+        if let piece = LinePiece(words), !pages.isEmpty {
+          pages[pages.count - 1].pieces.append(piece)
+        }
+        words = []
+      case "doc": isComplete = true
+      default: break
+      }
+    }
+  }
+
+  private mutating func endWord() {
+    let trimmed = text.unicodeScalars.trimmingWhiteSpace()
+    if let box, !trimmed.isEmpty { words.append(PageWord(text: String(trimmed), box: box)) }
+    box = nil
+  }
+
+  private var name: String { xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? "" }
+
+  /// The values of some attributes; 0 where one is missing or no number that a page can have.
+  private func numbers(_ names: [String]) -> [Double] {
+    names.map { name in
+      guard xmlTextReaderMoveToAttribute(reader, name) == 1,
+        let value = xmlTextReaderConstValue(reader),
+        let number = Double(String(cString: value)), number.isFinite, abs(number) < 1_000_000
+      else { return 0 }
+      return number
+    }
+  }
+}
+
+extension String.UnicodeScalarView {
+  /// Returns the characters without white space at both ends.
+  fileprivate func trimmingWhiteSpace() -> Substring.UnicodeScalarView {
+    var rest = self[...]
+    while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+
+/// Takes the page out of a web archive (MHTML): a mail message whose parts are the page and its pictures,
+/// as browsers and Word save them.
+///
+/// ```
+/// MIME-Version: 1.0
+/// Content-Type: multipart/related; boundary="----=_NextPart"; type="text/html"
+///
+/// ------=_NextPart
+/// Content-Type: text/html; charset="gb2312"
+/// Content-Transfer-Encoding: quoted-printable
+///
+/// <p>=BF=D8=EA=A1=B1=A3=D1=A7</p>
+/// ```
+enum WebArchiveReader {
+  /// Whether bytes are a web archive, as their first header fields tell.
+  static func isWebArchive(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let (fields, _) = MessageFields.read(withoutBlanks(bytes).prefix(mostBytesOfHeader))
+    return fields["mime-version"] != nil && fields.contentType?.type.hasPrefix("multipart/") == true
+  }
+
+  private static let mostBytesOfHeader = 16_000
+
+  /// Leaves out blank lines and a byte order mark above the header.
+  private static func withoutBlanks(
+    _ bytes: UnsafeRawBufferPointer
+  ) -> Slice<UnsafeRawBufferPointer> {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes.drop { $0 <= 0x20 }
+  }
+
+  /// The page of an archive.
+  struct Page: Hashable, Sendable {
+    /// Its HTML, in the encoding that it was written in.
+    let bytes: [UInt8]
+    /// The character encoding that the archive declares for it, if it does.
+    let charset: String?
+  }
+
+  /// Returns the page.
+  ///
+  /// The page is the part that the archive names as its start, else the first one of HTML.
+  ///
+  /// - Throws: `unparsable` if no part is a page, or its encoding is broken off.
+  static func page(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(ReadingError.Kind) -> Page {
+    let part = MessagePart(withoutBlanks(bytes))
+    guard let page = page(in: part, start: part.contentType?.parameters["start"], depth: 0),
+      let content = page.decoded
+    else { throw .unparsable(.mht) }
+    return Page(bytes: content, charset: page.contentType?.parameters["charset"])
+  }
+
+  /// How deep parts may hold parts.
+  private static let mostDepth = 8
+
+  private static func page(in part: MessagePart, start: String?, depth: Int) -> MessagePart? {
+    let type = part.contentType?.type ?? "text/plain"
+    if type == "text/html" || type == "application/xhtml+xml" { return part }
+    guard type.hasPrefix("multipart/"), depth < mostDepth,
+      let boundary = part.contentType?.parameters["boundary"]
+    else { return nil }
+    let parts = part.parts(boundary: boundary)
+    let root = parts.first { start != nil && $0.fields["content-id"] == start }
+    return ([root].compactMap(\.self) + parts).lazy
+      .compactMap { page(in: $0, start: start, depth: depth + 1) }.first
+  }
+}

@@ -1,0 +1,79 @@
+/// Small PDF documents with a text layer, made of lines at given places.
+struct SamplePDF {
+  /// A line of text in a font of some size, whose baseline begins at a place: points from the lower left
+  /// corner of a page of 600 by 800.
+  struct Line {
+    let text: String
+    var x: Double
+    var y: Double
+    var size = 12.0
+  }
+
+  /// The lines of each page.
+  var pages: [[Line]]
+  /// Whether the document asks for a password.
+  var isEncrypted = false
+
+  /// The file. The font is no real one: its codes are UTF-16, and every character is as wide as the size.
+  var bytes: [UInt8] {
+    let mapping = """
+      /CIDInit /ProcSet findresource begin begincmap /CMapType 2 def
+      1 begincodespacerange <0000> <FFFF> endcodespacerange
+      1 beginbfrange <0000> <FFFF> <0000> endbfrange endcmap end
+      """
+    var objects = [
+      "<< /Type /Catalog /Pages 2 0 R >>", "",
+      "<< /Type /Font /Subtype /Type0 /BaseFont /Sample /Encoding /Identity-H "
+        + "/DescendantFonts [4 0 R] /ToUnicode 6 0 R >>",
+      "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Sample /DW 1000 /FontDescriptor 5 0 R "
+        + "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+      "<< /Type /FontDescriptor /FontName /Sample /Flags 4 /Ascent 880 /Descent -120 "
+        + "/FontBBox [0 -120 1000 880] /ItalicAngle 0 /StemV 80 /CapHeight 700 >>",
+      stream(mapping),
+    ]
+    var kids: [String] = []
+    for page in pages {
+      kids.append("\(objects.count + 1) 0 R")
+      objects.append(
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents \(objects.count + 2) 0 R "
+          + "/Resources << /Font << /F 3 0 R >> >> >>")
+      objects.append(stream(page.map(shown).joined(separator: "\n")))
+    }
+    objects[1] =
+      "<< /Type /Pages /Kids [\(kids.joined(separator: " "))] /Count \(pages.count) >>"
+    return file(of: objects)
+  }
+
+  private func stream(_ content: String) -> String {
+    "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
+  }
+
+  private func shown(_ line: Line) -> String {
+    let codes = line.text.utf16.map { code in
+      let digits = String(code, radix: 16)
+      return String(repeating: "0", count: 4 - digits.count) + digits
+    }
+    return "BT /F \(line.size) Tf \(line.x) \(line.y) Td <\(codes.joined())> Tj ET"
+  }
+
+  private func file(of objects: [String]) -> [UInt8] {
+    var file = "%PDF-1.4\n"
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+      offsets.append(file.utf8.count)
+      file += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let table = file.utf8.count
+    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+    for offset in offsets {
+      file += String(repeating: "0", count: 10 - "\(offset)".count) + "\(offset) 00000 n \n"
+    }
+    let key = String(repeating: "5a", count: 32)
+    let encryption =
+      isEncrypted
+      ? " /Encrypt << /Filter /Standard /V 1 /R 2 /O <\(key)> /U <\(key)> /P -44 >>"
+        + " /ID [<00> <00>]" : ""
+    file += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R\(encryption) >>\n"
+    return Array((file + "startxref\n\(table)\n%%EOF\n").utf8)
+  }
+}
