@@ -86,6 +86,44 @@ struct XMLPullReaderTests {
     }
   }
 
+  /// Each of these took libxml2 minutes, or many times its memory, before the tags were looked at.
+  private static let costly = [
+    "attributes": "<a " + (0..<20_000).map { "a\($0)=''" }.joined(separator: " ") + "/>",
+    "namespaces":
+      (0..<200).map { level in
+        "<a " + (0..<9).map { "xmlns:n\(level)_\($0)='u'" }.joined(separator: " ") + ">"
+      }.joined(),
+    "marks in an attribute": "<a v='\(String(repeating: ">", count: 100_000))'/>",
+    "an open attribute": "<a v='>\(String(repeating: "v", count: 100_000))",
+    "comments": "<a>" + String(repeating: "<!---->", count: 20_000) + "</a>",
+    "marks in a comment": "<a><!--\(String(repeating: ">", count: 100_000))--></a>",
+    "marks in a section": "<a><![CDATA[\(String(repeating: ">", count: 100_000))]]></a>",
+    "marks in an instruction": "<a><?p \(String(repeating: ">", count: 100_000))?></a>",
+  ]
+
+  @Test(arguments: costly.keys.sorted())
+  func `what costs more than it is worth is an error`(name: String) throws {
+    let xml = try #require(Self.costly[name])
+    #expect(throws: ReadingError.Kind.unparsable(.docx)) { try pieces(xml) }
+  }
+
+  @Test func `unusual tags are read`() throws {
+    let long = String(repeating: "学", count: 100_000)
+    #expect(try pieces("<a v='\(long)'/>") == ["<a=\(long)", "a>"])
+    #expect(
+      try pieces("<a v='>'><![CDATA[<b>]]></a>") == ["<a=>", "<b>", "a>"])
+    #expect(
+      try pieces("<!-- <a> -->\n<a\nv = \"'>'\" ><b/></a >\n<?p >?>") == [
+        "<a='>'", "<b", "b>", "a>",
+      ])
+    #expect(try pieces("\u{FEFF}<a/>") == ["<a", "a>"])
+    #expect(throws: ReadingError.Kind.unparsable(.docx)) {
+      try pieces("<a/>".utf8.flatMap { [$0, 0] })
+    }
+    // The encoding that is told is not the one that is used.
+    #expect(try pieces("<?xml version='1.0' encoding='GBK'?><a>控</a>") == ["<a", "控", "a>"])
+  }
+
   @Test func `noise never crashes`() {
     let whole = Array("<a v='x'><b>控辍</b><!-- c --><b v='&amp;'/></a>".utf8)
     for seed in 0..<500 as Range<UInt64> {

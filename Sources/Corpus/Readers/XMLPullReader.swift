@@ -29,20 +29,27 @@ final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String 
   /// Begins to read.
   ///
   /// - Parameters:
-  ///   - bytes: The whole XML; it tells its encoding itself.
+  ///   - bytes: The whole XML, in UTF-8, or in UTF-16 with its mark.
   ///   - format: The format that is called unparsable if the XML is broken.
   init(_ bytes: [UInt8], of format: SourceFormat) throws(ReadingError.Kind) {
-    let options =
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    let options: [xmlParserOption] = [
+      XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING,
+      // The encoding is known already, whatever the XML says.
+      XML_PARSE_IGNORE_ENC,
+    ]
+    let bytes = try Self.utf8(bytes, format)
     let content = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     content.copyBytes(from: bytes)
-    guard let size = CInt(exactly: bytes.count),
+    guard XMLTags.areTame(UnsafeRawBufferPointer(content)), let size = CInt(exactly: content.count),
       let reader = xmlReaderForMemory(
-        content.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, nil, CInt(options))
+        content.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, nil,
+        CInt(options.reduce(0) { $0 | $1.rawValue }))
     else {
       content.deallocate()
       throw .unparsable(format)
     }
+    // Some faults are told past the options.
+    xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
     self.format = format
     self.content = content
     self.reader = reader
@@ -126,6 +133,22 @@ final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String 
       attribute = current.pointee.next
     }
     return nil
+  }
+
+  /// XML in UTF-8; it may be stored in UTF-16 with its mark.
+  private static func utf8(
+    _ bytes: [UInt8], _ format: SourceFormat
+  ) throws(ReadingError.Kind) -> [UInt8] {
+    guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else {
+      // In no other encoding does XML begin like this and hold no zeros.
+      let begins =
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.first.map { $0 <= 0x3C } ?? false
+      guard begins, !bytes.contains(0) else { throw .unparsable(format) }
+      return bytes
+    }
+    let text = bytes.withUnsafeBytes { bytes in Result { try TextDecoder.decode(bytes).text } }
+    guard case .success(let text) = text else { throw .unparsable(format) }
+    return Array(text.utf8)
   }
 
   private func name() throws(ReadingError.Kind) -> Name? {

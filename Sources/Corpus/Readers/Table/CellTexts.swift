@@ -76,10 +76,29 @@ struct CellTexts {
 
   /// Puts the characters in that XML cannot hold, which are written like `_x000D_`.
   static func unescaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
-    return text.replacing(/_x([0-9A-Fa-f]{4})_/) { match in
-      UInt32(match.1, radix: 16).flatMap(Unicode.Scalar.init).map { String(Character($0)) }
-        ?? String(match.0)
+    let bytes = Array(text.utf8)
+    guard var place = bytes.firstIndex(of: underscore) else { return text }
+    var result = bytes[..<place]
+    while place < bytes.count {
+      if let scalar = escape(bytes[place...].prefix(escapeLength)) {
+        result += Array(String(Character(scalar)).utf8)
+        place += escapeLength
+      } else {
+        result.append(bytes[place])
+        place += 1
+      }
     }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static let underscore = UInt8(ascii: "_")
+  private static let escapeLength = 7
+
+  private static func escape(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    guard bytes.count == escapeLength, bytes.first == underscore, bytes.last == underscore,
+      bytes[bytes.startIndex + 1] == UInt8(ascii: "x")
+    else { return nil }
+    let digits = bytes.dropFirst(2).dropLast()
+    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
   }
 }

@@ -22,12 +22,13 @@ enum SpreadsheetReader {
     if let part = try part("styles") { cells.formats = try CellTexts.formats(in: part) }
     if let part = try part("sharedStrings") { cells.shared = try CellTexts.strings(in: part) }
     var tables: [(name: String, rows: [TableRow])] = []
+    let sheets = Dictionary(
+      relationships.filter { $0.kind == "worksheet" }.map { ($0.identifier, $0.part) },
+      uniquingKeysWith: { first, _ in first })
     for sheet in workbook.sheets {
-      guard
-        let part = relationships.first(where: {
-          $0.identifier == sheet.relationship && $0.kind == "worksheet"
-        })?.part, let content = try package.part(part)
-      else { continue }
+      guard let part = sheets[sheet.relationship], let content = try package.part(part) else {
+        continue
+      }
       let rows = try Worksheet.rows(in: content, cells, archive)
       if !rows.isEmpty { tables.append((sheet.name, rows)) }
     }

@@ -15,8 +15,17 @@ struct TableRow: Hashable, Sendable {
 
   /// The text of a cell with spaces where its lines end and where it is tabulated.
   static func onOneLine(_ cell: String) -> String {
+    if isOnOneLine(cell.utf8) { return cell }
     let lines = PlainTextReader.lines(of: cell)
     let text = lines.count == 1 ? lines[0].text : lines.map(\.text).joined(separator: " ")
     return text.utf8.contains(0x09) ? text.replacing("\t", with: " ") : text
+  }
+
+  /// Whether a cell needs no second look: it holds no control characters, no line ends of Unicode, and
+  /// no white space at its ends.
+  private static func isOnOneLine(_ cell: String.UTF8View) -> Bool {
+    guard let first = cell.first, let last = cell.last else { return true }
+    return first != 0x20 && first != 0xE3 && first != 0xEF && last != 0x20 && last != 0x80
+      && last != 0xBF && !cell.contains { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }
   }
 }

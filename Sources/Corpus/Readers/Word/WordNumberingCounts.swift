@@ -55,11 +55,15 @@ struct WordNumberingCounts {
         text += String(repeating: "0", count: max(counted.digitCount - count.utf8.count, 0)) + count
       }
     }
+    guard text.utf8.count <= Self.longestByteCount else { return "" }
     guard let last = text.last, level.suffix != .nothing, !Self.closings.contains(last) else {
       return text
     }
     return text + " "
   }
+
+  /// Longer texts are no numbers, and would multiply what a file says in few bytes.
+  private static let longestByteCount = 100
 
   /// The marks that hold the distance to the text in themselves.
   private static let closings: Set<Character> = ["、", "）", "．", "。", "：", "】", "〕", "》"]

@@ -1,7 +1,7 @@
 /// A paragraph that is being read.
 struct WordParagraph {
   /// The place among the document's paragraphs, from 1.
-  var number: Int
+  let number: Int
   /// The style that it names.
   var style: String? = nil
   /// The list that it names itself.
@@ -15,13 +15,20 @@ struct WordParagraph {
   /// Whether its end was deleted, so that it goes on in the next paragraph.
   var isEndDeleted = false
   /// The lines of the frames that hang on it.
-  var hung: [SourceLine] = []
+  var hung: [SourceLine]
 
-  private var text: [UInt8] = []
-  private var hiddenText: [UInt8] = []
+  private var text: [UInt8]
+  private var hiddenText: [UInt8]
 
   /// Begins a paragraph.
-  init(number: Int) { self.number = number }
+  ///
+  /// - Parameter open: What stands before it in the same line, if the end between them was deleted.
+  init(number: Int, joining open: WordParagraph? = nil) {
+    self.number = open?.number ?? number
+    text = open?.text ?? []
+    hiddenText = open?.hiddenText ?? []
+    hung = open?.hung ?? []
+  }
 
   /// The lines of the text that are not blank.
   var texts: [String] { Self.texts(of: text) }
@@ -41,14 +48,6 @@ struct WordParagraph {
     } else {
       text += piece.lazy.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
     }
-  }
-
-  /// Puts a paragraph whose end was deleted before this one.
-  mutating func join(_ first: WordParagraph) {
-    number = first.number
-    text = first.text + text
-    hiddenText = first.hiddenText + hiddenText
-    hung = first.hung + hung
   }
 
   private static func texts(of bytes: [UInt8]) -> [String] {

@@ -17,6 +17,9 @@ struct WordStory {
   /// does not show.
   private var fields: [Bool] = []
 
+  /// Fields stand in one another no deeper.
+  private static let mostFields = 32
+
   /// Whether a cell of a table is being read.
   var isInCell: Bool { !rows.isEmpty }
 
@@ -58,7 +61,10 @@ struct WordStory {
   /// Begins a field, its result, or ends it.
   mutating func takeField(_ type: String) {
     switch type {
-    case "begin": fields.append(true)
+    case "begin":
+      fields.append(true)
+      // Fields that never end must not pile up.
+      if fields.count > Self.mostFields { fields.removeFirst() }
     case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
     case "end": _ = fields.popLast()
     default: break

@@ -139,9 +139,7 @@ struct WordText {
   private mutating func beginParagraph() {
     if story.paragraph?.isEndDeleted == false { endParagraph() }
     paragraphCount += 1
-    var paragraph = WordParagraph(number: paragraphCount)
-    if let open = story.paragraph { paragraph.join(open) }
-    story.paragraph = paragraph
+    story.paragraph = WordParagraph(number: paragraphCount, joining: story.paragraph)
   }
 
   private mutating func endParagraph() {
