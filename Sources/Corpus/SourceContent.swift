@@ -84,7 +84,8 @@ struct SourceContent {
     do throws(TextDecoder.Failure) {
       decoded = try page.bytes.withUnsafeBufferPointer { bytes throws(TextDecoder.Failure) in
         try TextDecoder.decode(
-          UnsafeRawBufferPointer(bytes), declared: page.charset.flatMap { TextEncoding(declared: $0) },
+          UnsafeRawBufferPointer(bytes),
+          declared: page.charset.flatMap { TextEncoding(declared: $0) },
           isLossy: options.replacesUndecodable)
       }
     } catch {

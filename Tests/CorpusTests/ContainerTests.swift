@@ -13,7 +13,9 @@ struct ContainerFormatTests {
     #expect(try format(WorkbookFile().bytes) == .xlsx)
     #expect(try format(ZipFile(["总结.txt": "文", "夹/计划.txt": "文"]).bytes) == .archive)
     #expect(
-      try format(ZipFile(["mimetype": "application/vnd.oasis.opendocument.text"]).bytes) == nil)
+      try format(ZipFile(["mimetype": "application/vnd.oasis.opendocument.text"]).bytes) == .odt)
+    #expect(
+      try format(ZipFile(["mimetype": "application/vnd.oasis.opendocument.chart"]).bytes) == nil)
     #expect(try format(ZipFile(["OFD.xml": "<a/>"]).bytes) == nil)
     let slides = ZipFile([
       "[Content_Types].xml":

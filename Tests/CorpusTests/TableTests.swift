@@ -83,12 +83,18 @@ struct TableDocumentsTests {
   }
 
   @Test(arguments: [
-    "正文", " 全文 ", "Full_Text", "full text", "FULL-TEXT", "Ｔｅｘｔ", "content", "Body", "報告全文",
-    "paragraph",
+    "正文", " 全文 ", "Full_Text", "full text", "FULL-TEXT", "Ｔｅｘｔ", "Body", "報告全文",
   ])
   func `columns of texts are known by many names`(name: String) {
     #expect(
       documents([["a", name], ["b", "文"]])[0].lines.map(\.text) == ["a\t\(name.trimmed)", "文", "b"])
+  }
+
+  @Test(arguments: ["内容", "content", "paragraph"])
+  func `names that mean other things as well need texts below them`(name: String) {
+    let text = String(repeating: "控辍保学工作，", count: 10)
+    #expect(documents([["任务", name], ["一", text], ["二", text]]).count == 2)
+    #expect(documents([["任务", name], ["一", "开会"], ["二", "检查"]]).count == 1)
   }
 
   @Test func `the clearest name counts, and other texts are kept`() {

@@ -9,16 +9,20 @@ struct TableColumns: Hashable, Sendable {
 
   /// The column of the texts.
   let text: Int
+  /// Whether the name of that column can mean other things as well: 内容 of a table of tasks.
+  let isVague: Bool
   /// The columns of what is known about the texts.
   let facts: [Fact: Int]
 
   /// Reads the names of the columns, or returns `nil` if none is the column of texts.
   init?(header: [String]) {
     let names = header.map(Self.key)
-    guard let text = Self.textNames.lazy.compactMap({ names.firstIndex(of: $0) }).first else {
-      return nil
+    func column(_ wanted: [String]) -> Int? {
+      wanted.lazy.compactMap { names.firstIndex(of: $0) }.first
     }
+    guard let text = column(Self.textNames) ?? column(Self.vagueTextNames) else { return nil }
     self.text = text
+    isVague = !Self.textNames.contains(names[text])
     facts = Self.facts(in: header, besides: text)
   }
 
@@ -35,8 +39,10 @@ struct TableColumns: Hashable, Sendable {
   /// The names of texts; the first ones say it most clearly.
   private static let textNames = [
     "正文", "全文", "报告全文", "报告正文", "正文内容", "全文内容", "报告内容", "文章内容", "fulltext", "maintext",
-    "bodytext", "text", "body", "content", "contents", "article", "内容", "文本", "段落", "paragraph",
-    "paragraphs",
+    "bodytext", "text", "body", "article",
+  ]
+  private static let vagueTextNames = [
+    "content", "contents", "内容", "文本", "段落", "paragraph", "paragraphs",
   ]
 
   /// A name without the white space and the joints that programs put into it, folded.

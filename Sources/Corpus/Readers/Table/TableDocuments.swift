@@ -19,14 +19,23 @@ enum TableDocuments {
     if lines.count > 1, let header = rows.first(where: { $0.number == first.number }),
       let columns = TableColumns(header: header.cells)
     {
-      var documents = rows.filter { $0.number > header.number }
-        .compactMap { document(of: $0, columns) }
+      let others = rows.filter { $0.number > header.number }
+      var documents =
+        columns.isVague && !holdTexts(others, in: columns.text)
+        ? [] : others.compactMap { document(of: $0, columns) }
       if !documents.isEmpty, let names = header.line(of: header.cells, chrome: .surroundings) {
         documents[0].lines.insert(names, at: 0)
         return documents
       }
     }
     return [SourceDocument(lines: lines, title: name)]
+  }
+
+  /// Whether the cells of a column are as long as texts are: thirty characters in the mean.
+  private static func holdTexts(_ rows: [TableRow], in column: Int) -> Bool {
+    let texts = rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
+    let count = texts.reduce(0) { $0 + $1.unicodeScalars.count }
+    return count >= 30 * texts.count
   }
 
   private static func document(of row: TableRow, _ columns: TableColumns) -> SourceDocument? {
