@@ -16,6 +16,8 @@ public struct ReadingError: Error, Hashable, Sendable {
     case unparsable(SourceFormat)
     /// It is larger than the limit, in bytes.
     case tooLarge(byteCount: Int, limit: Int)
+    /// A line of it is longer than any paragraph, in bytes.
+    case lineTooLong(lineNumber: Int, byteCount: Int, limit: Int)
     /// What is packed in it is larger than the limit, in bytes.
     case unpacksTooLarge(limit: Int)
     /// It can be opened with a password only.

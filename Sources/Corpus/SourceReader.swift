@@ -28,6 +28,10 @@ public struct SourceReader: Sendable {
   /// It is part of the paragraphs' identifiers: raise it with any change that moves them.
   public static let extractionVersion = 2
 
+  /// The bytes of the longest paragraph. What is longer is no text, or lost its lines, and would take
+  /// many times its size in memory.
+  private static let longestLine = 5_000_000
+
   private let options: Options
 
   /// Creates a reader.
@@ -64,6 +68,10 @@ public struct SourceReader: Sendable {
       var reports: [Report] = []
       var removed: [RemovedLine] = []
       for var document in content.documents {
+        if let line = document.lines.first(where: { $0.text.utf8.count > Self.longestLine }) {
+          throw .lineTooLong(
+            lineNumber: line.number, byteCount: line.text.utf8.count, limit: Self.longestLine)
+        }
         RepeatedPassages.mark(&document.lines)
         let split = ReportSplitter.split(
           document, untitled: withoutExtension(name), firstPart: reports.count + 1)

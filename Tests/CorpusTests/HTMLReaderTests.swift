@@ -63,6 +63,25 @@ struct HTMLReaderTests {
   }
 }
 
+struct HTMLTagsTests {
+  private func areTame(_ page: String) -> Bool {
+    Array(page.utf8).withUnsafeBufferPointer { HTMLTags.areTame($0) }
+  }
+
+  @Test func `a tag of thousands of attributes is refused`() {
+    let attributes = (1...6_000).map { "a\($0)=\"x y\"" }.joined(separator: " ")
+    #expect(!areTame("<html><p \(attributes)>控辍保学</p>"))
+    #expect(HTMLReader.document(of: "<html><p \(attributes)>控辍保学</p>") == nil)
+  }
+
+  @Test func `long values, long texts and loose marks are no attributes`() {
+    let words = String(repeating: "word ", count: 50_000)
+    #expect(areTame("<html><p title=\"\(words)\">1 < 2 \(words)</p>"))
+    #expect(areTame("<p class=a'b>\(words)</p>"))
+    #expect(areTame((1...9_000).map { "<p id=\"\($0)\">文</p>" }.joined()))
+  }
+}
+
 struct MainTextTests {
   private static let sentences = (1...8).map {
     "<p>第\($0)段：全县教育系统认真落实控辍保学责任，逐校逐户排查，劝返学生\($0 * 7)人。</p>"

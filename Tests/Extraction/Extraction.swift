@@ -7,20 +7,26 @@ import TextAnalysis
 ///
 /// ```
 /// extraction FOLDER
+/// extraction same TEXTS OTHERS
 /// ```
 ///
-/// The folder holds, as far as they are there:
+/// The second form compares a folder of texts with one of the same texts in another
+/// format. The folder holds, as far as they are there:
 ///
 /// * `readability-zh`: web pages, each a folder with `source.html` and `expected.html`;
 /// * `national-gb18030` and `national-clean`: the same reports, as they were scraped and cleaned.
 @main
 struct Extraction {
   static func main() throws {
-    guard CommandLine.arguments.count == 2 else {
-      print("usage: extraction FOLDER")
+    let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "same" {
+      return try SameText(texts: arguments[2], others: arguments[3]).measure()
+    }
+    guard arguments.count == 2 else {
+      print("usage: extraction FOLDER | extraction same TEXTS OTHERS")
       exit(64)
     }
-    let folder = CommandLine.arguments[1]
+    let folder = arguments[1]
     try WebPages(folder: folder + "/readability-zh").measure()
     try CleanedReports(scraped: folder + "/national-gb18030", clean: folder + "/national-clean")
       .measure()

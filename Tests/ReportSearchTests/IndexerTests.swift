@@ -170,6 +170,16 @@ struct IndexerTests {
     #expect(second.contents?.reports == 600)
   }
 
+  @Test func `a line that no paragraph can be is named`() async throws {
+    let path = try folder.write(
+      "报告/甲.txt", "2011年工作总结\n" + String(repeating: "控辍保学", count: 500_000))
+    #expect(
+      try await index().errors == [
+        ReadingError(
+          path: path, kind: .lineTooLong(lineNumber: 2, byteCount: 6_000_000, limit: 5_000_000))
+      ])
+  }
+
   @Test func `links are followed once, and a broken one is named`() async throws {
     try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
     let manager = FileManager.default

@@ -11,7 +11,8 @@ struct MessageTests {
     for kind in [
       .system(2), .system(13), .system(5), .empty, .withoutReport, .notText(.png), .notText(nil),
       .undecodable(.gb18030, byteOffset: 12), .tooLarge(byteCount: 300, limit: 200), .notAFile,
-      .unparsable(.html), .unpacksTooLarge(limit: 300), .encrypted, .withoutText(pageCount: 7),
+      .lineTooLong(lineNumber: 3, byteCount: 300, limit: 200), .unparsable(.html),
+      .unpacksTooLarge(limit: 300), .encrypted, .withoutText(pageCount: 7),
       .needsProgram(["LibreOffice", "antiword"]), .programFailed("pdftotext"),
       .timedOut(seconds: 60),
     ] as [ReadingError.Kind] {

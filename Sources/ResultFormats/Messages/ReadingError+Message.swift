@@ -34,6 +34,11 @@ extension ReadingError {
       language.choose(
         "有 \(byteCount) 字节，超过上限 \(limit)；请拆成几个文件。",
         "has \(byteCount) bytes, more than the limit of \(limit); split it into several files.")
+    case .lineTooLong(let lineNumber, let byteCount, let limit):
+      language.choose(
+        "第 \(lineNumber) 行有 \(byteCount) 字节，一段不可能这么长（上限 \(limit)）；请先分行再试。",
+        "has \(byteCount) bytes in line \(lineNumber), more than a paragraph can have (\(limit)); break it into "
+          + "lines first.")
     case .unpacksTooLarge(let limit):
       language.choose(
         "解压后超过上限 \(limit) 字节，没有读；确实需要时请先解压，或用 --max-file-size 放宽。",

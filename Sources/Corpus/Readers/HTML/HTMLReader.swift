@@ -17,8 +17,9 @@ enum HTMLReader {
 
   private static func page(of text: String) -> Page? {
     var text = text
-    return text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { characters in
+    return text.withUTF8 { bytes -> Page? in
+      guard HTMLTags.areTame(bytes) else { return nil }
+      return bytes.withMemoryRebound(to: CChar.self) { characters in
         guard
           let parser = htmlCreateMemoryParserCtxt(characters.baseAddress, CInt(characters.count))
         else { return nil }
