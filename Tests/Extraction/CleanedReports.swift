@@ -9,9 +9,9 @@ struct CleanedReports {
   /// Files that are damaged on the scraped side.
   static let damaged: ClosedRange<Int> = 2006...2009
 
-  /// Prints a line a report, and the sum.
-  func measure() throws {
-    guard FileManager.default.fileExists(atPath: scraped) else { return }
+  /// Prints a line a report, and the sum, and returns the share; 1 if there are no reports.
+  func measure() throws -> Double {
+    guard FileManager.default.fileExists(atPath: scraped) else { return 1 }
     print("\nreport   clean   equal    more   fewer")
     var (all, equal) = (0, 0)
     for name in try FileManager.default.contentsOfDirectory(atPath: scraped).sorted() {
@@ -41,6 +41,7 @@ struct CleanedReports {
       String(
         format: "%d of %d paragraphs, %.2f %%, without the damaged files (*)", equal, all,
         100 * Double(equal) / Double(max(all, 1))))
+    return Double(equal) / Double(max(all, 1))
   }
 
   /// The number of times that a text stands in some paragraphs.

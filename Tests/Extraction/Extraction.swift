@@ -27,10 +27,18 @@ struct Extraction {
       exit(64)
     }
     let folder = arguments[1]
-    try WebPages(folder: folder + "/readability-zh").measure()
-    try CleanedReports(scraped: folder + "/national-gb18030", clean: folder + "/national-clean")
-      .measure()
+    let pages = try WebPages(folder: folder + "/readability-zh").measure()
+    let reports = try CleanedReports(
+      scraped: folder + "/national-gb18030", clean: folder + "/national-clean"
+    ).measure()
+    guard pages >= leastScore, reports >= leastScore else {
+      print("less than the \(leastScore) that is wanted")
+      exit(1)
+    }
   }
+
+  /// What the mean F1 of pages and the share of clean paragraphs must not fall below.
+  private static let leastScore = 0.97
 
   /// Whether every difference is printed as well: the variable `SHOW_DIFFERENCES` is set.
   static let showsDifferences = ProcessInfo.processInfo.environment["SHOW_DIFFERENCES"] != nil

@@ -6,11 +6,11 @@ import TextAnalysis
 struct WebPages {
   let folder: String
 
-  /// Prints a line a page, and the mean.
+  /// Prints a line a page, and the mean, and returns the mean; 1 if there are no pages.
   ///
   /// The expected pages hold no titles: a title is not counted on our side.
-  func measure() throws {
-    guard FileManager.default.fileExists(atPath: folder) else { return }
+  func measure() throws -> Double {
+    guard FileManager.default.fileExists(atPath: folder) else { return 1 }
     print("page            precision  recall     F1")
     var scores: [Double] = []
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
@@ -35,7 +35,9 @@ struct WebPages {
         name.padding(toLength: 16, withPad: " ", startingAt: 0)
           + String(format: "%9.3f %7.3f %6.3f", precision, recall, score))
     }
-    print(String(format: "mean F1 %.3f", scores.reduce(0, +) / Double(scores.count)))
+    let mean = scores.reduce(0, +) / Double(max(scores.count, 1))
+    print(String(format: "mean F1 %.3f", mean))
+    return mean
   }
 
   private static func agreement(
