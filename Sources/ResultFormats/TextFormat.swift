@@ -60,9 +60,15 @@ public struct TextFormat: Sendable {
     lines.append(
       indent
         + faint(
-          "\(shortened(hit.report.sourcePaths[0])):\(hit.paragraph.lineNumber)"
+          shortened(hit.report.sourcePaths[0]) + place(of: hit.paragraph)
             + "  \(hit.paragraph.identifier)"))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Where a paragraph stands in its file: on which page, else on which line.
+  private func place(of paragraph: IndexedParagraph) -> String {
+    guard let page = paragraph.page else { return ":\(paragraph.lineNumber)" }
+    return language.choose("，第 \(page) 页", ", page \(page)")
   }
 
   private func shortened(_ path: String) -> String {

@@ -69,9 +69,8 @@ struct ShowCommand: ParsableCommand {
       say("年份", "Year") + " \(year)（\(report.year.basis.label(in: language))）  "
         + say("发布", "published") + " \(report.publishDate ?? "—")")
     for path in report.sourcePaths {
-      lines.append(
-        "\(path)  \(report.encoding ?? "")  "
-          + say("第 \(report.part) 份", "part \(report.part)"))
+      let facts = [path, report.encoding, say("第 \(report.part) 份", "part \(report.part)")]
+      lines.append(facts.compactMap(\.self).joined(separator: "  "))
     }
     if !removed.isEmpty {
       var counts: [String] = []
