@@ -42,7 +42,7 @@ struct CalendarYears {
     if run.range.count == 2, !run.isPlaceholder, let year = yearBesideSeason(text, run) {
       return (year, year.tailEnd)
     }
-    let canBeYear = run.year != nil || run.range.count == 2
+    let canBeYear = run.year != nil || (run.range.count == 2 && !run.isPlaceholder)
     guard canBeYear || isPlaceholder(run, text) else { return (nil, end) }
     var reader = CalendarYears(text: text, start: start)
     return reader.read(from: run)
@@ -55,6 +55,7 @@ struct CalendarYears {
 
   private mutating func read(from first: NumberRun) -> (expression: TimeExpression?, end: Int) {
     items.append(item(first, year: first.year))
+    if let date = writtenDate() { return (date, date.tailEnd) }
     while let next = next() {
       items.append(next)
     }
@@ -63,7 +64,6 @@ struct CalendarYears {
       return (nil, first.range.upperBound)
     }
     resolveShortYears()
-    if let date = writtenDate() { return (date, date.tailEnd) }
     if let year = schoolYear(from: end) { return (year, year.tailEnd) }
     if !items.last!.isWritten, let together = endOfCount(at: end) {
       items[items.count - 1].isWritten = true
@@ -125,7 +125,7 @@ struct CalendarYears {
   private func endsLikeYear(_ run: NumberRun) -> Bool {
     let end = run.range.upperBound
     switch text[end] {
-    case "年": return !Self.isNoYear(text[end + 1])
+    case "年": return !Self.isNoYear(text[end + 1]) && text[end + 1] != "制"
     case "届", "级", "、": return true
     case "学": return text[end + 1] == "年"
     case "和", "-", "—": return NumberRun(text, at: end + 1) != nil
@@ -213,13 +213,8 @@ struct CalendarYears {
     scalar == ")" || scalar == "]" || scalar == "〕" || scalar == "】"
   }
 
-  /// Characters that make something else of 年: 年级, 年龄, 六年制.
-  static func isNoYear(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "级", "龄", "轻", "制", "幼", "代": true
-    default: false
-    }
-  }
+  /// Characters that make something else of 年: 年级, 年龄.
+  static func isNoYear(_ scalar: Unicode.Scalar) -> Bool { scalar == "级" || scalar == "龄" }
 }
 
 extension CalendarYears {
@@ -245,13 +240,15 @@ extension CalendarYears {
   /// `09年底`, `11年初`: two digits are a year beside the ends of years.
   private static func yearBesideSeason(_ text: YearText, _ run: NumberRun) -> TimeExpression? {
     let end = run.range.upperBound
-    guard let value = run.value, run.isASCII, text[end] == "年",
-      text[end + 1] == "底" || (text[end + 1] == "初" && text[end + 2] != "期")
-    else { return nil }
+    guard let value = run.value, run.isASCII, text[end] == "年" else { return nil }
+    let season = text[end + 1] == "年" ? end + 2 : end + 1
+    guard text[season] == "底" || (text[season] == "初" && text[season + 1] != "期") else {
+      return nil
+    }
     let year = value < 50 ? 2000 + value : 1900 + value
     var expression = TimeExpression(
       range: run.range.lowerBound..<end + 1, meaning: .years(year...year))
-    expression.tailEnd = end + 2
+    expression.tailEnd = season + 1
     return expression
   }
 
@@ -263,7 +260,9 @@ extension CalendarYears {
       value *= 10
       end += 1
     }
-    guard text.has("年代", at: end), value % 10 == 0 else { return nil }
+    guard text.has("年代", at: end), value % 10 == 0,
+      !YearText.isOne(text[end + 2], of: "课表理")
+    else { return nil }
     let first: Int
     if value >= 1000 {
       guard NumberRun.calendarYears.contains(value) else { return nil }

@@ -19,7 +19,7 @@ enum Comparison {
     let start = expression.range.lowerBound
     let end = expression.tailEnd
     return isComparing(text, before: start) || text.has("同期", at: end)
-      || isMeasure(text, behind: end) || isCompared(text, start, end)
+      || isMeasure(text, start, end) || isCompared(text, start, end)
   }
 
   /// Whether 比, 较 or 高于 stand before a place.
@@ -49,9 +49,10 @@ enum Comparison {
     return false
   }
 
-  /// Whether 的3倍 or 的百分之 stands at a place.
-  private static func isMeasure(_ text: YearText, behind end: Int) -> Bool {
-    guard text[end] == "的" else { return false }
+  /// Whether a year is measured against: 为…的百分之八十, 是…的3倍. In 从2010年的95%提高到2012年的99% none is.
+  private static func isMeasure(_ text: YearText, _ start: Int, _ end: Int) -> Bool {
+    guard text[end] == "的", YearText.isOne(text[start - 1], of: "是为于占到") else { return false }
+    if text[start - 1] == "到", isArrival(text, start - 2) { return false }
     if text.has("百分之", at: end + 1) { return true }
     guard let number = NumberRun(text, at: end + 1) else { return false }
     var place = number.range.upperBound
@@ -63,16 +64,26 @@ enum Comparison {
     return text[place] == "倍" || text[place] == "%"
   }
 
+  /// Whether 从 or 由 stands before a place in its clause.
+  private static func isArrival(_ text: YearText, _ place: Int) -> Bool {
+    for place in stride(from: place, to: place - 30, by: -1) {
+      if text[place] == "从" || text[place] == "由" { return true }
+      if text[place].endsClause { return false }
+    }
+    return false
+  }
+
   /// Whether 相比 stands behind, with or without 与 before.
   private static func isCompared(_ text: YearText, _ start: Int, _ end: Int) -> Bool {
     let words: [StaticString] = ["相比", "相较", "对比", "比较"]
     if words.contains(where: { text.has($0, at: end) }) { return true }
+    if text[end] == "比", isWith(text, start - 1) { return true }
     guard (1...6).contains(where: { isWith(text, start - $0) }) else { return false }
     for place in end..<end + 8 {
       if text[place].endsClause { return false }
       if words.contains(where: { text.has($0, at: place) }) { return true }
     }
-    return text[end] == "比" && isWith(text, start - 1)
+    return false
   }
 
   private static func isWith(_ text: YearText, _ place: Int) -> Bool {

@@ -12,7 +12,7 @@ struct HeadingYears: Hashable, Sendable {
   init(_ headings: [String], resolver: YearResolver, replaceYear: Bool) {
     var resolver = resolver
     var nearest: AttributedYears?
-    for heading in headings {
+    for var heading in headings {
       let scanner = TimeScanner(YearText(heading))
       guard let found = scanner.expressions.first(where: { $0.expression.reach == .sentence })
       else { continue }
@@ -22,7 +22,9 @@ struct HeadingYears: Hashable, Sendable {
       nearest = AttributedYears(
         years: resolved.years, kind: resolved.kind,
         basis: resolved.kind == .none ? .undated : .heading,
-        evidence: YearEvidence(heading).words(of: expression.range, in: scanner.text).text)
+        evidence: heading.withUTF8 {
+          YearEvidence($0).words(scanner.text.originalUTF8Range(of: expression.range))
+        })
     }
     self.nearest = nearest
     self.resolver = resolver

@@ -83,7 +83,7 @@ enum RelativeYears: Hashable {
     }
   }
 
-  /// 年 behind one character, where it is a year: no 年级, 年龄, 年轻.
+  /// 年 behind one character, where it is a year: no 年级, 年龄.
   private static func year(
     _ text: YearText, _ start: Int, _ years: RelativeYears
   ) -> (RelativeYears, Int)? {
@@ -93,8 +93,7 @@ enum RelativeYears: Hashable {
 
   /// Whether 年 at a place is the end of its word.
   private static func isYear(_ text: YearText, _ place: Int) -> Bool {
-    let next = text[place + 1]
-    return !CalendarYears.isNoYear(next) && next != "纪" && next != "均"
+    !CalendarYears.isNoYear(text[place + 1])
   }
 
   private static func today(_ text: YearText, at start: Int) -> (RelativeYears, Int)? {

@@ -64,7 +64,7 @@ enum TimeModifier {
     } else {
       let isUntilNow = text.has("截至", before: start) || text.has("截止到", before: start)
       let isDeadline =
-        (text[start - 1] == "到" && !YearText.isOne(text[start - 2], of: "直回止得达看想谈"))
+        (text[start - 1] == "到" && !YearText.isOne(text[start - 2], of: "直回止得达看想谈高加升降大少长增减展扩缩"))
         || (text[start - 1] == "至" && text[start - 2] != "直" && text[start - 2] != "截")
       if isDeadline, !isUntilNow {
         expression.isAim = true

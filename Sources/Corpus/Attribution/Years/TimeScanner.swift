@@ -20,8 +20,14 @@ struct TimeScanner {
     self.text = text
     var place = 0
     let count = text.count
+    let triggers = TimeTriggers.shared
     while place < count {
-      place = text.scalars[place].value < 0x80 ? takeASCII(at: place) : takeOther(at: place)
+      let scalar = text.scalars[place]
+      if !triggers.contains(scalar) {
+        place += 1
+      } else {
+        place = scalar.value < 0x80 ? takeASCII(at: place) : takeOther(at: place)
+      }
     }
     if sentenceEnds.last != count { sentenceEnds.append(count) }
     let kept = expressions.filter { !isCitation($0) }

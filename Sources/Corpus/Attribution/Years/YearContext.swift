@@ -20,6 +20,8 @@ public struct YearContext: Hashable, Sendable {
   public let headings: [String]
   /// What the headings tell.
   let headingYears: HeadingYears
+  /// What a place is told of that no words of its paragraph tell it.
+  let years: AttributedYears
 
   /// Creates a context; reads the headings.
   public init(
@@ -46,14 +48,16 @@ public struct YearContext: Hashable, Sendable {
       }
     }
     headingYears = HeadingYears(headings, resolver: resolver, replaceYear: !hasOwnYear)
+    years = Self.years(
+      under: headingYears, reportYear: reportYear,
+      isSection: section == .plan || (section == .review && isGovernmentReport))
   }
 
-  /// What a place is told of that no words of its paragraph tell it.
-  var years: AttributedYears {
-    if let inherited = headingYears.nearest { return inherited }
-    let section = headingYears.resolver.sectionYear
-    let isSection = self.section == .plan || (self.section == .review && isGovernmentReport)
-    if isSection, let section {
+  private static func years(
+    under headings: HeadingYears, reportYear: Int?, isSection: Bool
+  ) -> AttributedYears {
+    if let nearest = headings.nearest { return nearest }
+    if isSection, let section = headings.resolver.sectionYear {
       return AttributedYears(years: .year(section), kind: .fact, basis: .section)
     }
     guard let reportYear else {
@@ -67,7 +71,9 @@ public struct YearContext: Hashable, Sendable {
 struct AttributedYears: Hashable {
   let years: MentionedYears
   let kind: YearSpan.Kind
-  let basis: YearSpan.Basis
-  /// The words that tell them, where they stand in a heading.
+  var basis: YearSpan.Basis
+  /// The words that tell them.
   var evidence = ""
+  /// Where these stand in the paragraph, if they do.
+  var evidenceRange: Range<Int>?
 }

@@ -1,38 +1,26 @@
 /// The original characters of a paragraph, for ranges of its folded ones.
 ///
-/// Ranges are asked for in ascending order, or the counting begins anew.
+/// Places are best asked for in ascending order; before the last one, counting begins anew.
 struct YearEvidence {
-  private let original: String
-  private var byte: String.Index
+  private let utf8: UnsafeBufferPointer<UInt8>
+  private var byte = 0
   private var character = 0
 
-  /// Creates the evidence of a paragraph.
-  init(_ original: String) {
-    self.original = original
-    byte = original.startIndex
-  }
+  /// Creates the evidence of a paragraph, for as long as its bytes are there.
+  init(_ utf8: UnsafeBufferPointer<UInt8>) { self.utf8 = utf8 }
 
   /// The number of characters before a byte of the original.
-  mutating func characters(before utf8Offset: Int) -> Int {
-    let utf8 = original.utf8
-    let target = utf8.index(utf8.startIndex, offsetBy: utf8Offset)
-    if target < byte {
-      byte = utf8.startIndex
-      character = 0
-    }
-    while byte < target {
-      if utf8[byte] & 0xC0 != 0x80 { character += 1 }
-      byte = utf8.index(after: byte)
-    }
+  mutating func characters(before place: Int) -> Int {
+    if place < byte { (byte, character) = (0, 0) }
+    var count = 0
+    for place in byte..<place where utf8[place] & 0xC0 != 0x80 { count &+= 1 }
+    character += count
+    byte = place
     return character
   }
 
-  /// The original characters of a range of folded ones, and their bytes.
-  func words(of range: Range<Int>, in text: YearText) -> (text: String, bytes: Range<Int>) {
-    let bytes = text.originalUTF8Range(of: range)
-    let utf8 = original.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
-    let end = utf8.index(start, offsetBy: bytes.count)
-    return (String(decoding: utf8[start..<end], as: UTF8.self), bytes)
+  /// The characters of a range of bytes.
+  func words(_ bytes: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: utf8[bytes]), as: UTF8.self)
   }
 }

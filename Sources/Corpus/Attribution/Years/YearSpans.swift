@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Tells which year each place of a paragraph speaks of.
 ///
 /// ```swift
@@ -18,15 +20,47 @@ public enum YearSpans {
   /// - Returns: Spans that are adjacent and cover all characters; none for an empty paragraph.
   /// - Complexity: O(*n*) in the length of the paragraph.
   public static func spans(of paragraph: String, in context: YearContext) -> [YearSpan] {
-    let text = YearText(paragraph)
+    var paragraph = paragraph
+    return paragraph.withUTF8 { utf8 in
+      guard let count = TimelessText.characterCount(of: utf8) else {
+        return spans(of: utf8, in: context)
+      }
+      var builder = SpanBuilder(rest: context.years)
+      return builder.spans(until: count)
+    }
+  }
+
+  private static func spans(
+    of utf8: UnsafeBufferPointer<UInt8>, in context: YearContext
+  ) -> [YearSpan] {
+    let text = YearText(folded: FoldedText(utf8: utf8))
     let governance = Governance(TimeScanner(text))
+    var evidence = YearEvidence(utf8)
+    let rulers = attributed(governance, text, context, &evidence)
+    var builder = SpanBuilder(rest: context.years)
+    if let frame = governance.frame { builder.frame = rulers[frame] }
+    for piece in governance.pieces {
+      let first = piece.range.lowerBound
+      let start = text.originalUTF8Range(of: first..<first + 1).lowerBound
+      let place = evidence.characters(before: start)
+      if let ruler = piece.ruler {
+        builder.add(from: place, rulers[ruler])
+      } else {
+        builder.addRest(from: place)
+      }
+    }
+    return builder.spans(until: evidence.characters(before: utf8.count))
+  }
+
+  /// Returns what each expression tells, in the order of the text.
+  private static func attributed(
+    _ governance: Governance, _ text: YearText, _ context: YearContext,
+    _ evidence: inout YearEvidence
+  ) -> [AttributedYears] {
     let resolver = context.headingYears.resolver
-    var evidence = YearEvidence(paragraph)
-    var attributed: [AttributedYears] = []
-    var ranges: [Range<Int>] = []
-    attributed.reserveCapacity(governance.rulers.count)
-    ranges.reserveCapacity(governance.rulers.count)
     let frame = governance.frame
+    var attributed: [AttributedYears] = []
+    attributed.reserveCapacity(governance.rulers.count)
     var frameYear: Int?
     var anchor: Int?
     var sentence = -1
@@ -35,36 +69,23 @@ public enum YearSpans {
         sentence = ruler.sentence
         anchor = frameYear
       }
-      let resolved = resolver.resolved(ruler.expression, after: anchor)
-      let words = evidence.words(of: ruler.expression.range, in: text)
-      let start = evidence.characters(before: words.bytes.lowerBound)
-      ranges.append(start..<evidence.characters(before: words.bytes.upperBound))
-      let isRelative: Bool = if case .relative = ruler.expression.meaning { true } else { false }
+      let expression = ruler.expression
+      let (years, kind) = resolver.resolved(expression, after: anchor)
+      let bytes = text.originalUTF8Range(of: expression.range)
+      let start = evidence.characters(before: bytes.lowerBound)
+      let isRelative: Bool = if case .relative = expression.meaning { true } else { false }
       attributed.append(
         AttributedYears(
-          years: resolved.years, kind: resolved.kind,
-          basis: resolved.kind == .none ? .undated : isRelative ? .relative : .clause,
-          evidence: words.text))
-      if !ruler.isBracketed, ruler.expression.reach == .sentence {
-        anchor = resolved.years.single
+          years: years, kind: kind,
+          basis: kind == .none ? .undated : isRelative ? .relative : .clause,
+          evidence: evidence.words(bytes),
+          evidenceRange: start..<evidence.characters(before: bytes.upperBound)))
+      if !ruler.isBracketed, expression.reach == .sentence {
+        anchor = years.single
         if place == frame { frameYear = anchor }
       }
     }
-    var builder = SpanBuilder(rest: context.years)
-    if let frame {
-      builder.frame = attributed[frame]
-      builder.frameRange = ranges[frame]
-    }
-    for piece in governance.pieces {
-      let start = text.originalUTF8Range(of: piece.range.lowerBound..<piece.range.lowerBound + 1)
-      let place = evidence.characters(before: start.lowerBound)
-      if let ruler = piece.ruler {
-        builder.add(from: place, attributed[ruler], ranges[ruler])
-      } else {
-        builder.addRest(from: place)
-      }
-    }
-    return builder.spans(until: paragraph.unicodeScalars.count)
+    return attributed
   }
 }
 
@@ -74,39 +95,36 @@ private struct SpanBuilder {
   let rest: AttributedYears
   /// What the words tell that open the paragraph.
   var frame: AttributedYears?
-  var frameRange: Range<Int>?
-  private var stretches: [(start: Int, years: AttributedYears, evidence: Range<Int>?)] = []
+  private var stretches: [(start: Int, years: AttributedYears)] = []
 
   init(rest: AttributedYears) { self.rest = rest }
 
   mutating func addRest(from start: Int) {
-    guard let frame else { return add(from: start, rest, nil) }
-    add(
-      from: start,
-      AttributedYears(
-        years: frame.years, kind: frame.kind, basis: frame.kind == .none ? .undated : .frame,
-        evidence: frame.evidence), frameRange)
+    guard var frame else { return add(from: start, rest) }
+    if frame.kind != .none { frame.basis = .frame }
+    add(from: start, frame)
   }
 
-  mutating func add(from start: Int, _ years: AttributedYears, _ evidence: Range<Int>?) {
+  mutating func add(from start: Int, _ years: AttributedYears) {
     // The first stretch begins with the paragraph, whatever stands before its first folded character.
     let start = stretches.isEmpty ? 0 : max(start, stretches.last!.start)
-    if let last = stretches.last, last.years == years, last.evidence == evidence { return }
-    if let last = stretches.last, last.start == start { stretches.removeLast() }
-    stretches.append((start, years, evidence))
+    if let last = stretches.last {
+      if last.years == years { return }
+      if last.start == start { stretches.removeLast() }
+    }
+    stretches.append((start, years))
   }
 
   mutating func spans(until end: Int) -> [YearSpan] {
     guard end > 0 else { return [] }
     if stretches.isEmpty { addRest(from: 0) }
     return stretches.indices.compactMap { place in
-      let stretch = stretches[place]
+      let (start, years) = stretches[place]
       let next = place + 1 < stretches.count ? stretches[place + 1].start : end
-      guard next > stretch.start else { return nil }
+      guard next > start else { return nil }
       return YearSpan(
-        range: stretch.start..<next, years: stretch.years.years, kind: stretch.years.kind,
-        basis: stretch.years.basis, evidence: stretch.years.evidence,
-        evidenceRange: stretch.evidence)
+        range: start..<next, years: years.years, kind: years.kind, basis: years.basis,
+        evidence: years.evidence, evidenceRange: years.evidenceRange)
     }
   }
 }

@@ -3,7 +3,7 @@ import TextAnalysis
 /// A folded paragraph whose characters are read by their places, with the way back to the original.
 ///
 /// Places outside the text may be asked for; ``nothing`` stands there, which is in no folded text.
-struct YearText {
+final class YearText {
   /// The folded characters.
   let scalars: [Unicode.Scalar]
   private let folded: FoldedText
@@ -12,9 +12,37 @@ struct YearText {
   static let nothing: Unicode.Scalar = "\0"
 
   /// Folds a paragraph.
-  init(_ paragraph: String) {
-    folded = FoldedText(paragraph)
-    scalars = Array(folded.string.unicodeScalars)
+  convenience init(_ paragraph: String) {
+    var paragraph = paragraph
+    self.init(folded: paragraph.withUTF8 { FoldedText(utf8: $0) })
+  }
+
+  /// Takes a folded paragraph.
+  init(folded: FoldedText) {
+    self.folded = folded
+    let count = folded.characterCount
+    scalars = Array(unsafeUninitializedCapacity: count) { scalars, initialized in
+      folded.utf8.withUnsafeBufferPointer { utf8 in
+        var byte = 0
+        for place in 0..<count {
+          scalars.initializeElement(at: place, to: Self.scalar(utf8, at: &byte))
+        }
+      }
+      initialized = count
+    }
+  }
+
+  /// Reads the character of well-formed UTF-8 that begins at a byte.
+  @inline(__always)
+  private static func scalar(
+    _ utf8: UnsafeBufferPointer<UInt8>, at byte: inout Int
+  ) -> Unicode.Scalar {
+    let lead = UInt32(utf8[byte])
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = length == 1 ? lead : lead & (0x7F >> UInt32(length))
+    for place in byte + 1..<byte + length { value = value << 6 | UInt32(utf8[place] & 0x3F) }
+    byte += length
+    return Unicode.Scalar(value)!
   }
 
   /// The number of folded characters.
