@@ -6,7 +6,6 @@
 /// | `2011-2013年`, `2011年底至2013年`   | 2011…2013                                          |
 /// | `2011、2012两年`, `2009、10年`      | 2011…2012, 2009…2010                               |
 /// | `2012—2013学年`, `2012学年`         | the school year 2012/13                            |
-/// | `2011-12-26`, `2011.12.26`      | 2011                                               |
 /// | `1990年代`, `九十年代`             | 1990…1999                                          |
 /// | `20xx年`, `×年`                   | a placeholder                                      |
 /// | `09年底`                         | 2009                                               |
@@ -37,6 +36,7 @@ struct CalendarYears {
   static func read(_ text: YearText, at start: Int) -> (expression: TimeExpression?, end: Int) {
     guard let run = NumberRun(text, at: start) else { return (nil, start + 1) }
     let end = run.range.upperBound
+    if let date = NumericDate.read(text, at: start) { return (date, date.tailEnd) }
     if let decade = decade(text, run) { return (decade, decade.tailEnd) }
     guard text[start - 1] != "第" else { return (nil, end) }
     if run.range.count == 2, !run.isPlaceholder, let year = yearBesideSeason(text, run) {
@@ -55,7 +55,6 @@ struct CalendarYears {
 
   private mutating func read(from first: NumberRun) -> (expression: TimeExpression?, end: Int) {
     items.append(item(first, year: first.year))
-    if let date = writtenDate() { return (date, date.tailEnd) }
     while let next = next() {
       items.append(next)
     }
@@ -151,22 +150,6 @@ struct CalendarYears {
         items[place].year = year > after ? year - 100 : year
       }
     }
-  }
-
-  /// `2011-12-26`, `2011.12.26`, `2011/9/1`.
-  private func writtenDate() -> TimeExpression? {
-    guard items.count == 1, !items[0].isWritten, let year = items[0].year else { return nil }
-    let end = items[0].end
-    let mark = text[end]
-    guard mark == "-" || mark == "." || mark == "/" else { return nil }
-    guard let month = NumberRun(text, at: end + 1), month.isASCII,
-      (1...12).contains(month.value ?? 0), month.range.count <= 2
-    else { return nil }
-    guard text[month.range.upperBound] == mark,
-      let day = NumberRun(text, at: month.range.upperBound + 1), day.isASCII,
-      (1...31).contains(day.value ?? 0), day.range.count <= 2
-    else { return nil }
-    return TimeExpression(range: start..<day.range.upperBound, meaning: .years(year...year))
   }
 
   /// `2012学年`, `2012-2013学年度`.

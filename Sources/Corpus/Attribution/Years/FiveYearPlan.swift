@@ -6,6 +6,7 @@
 /// | `“九五”期间`, 第九个五年计划期             | 1996…2000 |
 /// | `“十二五”末`, `“十二五”开局之年`            | 2015, 2011 |
 /// | `“十二五”规划`, 第十二个五年规划            | a name: nothing |
+/// | 今年是`“十二五”时期`的重要一年               | nothing: 今年 is |
 /// | `“六五”普法`, `“六、一”`, 九五年           | nothing   |
 enum FiveYearPlan {
   /// The first and the last year of a plan, or `nil` if there was none of that number.
@@ -36,7 +37,7 @@ enum FiveYearPlan {
     let period = text.end(ofAny: ["期间", "时期", "期内", "期末", "期"], at: end)
     var expression = TimeExpression(
       range: start..<(period ?? end), meaning: .years(years))
-    if period == nil { expression.reach = .nothing }
+    if period == nil || isPredicate(text, expression.range) { expression.reach = .nothing }
     return expression
   }
 
@@ -44,7 +45,7 @@ enum FiveYearPlan {
   private static func readShort(_ text: YearText, at start: Int) -> TimeExpression? {
     let isQuoted = text[start] == "\""
     let first = isQuoted ? start + 1 : start
-    if !isQuoted, isNumeral(text[start - 1]) { return nil }
+    if !isQuoted, isNumeral(text[start - 1]) || text[start - 1] == "第" { return nil }
     guard let number = number(text, at: first), let years = years(ofPlan: number.value) else {
       return nil
     }
@@ -53,12 +54,11 @@ enum FiveYearPlan {
     if isClosed { end += 1 }
     if isNumeral(text[end]) || text[end] == "年" || SmallNumber.isUnit(text[end]) { return nil }
     let period = text.end(ofAny: ["时期", "期间"], at: end)
-    // 九五 and 十五 are numbers as well.
-    let isShort = number.value < 10 || number.end - first < 3
-    guard !isShort || isClosed || period != nil else { return nil }
-    guard !text.has("普法", at: end), !text.has("法", at: end), !text.has("法制", at: end) else {
-      return nil
-    }
+    // 九五 and 十五 are numbers as well, and 十一、五保供养 is a heading.
+    let mark = text[number.end - 2]
+    let isAmbiguous = number.value <= 10 || mark == "、" || mark == "." || mark == "-" || mark == "—"
+    guard !isAmbiguous || isClosed || period != nil else { return nil }
+    guard text[end] != "法", !text.has("普法", at: end) else { return nil }
     let isClosedOrPlain = isClosed == isQuoted
     let range = (isClosedOrPlain ? start : first)..<(period ?? end)
     if period == nil, let edge = edge(text, behind: end, of: years) {
@@ -68,7 +68,15 @@ enum FiveYearPlan {
     }
     var expression = TimeExpression(range: range, meaning: .years(years))
     if period == nil, PlanName.follows(text, from: end) { expression.reach = .nothing }
+    if isPredicate(text, range) { expression.reach = .nothing }
     return expression
+  }
+
+  /// Whether a year is called one of the plan: 今年是“十二五”时期的重要一年.
+  private static func isPredicate(_ text: YearText, _ range: Range<Int>) -> Bool {
+    guard (1...8).contains(where: { text[range.lowerBound - $0] == "是" }) else { return false }
+    let end = text.clauseEnd(from: range.upperBound, before: range.upperBound + 16)
+    return (range.upperBound..<end).contains { text.end(ofAny: ["之年", "一年"], at: $0) != nil }
   }
 
   private static func named(_ range: Range<Int>, _ years: ClosedRange<Int>) -> TimeExpression {
@@ -83,7 +91,7 @@ enum FiveYearPlan {
     _ text: YearText, behind end: Int, of years: ClosedRange<Int>
   ) -> (year: Int, end: Int)?? {
     if text[end] == "末" { return (years.upperBound, end + 1) }
-    if text[end] == "初" { return (years.lowerBound, end + 1) }
+    if text[end] == "初", text[end + 1] != "中" { return (years.lowerBound, end + 1) }
     let place = text[end] == "的" ? end + 1 : end
     if let end = text.end(ofAny: ["开局之年", "开局年", "第一年", "起步之年", "首年"], at: place) {
       return (years.lowerBound, end)
@@ -102,9 +110,10 @@ enum FiveYearPlan {
   private static func number(_ text: YearText, at start: Int) -> (value: Int, end: Int)? {
     // The last numeral is 五; what stands before it is the number.
     var place = start
-    var numerals = 0
-    while numerals < 3, text[place] == "十" || isPlanDigit(text[place]) {
-      numerals += 1
+    // 十, a digit, or 十 with a digit.
+    while place == start || (place == start + 1 && text[start] == "十"),
+      text[place] == "十" || isPlanDigit(text[place])
+    {
       place += 1
       if text[place] == "五", isEnd(text, place + 1) {
         return (value(text, start..<place), place + 1)

@@ -74,7 +74,8 @@ enum RelativeYears: Hashable {
       }
     case "几", "多", "数":
       guard before != "十", before != "近", before != "这" else { return nil }
-      return cameOf(text, at: start + 1).map { (.recent, $0) }
+      let unit = text[start + 1] == "十" || text[start + 1] == "百" ? start + 2 : start + 1
+      return cameOf(text, at: unit).map { (.recent, $0) }
     case "半":
       return cameOf(text, at: start + 1).map { (.sameYear(offset: 0), $0) }
     case "一" where text.has("一年多来", at: start):
@@ -126,7 +127,7 @@ enum RelativeYears: Hashable {
     if text[start] == "最" {
       guard text[place] == "近" else { return nil }
       place += 1
-    } else if isBound(text[start - 1], "将附新过历时了用达有要需靠接经") {
+    } else if isBound(text[start - 1], "附新靠接") {
       return nil
     }
     if let end = text.end(ofAny: ["年", "几年", "些年", "两三年"], at: place) {
@@ -137,7 +138,10 @@ enum RelativeYears: Hashable {
     guard isYear(text, count.end),
       text.end(ofAny: ["历史", "的历史", "时间", "的时间"], at: count.end + 1) == nil
     else { return nil }
-    return (.past(count.value), endOfCame(text, from: count.end + 1))
+    let end = endOfCame(text, from: count.end + 1)
+    // 经过近三年的努力 tells how long, not when.
+    if end == count.end + 1, isBound(text[start - 1], "将过历时了用达有要需经") { return nil }
+    return (.past(count.value), end)
   }
 
   /// 过去五年, 过去的一年.
