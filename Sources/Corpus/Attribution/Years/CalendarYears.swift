@@ -38,7 +38,7 @@ struct CalendarYears {
     let end = run.range.upperBound
     if let date = NumericDate.read(text, at: start) { return (date, date.tailEnd) }
     if let decade = decade(text, run) { return (decade, decade.tailEnd) }
-    guard text[start - 1] != "第" else { return (nil, end) }
+    guard text[start - 1] != "第", !isAge(run, text) else { return (nil, end) }
     if run.range.count == 2, !run.isPlaceholder, let year = yearBesideSeason(text, run) {
       return (year, year.tailEnd)
     }
@@ -60,7 +60,9 @@ struct CalendarYears {
     }
     let end = items.last!.end
     guard items.contains(where: { $0.run.range.count > 2 || $0.run.isPlaceholder }) else {
-      return (nil, first.range.upperBound)
+      // The last number alone may be a year: 09、10年底.
+      let last = items.last!.run.range
+      return (nil, items.count > 1 ? last.lowerBound : last.upperBound)
     }
     resolveShortYears()
     if let year = schoolYear(from: end) { return (year, year.tailEnd) }
@@ -218,6 +220,15 @@ extension CalendarYears {
     let isDuration = text.end(
       ofAny: ["间", "多", "期", "行动", "历史", "的历史", "为期", "以上", "以下", "以内"], at: end + 1)
     return isDuration == nil && text[end + 1] != "来"
+  }
+
+  /// Whether a round number says how old something is: `近2000年的历史`.
+  private static func isAge(_ run: NumberRun, _ text: YearText) -> Bool {
+    guard let year = run.year, year % 100 == 0,
+      YearText.isOne(text[run.range.lowerBound - 1], of: "有近约达逾过了今")
+    else { return false }
+    return text.end(ofAny: ["年历史", "年的历史", "年文明", "年的文明", "年前", "年的传统"], at: run.range.upperBound)
+      != nil
   }
 
   /// `09年底`, `11年初`: two digits are a year beside the ends of years.

@@ -19,11 +19,11 @@ struct Governance {
   /// An expression and how far it rules.
   struct Ruler {
     let expression: TimeExpression
-    /// The places that it rules, with those before it that only it can rule.
+    /// The places that it rules; they begin with the word that its brackets qualify.
     let range: Range<Int>
     /// The first place before it that it may rule, if nothing before does.
     let lowerLimit: Int
-    /// Whether places before it are ruled at all, and places outside its brackets.
+    /// Whether brackets or quotation marks end what it rules.
     let isBracketed: Bool
     /// The sentence that it stands in, from 0.
     let sentence: Int

@@ -17,7 +17,7 @@ struct HeadingYears: Hashable, Sendable {
       guard let found = scanner.expressions.first(where: { $0.expression.reach == .sentence })
       else { continue }
       let expression = found.expression
-      let resolved = resolver.resolved(expression, after: nil)
+      let resolved = resolver.resolved(expression, after: .unknown)
       if replaceYear { resolver.take(expression) }
       nearest = AttributedYears(
         years: resolved.years, kind: resolved.kind,

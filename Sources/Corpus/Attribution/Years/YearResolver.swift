@@ -3,7 +3,7 @@ struct YearResolver: Hashable, Sendable {
   /// What words such as 今年 count from.
   enum Base: Hashable, Sendable {
     case year(Int)
-    /// The heading's year was taken out.
+    /// A year that was taken out of the text.
     case placeholder
     case unknown
   }
@@ -41,9 +41,9 @@ struct YearResolver: Hashable, Sendable {
 
   /// Returns the years of an expression.
   ///
-  /// - Parameter anchor: The single year that the sentence spoke of last.
+  /// - Parameter anchor: The year that the sentence spoke of last.
   func resolved(
-    _ expression: TimeExpression, after anchor: Int?
+    _ expression: TimeExpression, after anchor: Base
   ) -> (years: MentionedYears, kind: YearSpan.Kind) {
     switch expression.meaning {
     case .placeholder: return (.placeholder, .placeholder)
@@ -52,12 +52,17 @@ struct YearResolver: Hashable, Sendable {
     case .years(let years):
       return dated(years, expression)
     case .relative(let relative):
+      if isPlaceholder(relative, after: anchor) { return (.placeholder, .placeholder) }
       if let years = closed(relative, after: anchor) { return dated(years, expression) }
       if let years = open(relative) { return (years, kind(from: years.from ?? .min, isAim: false)) }
-      let isCounted: Bool = if case .sameYear = relative { false } else { true }
-      if base == .placeholder, isCounted || anchor == nil { return (.placeholder, .placeholder) }
       return (.undated, .none)
     }
+  }
+
+  /// Whether the year that an expression counts from was taken out of the text.
+  private func isPlaceholder(_ relative: RelativeYears, after anchor: Base) -> Bool {
+    guard case .sameYear = relative, anchor != .unknown else { return base == .placeholder }
+    return anchor == .placeholder
   }
 
   /// Years with what 以来, 起 and the like make of them.
@@ -84,9 +89,10 @@ struct YearResolver: Hashable, Sendable {
   }
 
   /// The years that a relative expression means, if they have both ends.
-  private func closed(_ relative: RelativeYears, after anchor: Int?) -> ClosedRange<Int>? {
+  private func closed(_ relative: RelativeYears, after anchor: Base) -> ClosedRange<Int>? {
     if case .sameYear(let offset) = relative {
-      return (anchor ?? sectionYear).map { $0 + offset...$0 + offset }
+      let year: Int? = if case .year(let year) = anchor { year } else { sectionYear }
+      return year.map { $0 + offset...$0 + offset }
     }
     guard case .year(let now) = base else { return nil }
     // A government reports in spring: the last full year is the one before.

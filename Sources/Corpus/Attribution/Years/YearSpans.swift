@@ -61,8 +61,8 @@ public enum YearSpans {
     let frame = governance.frame
     var attributed: [AttributedYears] = []
     attributed.reserveCapacity(governance.rulers.count)
-    var frameYear: Int?
-    var anchor: Int?
+    var frameYear = YearResolver.Base.unknown
+    var anchor = frameYear
     var sentence = -1
     for (place, ruler) in governance.rulers.enumerated() {
       if ruler.sentence != sentence {
@@ -81,7 +81,7 @@ public enum YearSpans {
           evidence: evidence.words(bytes),
           evidenceRange: start..<evidence.characters(before: bytes.upperBound)))
       if !ruler.isBracketed, expression.reach == .sentence {
-        anchor = years.single
+        anchor = kind == .placeholder ? .placeholder : years.single.map { .year($0) } ?? .unknown
         if place == frame { frameYear = anchor }
       }
     }
