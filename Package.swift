@@ -91,7 +91,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CorpusTests", dependencies: ["Corpus", "TestSupport", "TextAnalysis"],
-      exclude: ["Snapshots"], swiftSettings: settings),
+      exclude: ["Snapshots", "Suites"], swiftSettings: settings),
     .testTarget(
       name: "ReportSearchTests",
       dependencies: [

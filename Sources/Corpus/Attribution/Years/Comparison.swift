@@ -1,0 +1,106 @@
+/// Tells the bases of comparisons, which say nothing of the time of the words around them.
+///
+/// | Text                                          | Its 2010 is                         |
+/// |-----------------------------------------------|-------------------------------------|
+/// | `比2010年增长5%`, `较2010年`, `高于2010年`        | a base                              |
+/// | `与2010年相比`, `同2010年比,`, `2010年同期`        | a base                              |
+/// | `比全县2010年的平均水平`                          | a base                              |
+/// | `是2010年的3倍`, `为2010年的百分之八十`            | a base                              |
+/// | `在2010年控辍的基础上,`                           | the year of the words up to the comma |
+/// | `2010年比2009年`                                | no base: 2009 is                    |
+enum Comparison {
+  /// Returns how far an expression reaches by the words around it.
+  static func reach(of expression: TimeExpression, in text: YearText) -> TimeExpression.Reach {
+    if isBase(expression, text) { return .nothing }
+    return endOfBasis(expression, text).map { .upTo($0) } ?? .sentence
+  }
+
+  private static func isBase(_ expression: TimeExpression, _ text: YearText) -> Bool {
+    let start = expression.range.lowerBound
+    let end = expression.tailEnd
+    return isComparing(text, before: start) || text.has("同期", at: end)
+      || isMeasure(text, start, end) || isCompared(text, start, end)
+  }
+
+  /// Whether 比, 较 or 高于 stand before a place.
+  private static func isComparing(_ text: YearText, before start: Int) -> Bool {
+    let last = text[start - 1]
+    let previous = text[start - 2]
+    switch last {
+    case "比": return previous != "占"
+    case "较": return true
+    case "于": return YearText.isOne(previous, of: "较高低多少优好大小快慢强弱当等")
+    case "过": return previous == "超"
+    case "出": return previous == "高" || previous == "超"
+    case "之": return previous == "较" || previous == "比"
+    case "起": return previous == "比"
+    case "上": return previous == "比" || previous == "较"
+    default: break
+    }
+    // 比 may stand some words before, as in 比全县2010年.
+    for distance in 2...6 {
+      let scalar = text[start - distance]
+      guard scalar.isHan, scalar != "年" else { return false }
+      if scalar == "比" {
+        return !YearText.isOne(text[start - distance - 1], of: "同占环对评")
+          && !YearText.isOne(text[start - distance + 1], of: "例重赛武如拼值率学照方试对邻较增提下分")
+      }
+    }
+    return false
+  }
+
+  /// Whether a year is measured against: 为…的百分之八十, 是…的3倍. In 从2010年的95%提高到2012年的99% none is.
+  private static func isMeasure(_ text: YearText, _ start: Int, _ end: Int) -> Bool {
+    guard text[end] == "的", YearText.isOne(text[start - 1], of: "是为于占到") else { return false }
+    if text[start - 1] == "到", isArrival(text, start - 2) { return false }
+    if text.has("百分之", at: end + 1) { return true }
+    guard let number = NumberRun(text, at: end + 1) else { return false }
+    var place = number.range.upperBound
+    while place < end + 8,
+      NumberRun.digit(text[place]) != nil || text[place] == "." || text[place] == "点"
+    {
+      place += 1
+    }
+    return text[place] == "倍" || text[place] == "%"
+  }
+
+  /// Whether 从 or 由 stands before a place in its clause.
+  private static func isArrival(_ text: YearText, _ place: Int) -> Bool {
+    for place in stride(from: place, to: place - 30, by: -1) {
+      if text[place] == "从" || text[place] == "由" { return true }
+      if text[place].endsClause { return false }
+    }
+    return false
+  }
+
+  /// Whether 相比 stands behind, with or without 与 before.
+  private static func isCompared(_ text: YearText, _ start: Int, _ end: Int) -> Bool {
+    let words: [StaticString] = ["相比", "相较", "对比", "比较"]
+    if words.contains(where: { text.has($0, at: end) }) { return true }
+    if text[end] == "比", isWith(text, start - 1) { return true }
+    guard (1...6).contains(where: { isWith(text, start - $0) }) else { return false }
+    for place in end..<end + 8 {
+      if text[place].endsClause { return false }
+      if words.contains(where: { text.has($0, at: place) }) { return true }
+    }
+    return false
+  }
+
+  private static func isWith(_ text: YearText, _ place: Int) -> Bool {
+    YearText.isOne(text[place], of: "与和同跟")
+  }
+
+  /// The place up to which an expression of 在…基础上 reaches: the next comma.
+  private static func endOfBasis(_ expression: TimeExpression, _ text: YearText) -> Int? {
+    let end = expression.tailEnd
+    let clauseEnd = text.clauseEnd(from: end, before: end + 60)
+    var place = end
+    while place < min(clauseEnd, end + 40) {
+      if text[place] == "基", text.end(ofAny: ["基础上", "基础之上"], at: place) != nil {
+        return clauseEnd
+      }
+      place += 1
+    }
+    return nil
+  }
+}

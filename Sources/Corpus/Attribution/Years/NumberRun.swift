@@ -1,0 +1,89 @@
+/// Digits that stand side by side, ASCII or Chinese, with the marks that stand for digits.
+///
+/// | Text   | `2011` | `二〇一一` | `贰零壹壹` | `二o一一` | `20xx`           | `09` |
+/// |--------|--------|------------|------------|----------|------------------|------|
+/// | Value  | 2011   | 2011       | 2011       | 2011     | none; it is one  | 9    |
+///
+/// ASCII and Chinese digits do not mix, except that ASCII zeros and letters o stand for 〇.
+struct NumberRun {
+  /// Its characters.
+  let range: Range<Int>
+  /// The number, or `nil` if a mark stands for a digit or the number is a long one.
+  let value: Int?
+  /// Whether a mark stands for a digit.
+  let isPlaceholder: Bool
+  /// Whether its digits are ASCII.
+  let isASCII: Bool
+
+  /// Reads the run that begins at a place, or returns `nil` if no digit or mark stands there.
+  init?(_ text: YearText, at start: Int) {
+    let first = text[start]
+    let mark = Self.isMark(first)
+    guard mark || Self.digit(first) != nil else { return nil }
+    let isASCII = mark || first.isASCII
+    var end = start
+    var value = 0
+    var isPlaceholder = false
+    while true {
+      let scalar = text[end]
+      if let digit = Self.digit(scalar), scalar.isASCII == isASCII || scalar == "0" {
+        value = value &* 10 &+ digit
+      } else if isASCII, Self.isMark(scalar) {
+        isPlaceholder = true
+      } else if end > start, Self.isLetterO(scalar), Self.canFollowZero(text[end + 1]) {
+        value = value &* 10
+      } else {
+        break
+      }
+      end += 1
+    }
+    range = start..<end
+    self.value = isPlaceholder || range.count > 4 ? nil : value
+    self.isPlaceholder = isPlaceholder
+    self.isASCII = isASCII
+  }
+
+  /// The number, if it is a calendar year of four digits.
+  var year: Int? {
+    guard range.count == 4, let value, Self.calendarYears.contains(value) else { return nil }
+    return value
+  }
+
+  /// The years that reports speak of; other numbers before 年 count years.
+  static let calendarYears = 1840...2099
+
+  /// The digit that a character is, in any of its spellings.
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "0"..."9": Int(scalar.value - 0x30)
+    case "〇", "○", "零": 0
+    case "一", "壹": 1
+    case "二", "贰": 2
+    case "三", "叁": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
+    default: nil
+    }
+  }
+
+  /// Whether a character stands for a digit that was taken out.
+  static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "x", "*", "_", "×", "某", "□", "х", "χ", "✕", "✖", "╳": true
+    default: false
+    }
+  }
+
+  /// Whether a character is a letter that is written for 〇: Latin, Greek or Cyrillic o.
+  private static func isLetterO(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "o" || scalar == "ο" || scalar == "о"
+  }
+
+  private static func canFollowZero(_ scalar: Unicode.Scalar) -> Bool {
+    digit(scalar) != nil || isMark(scalar) || isLetterO(scalar) || scalar == "年"
+  }
+}

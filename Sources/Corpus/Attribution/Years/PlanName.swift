@@ -1,0 +1,37 @@
+/// Names of plans and documents that are made with a time: `“十二五”规划`, `2011—2020年教育发展规划`.
+enum PlanName {
+  /// Whether the words behind a time make a name with it.
+  ///
+  /// The name ends with 规划, 纲要 and the like before the next mark; `“十二五”规划期` is a time, and
+  /// `2011-2013年规划建设5所` says what is planned.
+  static func follows(_ text: YearText, from start: Int) -> Bool {
+    var place = start
+    while place - start < 14 {
+      let scalar = text[place]
+      if scalar.endsClause || scalar == YearText.nothing || scalar == "、" || scalar == "期" {
+        return false
+      }
+      if let end = text.end(ofAny: ["规划", "纲要", "课题", "行动计划", "实施方案"], at: place) {
+        return !goesOn(text[end])
+      }
+      if place == start, text.has("计划", at: place) { return !goesOn(text[place + 2]) }
+      place += 1
+    }
+    return false
+  }
+
+  /// Whether a word is one that brackets with years stand behind: 规划(2011-2020年).
+  static func ends(_ text: YearText, at end: Int) -> Bool {
+    let words: [StaticString] = [
+      "规划", "纲要", "计划", "方案", "意见", "办法", "条例", "细则", "通知", "规定", "要点", "工程", "行动",
+    ]
+    return words.contains { text.has($0, before: end) }
+  }
+
+  private static func goesOn(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "期", "时", "建", "投", "新", "完", "改", "招", "补": true
+    default: false
+    }
+  }
+}
