@@ -1,0 +1,108 @@
+/// All names of divisions, found by their first two characters.
+///
+/// Full names and short ones (凉山州) stand beside stems (泸州); ``Trust`` says what must stand around each
+/// for it to be a place:
+///
+/// | Name            | Trust         | because                                     |
+/// |-----------------|---------------|---------------------------------------------|
+/// | 江阳区, 泸县     | `anywhere`    |                                             |
+/// | 和县, 民和县      | `atBoundary`  | 市和县, 人民和县委                            |
+/// | 新城区, 新建区    | `atBoundary`  | 建设新城区, 新建区级实验小学                    |
+/// | 城区, 东区       | `belowParent` | every city has one: only in 阳泉市城区          |
+/// | 江阳, 朝阳       | `inContext`   | 朝阳产业; only in 江阳教育局, 泸州江阳           |
+struct NameLexicon: Sendable {
+  /// What must stand around a name for it to be a place.
+  enum Trust: Hashable, Sendable {
+    case anywhere, atBoundary, belowParent, inContext
+  }
+
+  /// A name, and the divisions that have it.
+  struct Entry: Sendable {
+    /// The characters.
+    let letters: [UInt16]
+    /// What must stand around it.
+    var trust: Trust
+    /// The places of its divisions in ``Divisions/all``, ascending.
+    var divisions: [Int]
+  }
+
+  /// The one lexicon of the process, built at its first use in a few milliseconds.
+  static let shared = NameLexicon(Divisions.shared)
+
+  /// Whether two characters may begin a name: a bit for each value of ``hash(_:_:)``.
+  private let filter: [UInt64]
+  /// The entries that begin with two characters, the longest first.
+  private let entries: [UInt32: [Entry]]
+
+  init(_ divisions: Divisions) {
+    var byLetters: [String: Entry] = [:]
+    func add(_ name: String, _ trust: Trust, _ place: Int) {
+      guard var entry = byLetters[name] else {
+        byLetters[name] = Entry(letters: Array(name.utf16), trust: trust, divisions: [place])
+        return
+      }
+      if trust == .anywhere { entry.trust = trust }
+      if entry.divisions.last != place { entry.divisions.append(place) }
+      byLetters[name] = entry
+    }
+    for (place, division) in divisions.all.enumerated() {
+      let name = DivisionName(division)
+      add(name.full, Self.trust(inFull: name.full), place)
+      if let short = name.short { add(short, .atBoundary, place) }
+      if let stem = name.stem { add(stem, .inContext, place) }
+    }
+    var filter = [UInt64](repeating: 0, count: 1 << 10)
+    var entries: [UInt32: [Entry]] = [:]
+    for entry in byLetters.values {
+      let (first, second) = (entry.letters[0], entry.letters[1])
+      let hash = Self.hash(first, second)
+      filter[hash >> 6] |= 1 << UInt64(hash & 63)
+      entries[Self.key(first, second), default: []].append(entry)
+    }
+    self.filter = filter
+    self.entries = entries.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
+  }
+
+  /// Whether two characters may begin a name; if not, they begin none.
+  @inline(__always)
+  func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
+    let hash = Self.hash(first, second)
+    return filter[hash >> 6] & 1 << UInt64(hash & 63) != 0
+  }
+
+  /// Returns the names that stand at a place of a text, the longest first.
+  func entries(in units: [UInt16], at place: Int) -> [Entry] {
+    guard place + 1 < units.count, mayBegin(units[place], units[place + 1]),
+      let group = entries[Self.key(units[place], units[place + 1])]
+    else { return [] }
+    return group.filter { units[place...].starts(with: $0.letters) }
+  }
+
+  @inline(__always)
+  private static func hash(_ first: UInt16, _ second: UInt16) -> Int {
+    Int((UInt32(first) &* 0x9E37 ^ UInt32(second) &* 0x85EB) >> 3 & 0xFFFF)
+  }
+
+  private static func key(_ first: UInt16, _ second: UInt16) -> UInt32 {
+    UInt32(first) << 16 | UInt32(second)
+  }
+
+  private static func trust(inFull name: String) -> Trust {
+    if everywhere.contains(name) { return .belowParent }
+    if everyday.contains(name) { return .atBoundary }
+    guard name.count == 2, let first = name.first else { return .anywhere }
+    return rare.contains(first) ? .anywhere : .atBoundary
+  }
+
+  /// Parts that every city has.
+  private static let everywhere: Set<String> = ["城区", "郊区", "矿区", "东区", "西区"]
+  /// Names that are made of everyday words, or whose first characters end one.
+  private static let everyday: Set<String> = [
+    "新城区", "老城区", "新市区", "西市区", "市中区", "城中区", "城东区", "城西区", "城北区", "港口区", "海港区",
+    "站前区", "新建区", "平安区", "解放区", "振兴区", "复兴区", "富裕县", "江南区", "东城区", "西城区", "山城区",
+    "工农区", "前进区", "东风区", "向阳区", "友好区", "文明区", "平原县", "西山区", "南山区", "东山区", "北市区",
+    "河东区", "河西区", "河北区", "海南区",
+  ]
+  /// The first characters of names of two that end no word.
+  private static let rare = Set("赵邱魏蠡沧盂沁祁绛隰岚沛歙黟萧泗泾莒莘杞嵩郏浚淇睢攸澧泸珙陇岷")
+}
