@@ -85,6 +85,13 @@ struct BodyRegion {
     return scores[best] > others ? [candidates[best]] : candidates
   }
 
+  /// Whether a division is named in full.
+  func names(_ division: Division) -> Bool {
+    counts.contains { places, count in
+      count > 0 && places.contains { all[$0] == division }
+    }
+  }
+
   // MARK: Counting
 
   /// Counts the name at a place, and returns where to go on.

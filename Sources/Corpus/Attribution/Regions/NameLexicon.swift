@@ -35,32 +35,31 @@ struct NameLexicon: Sendable {
   private let entries: [UInt32: [Entry]]
 
   init(_ divisions: Divisions) {
-    var byLetters: [String: Entry] = [:]
+    var filter = [UInt64](repeating: 0, count: Self.filterSize >> 6)
+    var entries: [UInt32: [Entry]] = Dictionary(minimumCapacity: 2 * divisions.all.count)
     func add(_ name: String, _ trust: Trust, _ place: Int) {
-      guard var entry = byLetters[name] else {
-        byLetters[name] = Entry(letters: Array(name.utf16), trust: trust, divisions: [place])
+      let letters = Array(name.utf16)
+      let hash = Self.hash(letters[0], letters[1])
+      filter[hash >> 6] |= 1 << UInt64(hash & 63)
+      let key = Self.key(letters[0], letters[1])
+      guard let known = entries[key]?.firstIndex(where: { $0.letters == letters }) else {
+        entries[key, default: []].append(
+          Entry(letters: letters, trust: trust, divisions: [place]))
         return
       }
-      if trust == .anywhere { entry.trust = trust }
-      if entry.divisions.last != place { entry.divisions.append(place) }
-      byLetters[name] = entry
+      if trust == .anywhere { entries[key]![known].trust = trust }
+      entries[key]![known].divisions.append(place)
     }
     for (place, division) in divisions.all.enumerated() {
-      let name = DivisionName(division)
-      add(name.full, Self.trust(inFull: name.full), place)
-      if let short = name.short { add(short, .atBoundary, place) }
-      if let stem = name.stem { add(stem, .inContext, place) }
+      add(division.name, Self.trust(inFull: division.name), place)
+      if let short = division.shortName { add(short, .atBoundary, place) }
+      if let stem = division.stem { add(stem, .inContext, place) }
     }
-    var filter = [UInt64](repeating: 0, count: 1 << 10)
-    var entries: [UInt32: [Entry]] = [:]
-    for entry in byLetters.values {
-      let (first, second) = (entry.letters[0], entry.letters[1])
-      let hash = Self.hash(first, second)
-      filter[hash >> 6] |= 1 << UInt64(hash & 63)
-      entries[Self.key(first, second), default: []].append(entry)
+    for key in entries.keys where entries[key]!.count > 1 {
+      entries[key]!.sort { $0.letters.count > $1.letters.count }
     }
     self.filter = filter
-    self.entries = entries.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
+    self.entries = entries
   }
 
   /// Whether two characters may begin a name; if not, they begin none.
@@ -78,9 +77,12 @@ struct NameLexicon: Sendable {
     return group.filter { units[place...].starts(with: $0.letters) }
   }
 
+  /// The number of values that a hash may have: one bit in forty is set.
+  private static let filterSize = 1 << 18
+
   @inline(__always)
   private static func hash(_ first: UInt16, _ second: UInt16) -> Int {
-    Int((UInt32(first) &* 0x9E37 ^ UInt32(second) &* 0x85EB) >> 3 & 0xFFFF)
+    Int((UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA6B) >> 14)
   }
 
   private static func key(_ first: UInt16, _ second: UInt16) -> UInt32 {
@@ -88,9 +90,10 @@ struct NameLexicon: Sendable {
   }
 
   private static func trust(inFull name: String) -> Trust {
+    guard name.utf8.count <= 9 else { return .anywhere }
     if everywhere.contains(name) { return .belowParent }
     if everyday.contains(name) { return .atBoundary }
-    guard name.count == 2, let first = name.first else { return .anywhere }
+    guard name.utf8.count == 6, let first = name.first else { return .anywhere }
     return rare.contains(first) ? .anywhere : .atBoundary
   }
 

@@ -1,6 +1,6 @@
 /// The name of an office behind the name of its region: 教育局 in 江阳教育局.
 ///
-/// Some tell how high the region stands: a 教育厅 is a province's, a 教育局 is none's.
+/// 经济特区 counts too. Some tell how high the region stands: a 教育厅 is a province's, a 教育局 is none's.
 struct Office {
   /// The number of characters.
   let characterCount: Int
@@ -40,5 +40,6 @@ struct Office {
       ("财政厅", provincial),
       ("民政厅", provincial), ("公安厅", provincial), ("司法厅", provincial), ("文化厅", provincial),
       ("招生办", every), ("教育考试院", every), ("教科所", every), ("教研室", every), ("进修学校", every),
+      ("经济特区", every),
     ]
 }

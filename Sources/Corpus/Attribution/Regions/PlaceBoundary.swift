@@ -52,10 +52,7 @@ enum PlaceBoundary {
         return pair(scalars[0], scalars[1])
       })
   }()
-  private static let goesOn: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "区": ["域", "别", "分", "间", "块", "位", "段", "划"], "市": ["场", "价", "值", "面"],
-    "州": ["际"], "省": ["略"],
-  ]
+  private static let goesOn: [Unicode.Scalar: Set<Unicode.Scalar>] = ["区": ["域", "别"], "市": ["场"]]
   private static let leading = Set("年月日度期届于在由对赴给将向〇".unicodeScalars)
   private static let partsOfWords = Set("级城域内乡以直长管各镇际情属".unicodeScalars)
 }

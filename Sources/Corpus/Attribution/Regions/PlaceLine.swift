@@ -10,11 +10,9 @@ struct PlaceLine {
 
   /// Reads a paragraph, or returns `nil` if it is none of these lines.
   init?(_ paragraph: Paragraph) {
-    guard [.heading, .body, .list].contains(paragraph.kind),
-      paragraph.text.utf8.count <= 3 * Self.longest,
-      let last = paragraph.text.unicodeScalars.last, !Self.sentenceEnds.contains(last)
-    else { return nil }
+    guard Self.mayBe(paragraph) else { return nil }
     marker = HeadingMarker(startOf: paragraph.text)
+    if let marker, marker.form < .chinese { return nil }
     let scalars = paragraph.text.unicodeScalars.dropFirst(marker?.characterCount ?? 0)
     let names = RegionNames(
       in: String(String.UnicodeScalarView(scalars)),
@@ -23,6 +21,22 @@ struct PlaceLine {
       Self.isTail(names.text.characters, from: region.characters.upperBound)
     else { return nil }
     self.region = region
+  }
+
+  /// Whether a paragraph is short enough, is no sentence, and has a character that a name or an office
+  /// ends with, or is so short that it may be a stem: the cheap question before the dear one.
+  private static func mayBe(_ paragraph: Paragraph) -> Bool {
+    switch paragraph.kind {
+    case .heading, .body, .list: break
+    case .title, .table, .signature: return false
+    }
+    let bytes = paragraph.text.utf8
+    guard bytes.count <= 3 * longest else { return false }
+    guard let last = paragraph.text.unicodeScalars.last, !sentenceEnds.contains(last) else {
+      return false
+    }
+    if paragraph.kind == .heading, bytes.count <= 3 * longestStem { return true }
+    return paragraph.text.unicodeScalars.contains { $0.value > 0x7F && units.contains($0) }
   }
 
   /// Whether nothing stands behind the name but an office and words for what is reported.
@@ -42,6 +56,9 @@ struct PlaceLine {
     "教育", "工作", "总结", "小结", "情况", "汇报", "计划", "上半年", "下半年", "年度", "年", "0", "1", "2", "3", "4",
     "5", "6", "7", "8", "9", ":", "(", ")", "的",
   ]
+  /// The number of characters that no number with a stem exceeds.
+  private static let longestStem = 8
+  private static let units = Set("省市县縣区區州盟旗局委".unicodeScalars)
   /// What most short lines end with that are none of these.
   private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", ";", "，", ",", "！", "？", "、"]
 }

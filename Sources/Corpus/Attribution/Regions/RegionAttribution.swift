@@ -9,6 +9,7 @@
 /// | 泸州市江阳区教育局2011年工作总结                         | 510502, `title`                     |
 /// | 2011年工作总结, signed 合江县教育局                     | 510522, `signature`                 |
 /// | 鼓楼区教育局工作总结, signed 南京市鼓楼区教育局            | 320106, `title`                     |
+/// | 绍兴古城保护条例, whose text names 绍兴市                 | 330600, `title`                     |
 /// | 鼓楼区教育局工作总结                                    | `ambiguous`, four candidates        |
 /// | XX县教育局工作总结                                     | `anonymised`, XX县                   |
 /// | 国务院关于修改若干条例的决定                             | `unknown`: the whole country is none |
@@ -26,13 +27,16 @@ public enum RegionAttribution {
     let clues = RegionClues(of: report, sourceName: sourceName)
     var region = clues.region
     let sections = SectionRegions(of: report, in: region?.division)
-    if region.map(\.isUndecided) ?? true {
+    if region == nil && !clues.isNational || region?.isUndecided == true {
       var body = BodyRegion()
       for paragraph in report.paragraphs { body.add(paragraph.text) }
       region =
-        region.map { clues.narrowed($0, by: body) } ?? (clues.isNational ? nil : body.region())
+        region.map { clues.narrowed($0, by: body) } ?? clues.vouched(by: body) ?? body.region()
     }
     let whole = region ?? .unknown
+    guard sections.areAny else {
+      return (whole, Array(repeating: nil, count: report.paragraphs.count))
+    }
     let paragraphs = zip(report.paragraphs, sections.regions).map { paragraph, section in
       section.flatMap { own(paragraph, $0, in: whole, among: sections.divisions) }
     }

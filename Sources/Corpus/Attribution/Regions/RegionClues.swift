@@ -4,6 +4,7 @@ struct RegionClues {
   let region: Region?
   /// Whether the title or the signature is that of an institution of the whole country.
   let isNational: Bool
+  private let title: String?
   /// What names the region, and where it stands.
   private let clues: [(basis: Region.Basis, own: OwnRegion)]
 
@@ -24,6 +25,7 @@ struct RegionClues {
     read(report.metadata.issuer, .issuer)
     read(sourceName, .source)
     self.clues = clues
+    self.title = title
     isNational = ([title].compactMap { $0 } + signature).contains(where: NationalInstitution.isIn)
     region = Self.told(told, clues) ?? Self.first(of: clues)
   }
@@ -31,10 +33,17 @@ struct RegionClues {
   /// Returns an ambiguous region with the candidates that the names in the text leave.
   func narrowed(_ region: Region, by body: BodyRegion) -> Region {
     let left = body.narrowed(region.candidates)
-    guard left.count == 1, let basis = clues.first(where: { !$0.own.isAnonymised })?.basis else {
-      return region
-    }
+    guard left.count == 1 else { return region }
+    let first = clues.first { !$0.own.isAnonymised }
+    let basis = region.basis == .ambiguous ? first?.basis ?? region.basis : region.basis
     return Region(left[0], basis: basis, evidence: region.evidence)
+  }
+
+  /// The region that the title tells by a stem which the text vouches for.
+  func vouched(by body: BodyRegion) -> Region? {
+    guard let stem = title.flatMap(TitleStem.init) else { return nil }
+    let named = stem.candidates.filter(body.names)
+    return named.count == 1 ? Region(named[0], basis: .title, evidence: stem.evidence) : nil
   }
 
   /// The region that somebody told: by its code, or by a name that the clues make certain.

@@ -6,8 +6,11 @@
 struct SectionRegions {
   /// The divisions that have a section.
   let divisions: [Division]
-  /// For each paragraph the region of its section.
+  /// For each paragraph the region of its section; empty if there are no sections.
   let regions: [Region?]
+
+  /// Whether the report has sections.
+  var areAny: Bool { !regions.isEmpty }
 
   /// Finds the sections' regions.
   ///
@@ -18,13 +21,13 @@ struct SectionRegions {
   init(of report: Report, in whole: Division?) {
     var places: [Int: PlaceLine] = [:]
     for (place, paragraph) in report.paragraphs.enumerated() {
-      places[place] = PlaceLine(paragraph)
+      if let line = PlaceLine(paragraph) { places[place] = line }
     }
     places = PlaceSections.withoutLists(places)
     let known = Self.regions(of: places, in: whole)
     guard !known.isEmpty else {
       divisions = []
-      regions = Array(repeating: nil, count: report.paragraphs.count)
+      regions = []
       return
     }
     places = places.filter { known[$0.key] != nil }
