@@ -20,18 +20,21 @@ struct BodyRegion {
 
   private let lexicon = NameLexicon.shared
   private let all = Divisions.shared.all
+  private var text = ""
   private var characters = RegionCharacters(units: [])
   /// Whether the text writes 縣 or 區, and is folded from there on.
   private var isTraditional = false
   private var national = 0
   /// How often each name occurs, by the places of the divisions that it may mean.
   private var counts: [[Int]: Int] = [:]
-  private var anonymised: [String: Int] = [:]
+  /// How often each replaced name occurs, and how it is written first.
+  private var anonymised: [String: (count: Int, written: String)] = [:]
   /// Where the last name ends, and what it means.
   private var last: (end: Int, divisions: [Int])?
 
   /// Counts the names in a paragraph.
   mutating func add(_ text: String) {
+    self.text = text
     decode(text)
     if isTraditional { characters = RegionText(text).characters }
     last = nil
@@ -58,12 +61,13 @@ struct BodyRegion {
   func region() -> Region {
     let (totals, all) = totals()
     let known = deepest(totals, of: all)
-    let replaced = anonymised.values.reduce(0, +)
+    let replaced = anonymised.values.reduce(0) { $0 + $1.count }
     if let known, known.total >= replaced {
       return Region(known.division, basis: .body, evidence: known.division.name)
     }
     if replaced >= Self.fewestAnonymised, replaced > all - national,
-      let name = anonymised.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key
+      let name = anonymised.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })?.value
+        .written
     {
       return Region(code: nil, name: name, basis: .anonymised, evidence: name)
     }
@@ -126,8 +130,17 @@ struct BodyRegion {
 
   private mutating func countAnonymised(at place: Int) -> Int {
     guard let name = AnonymisedName(in: characters, at: place) else { return place + 1 }
-    anonymised[characters.string(name.characters), default: 0] += 1
+    let folded = characters.string(name.characters)
+    let known = anonymised[folded] ?? (0, written(name.characters) ?? folded)
+    anonymised[folded] = (known.count + 1, known.written)
     return name.characters.upperBound
+  }
+
+  /// What is written where some characters are: decoding keeps their number.
+  private func written(_ range: Range<Int>) -> String? {
+    guard !isTraditional else { return nil }
+    let scalars = text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// How many names lie in each division, itself included, and how many there are in all.

@@ -16,7 +16,7 @@ struct OwnRegion {
   let isAnonymised: Bool
   /// The characters that tell it, as they stand.
   let evidence: String
-  /// The last of the names that tell it, as it stands.
+  /// The name without those of the divisions that it lies in, as it stands.
   let name: String
   /// All divisions that are named in the text, without those whose names several have.
   let named: [Division]
@@ -55,7 +55,7 @@ struct OwnRegion {
     isAnonymised = last.isAnonymised
     characters = own[start].characters.lowerBound..<own[place].characters.upperBound
     evidence = found.text.written(characters)
-    name = found.text.written(last.characters)
+    name = found.text.written(last.characters.lowerBound..<characters.upperBound)
     named = found.names.filter { $0.candidates.count == 1 }.map { $0.candidates[0] }
   }
 
@@ -64,7 +64,9 @@ struct OwnRegion {
     _ name: RegionNames.Name, _ next: RegionNames.Name, in text: RegionCharacters
   ) -> Bool {
     let gap = name.characters.upperBound..<next.characters.lowerBound
-    guard gap.count <= 2, gap.allSatisfy({ marks.contains(text[$0]!) }) else { return false }
+    guard gap.count <= 2, gap.allSatisfy({ PlaceBoundary.marks.contains(text[$0]!) }) else {
+      return false
+    }
     if next.isAnonymised { return gap.isEmpty }
     if name.isAnonymised { return gap.isEmpty }
     return next.candidates.contains { $0.liesInAny(of: name.candidates) }
@@ -93,9 +95,6 @@ struct OwnRegion {
     citing.contains { text.has($0, before: name.lowerBound) }
   }
 
-  private static let marks: Set<Unicode.Scalar> = [
-    "/", "\\", "-", "_", ".", "·", " ", ",", "(", "[",
-  ]
   private static let joints: Set<Unicode.Scalar> = ["、", "和", "与", "及"]
   private static let citing: [RegionCharacters.Word] = [
     "转发", "贯彻", "落实", "执行", "学习", "赴", "支援", "援", "帮扶", "考察", "参加", "按照", "根据",

@@ -52,6 +52,8 @@ enum PlaceBoundary {
         return pair(scalars[0], scalars[1])
       })
   }()
+  /// Marks that may stand between a name and that of a division in it: 四川/泸州, 泸州市(江阳区).
+  static let marks: Set<Unicode.Scalar> = ["/", "\\", "-", "_", ".", "·", " ", ",", "(", "["]
   private static let goesOn: [Unicode.Scalar: Set<Unicode.Scalar>] = ["区": ["域", "别"], "市": ["场"]]
   private static let leading = Set("年月日度期届于在由对赴给将向〇".unicodeScalars)
   private static let partsOfWords = Set("级城域内乡以直长管各镇际情属".unicodeScalars)

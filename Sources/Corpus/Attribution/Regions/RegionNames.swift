@@ -95,10 +95,12 @@ struct RegionNames {
       let fitting = divisions.filter { office.fits($0) }
       return fitting.isEmpty ? divisions : fitting
     }
-    for entry in lexicon.entries(in: characters.units, at: range.upperBound) {
-      let end = range.upperBound + entry.letters.count
+    var next = range.upperBound
+    if let mark = characters[next], PlaceBoundary.marks.contains(mark) { next += 1 }
+    for entry in lexicon.entries(in: characters.units, at: next) {
+      let end = next + entry.letters.count
       let below = entry.divisions.map { all[$0] }.filter {
-        entry.trust != .inContext || $0.level == .prefecture || ends(range.upperBound..<end)
+        entry.trust != .inContext || $0.level == .prefecture || ends(next..<end)
       }
       let above = divisions.filter { division in below.contains { $0.lies(in: division) } }
       if !above.isEmpty { return above }
