@@ -102,6 +102,23 @@ struct RegionNamesTests {
 }
 
 struct OwnRegionTests {
+  /// 四川省泸州市江阳区教育局, 江阳区教育局 and 江阳教育局 for every division.
+  @Test func `every division is found by its name, its stem and those above it`() {
+    for division in Divisions.shared.all {
+      let above = Divisions.shared.ancestors(of: division).reversed().map(\.name).joined()
+      let whole = OwnRegion(of: "2011年\(above)\(division.name)教育局工作总结")
+      #expect(whole?.candidates == [division], "\(above)\(division.name)")
+      let short = OwnRegion(of: "\(division.name)教育局工作总结")
+      let isEverywhere = ["城区", "郊区", "矿区", "东区", "西区"].contains(division.name)
+      #expect(short?.candidates.contains(division) ?? isEverywhere, "\(division.name)")
+      if let stem = division.stem {
+        let office = division.level == .province ? "教育厅" : "教育局"
+        let found = OwnRegion(of: "\(stem)\(office)工作总结")
+        #expect(found?.candidates.contains(division) == true, "\(stem)")
+      }
+    }
+  }
+
   /// The evidence, and the codes of the candidates; `*` for a replaced name.
   private func own(_ text: String) -> String {
     guard let own = OwnRegion(of: text) else { return "" }

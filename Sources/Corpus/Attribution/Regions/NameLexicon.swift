@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// All names of divisions, found by their first two characters.
 ///
 /// Full names and short ones (凉山州) stand beside stems (泸州); ``Trust`` says what must stand around each
@@ -37,8 +39,7 @@ struct NameLexicon: Sendable {
   init(_ divisions: Divisions) {
     var filter = [UInt64](repeating: 0, count: Self.filterSize >> 6)
     var entries: [UInt32: [Entry]] = Dictionary(minimumCapacity: 2 * divisions.all.count)
-    func add(_ name: String, _ trust: Trust, _ place: Int) {
-      let letters = Array(name.utf16)
+    func add(_ letters: [UInt16], _ trust: Trust, _ place: Int) {
       let hash = Self.hash(letters[0], letters[1])
       filter[hash >> 6] |= 1 << UInt64(hash & 63)
       let key = Self.key(letters[0], letters[1])
@@ -50,10 +51,21 @@ struct NameLexicon: Sendable {
       if trust == .anywhere { entries[key]![known].trust = trust }
       entries[key]![known].divisions.append(place)
     }
+    var names: [(name: String, trust: Trust, place: Int)] = []
+    names.reserveCapacity(2 * divisions.all.count)
     for (place, division) in divisions.all.enumerated() {
-      add(division.name, Self.trust(inFull: division.name), place)
-      if let short = division.shortName { add(short, .atBoundary, place) }
-      if let stem = division.stem { add(stem, .inContext, place) }
+      names.append((division.name, Self.trust(inFull: division.name), place))
+      if let short = division.shortName { names.append((short, .atBoundary, place)) }
+      if let stem = division.stem { names.append((stem, .inContext, place)) }
+    }
+    // Folding a text in one go is cheaper than folding names.
+    let folded = FoldedText(names.lazy.map(\.name).joined(separator: "|")).string
+    for (name, letters) in zip(names, Array(folded.utf16).split(separator: 0x7C)) {
+      let letters = Array(letters)
+      add(letters, name.trust, name.place)
+      // 乾县 is 干县 in folded texts; the names in a body are looked for as they are written.
+      let written = Array(name.name.utf16)
+      if written != letters { add(written, name.trust, name.place) }
     }
     for key in entries.keys where entries[key]!.count > 1 {
       entries[key]!.sort { $0.letters.count > $1.letters.count }
