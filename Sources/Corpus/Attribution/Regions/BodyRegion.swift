@@ -10,7 +10,7 @@
 /// | 全国 20, 上海市 3                            | none    |
 /// | `**区` 9                                    | `**区`, anonymised |
 ///
-/// - Complexity: O(*n*), at some hundred MB/s: a table of bits tells of most pairs of characters that no
+/// - Complexity: O(*n*), at more than a hundred MB/s: a table of bits tells of most pairs of characters that no
 ///   name begins with them.
 struct BodyRegion {
   /// The number of names from which they tell anything.
