@@ -1,0 +1,116 @@
+/// What tells a report's region outside of its text, the surest first.
+struct RegionClues {
+  /// The region, or `nil` if none of the clues tells it.
+  let region: Region?
+  /// Whether the title or the signature is that of an institution of the whole country.
+  let isNational: Bool
+  private let title: String?
+  /// What names the region, and where it stands.
+  private let clues: [(basis: Region.Basis, own: OwnRegion)]
+
+  /// Reads the clues.
+  init(of report: Report, sourceName: String) {
+    let signature = Self.signature(of: report)
+    let title = Self.title(of: report)
+    var clues: [(basis: Region.Basis, own: OwnRegion)] = []
+    func read(_ text: String?, _ basis: Region.Basis, isName: Bool = false) {
+      if let own = text.flatMap({ OwnRegion(of: $0, isName: isName) }) {
+        clues.append((basis, own))
+      }
+    }
+    let told = report.metadata.region
+    read(told, .metadata, isName: true)
+    read(title, .title)
+    for line in signature { read(line, .signature) }
+    read(report.metadata.issuer, .issuer)
+    read(sourceName, .source)
+    self.clues = clues
+    self.title = title
+    isNational = ([title].compactMap { $0 } + signature).contains(where: NationalInstitution.isIn)
+    region = Self.told(told, clues) ?? Self.first(of: clues)
+  }
+
+  /// Returns an ambiguous region with the candidates that the names in the text leave.
+  func narrowed(_ region: Region, by body: BodyRegion) -> Region {
+    let left = body.narrowed(region.candidates)
+    guard left.count == 1 else { return region }
+    let first = clues.first { !$0.own.isAnonymised }
+    let basis = region.basis == .ambiguous ? first?.basis ?? region.basis : region.basis
+    return Region(left[0], basis: basis, evidence: region.evidence)
+  }
+
+  /// The region that the title tells by a stem which the text vouches for.
+  func vouched(by body: BodyRegion) -> Region? {
+    guard let stem = title.flatMap(TitleStem.init) else { return nil }
+    let named = stem.candidates.filter(body.names)
+    return named.count == 1 ? Region(named[0], basis: .title, evidence: stem.evidence) : nil
+  }
+
+  /// The region that somebody told: by its code, or by a name that the clues make certain.
+  private static func told(
+    _ told: String?, _ clues: [(basis: Region.Basis, own: OwnRegion)]
+  ) -> Region? {
+    guard let told, !told.isEmpty else { return nil }
+    if let division = Divisions.shared[told] {
+      return Region(division, basis: .metadata, evidence: told)
+    }
+    guard let clue = clues.first, clue.basis == .metadata, !clue.own.isAnonymised else {
+      return Region(code: nil, name: told, basis: .metadata, evidence: told)
+    }
+    let candidates = narrowed(clue.own.candidates, by: clues.dropFirst().map(\.own))
+    return candidates.count == 1
+      ? Region(candidates[0], basis: .metadata, evidence: told)
+      : Region(code: nil, name: told, basis: .metadata, candidates: candidates, evidence: told)
+  }
+
+  /// The region of the first clue that names a division, or else of the first with a replaced name.
+  private static func first(of clues: [(basis: Region.Basis, own: OwnRegion)]) -> Region? {
+    guard let clue = clues.first(where: { !$0.own.isAnonymised }) ?? clues.first else { return nil }
+    let own = clue.own
+    guard !own.isAnonymised else {
+      return Region(
+        code: nil, name: own.name, basis: .anonymised, candidates: own.candidates,
+        evidence: own.evidence)
+    }
+    let candidates = narrowed(own.candidates, by: clues.map(\.own))
+    return candidates.count == 1
+      ? Region(candidates[0], basis: clue.basis, evidence: own.evidence)
+      : Region(
+        code: nil, name: own.name, basis: .ambiguous, candidates: candidates,
+        evidence: own.evidence)
+  }
+
+  /// Drops candidates clue by clue, until one is left.
+  private static func narrowed(_ candidates: [Division], by clues: [OwnRegion]) -> [Division] {
+    var left = candidates
+    for clue in clues where left.count > 1 { left = left.narrowed(by: clue.named) }
+    return left
+  }
+
+  /// The title, unless it is only the name of the source.
+  private static func title(of report: Report) -> String? {
+    if report.metadata.title != nil { return report.title }
+    return report.paragraphs.contains { $0.kind == .title } ? report.title : nil
+  }
+
+  /// The lines of the signature, and a line below the title that names only an office.
+  private static func signature(of report: Report) -> [String] {
+    var lines = report.paragraphs.suffix(3).filter { $0.kind == .signature }.map(\.text)
+    if let title = report.paragraphs.prefix(6).firstIndex(where: { $0.kind == .title }),
+      title + 1 < report.paragraphs.count
+    {
+      let below = report.paragraphs[title + 1].text
+      if below.utf8.count <= 3 * 24, isOffice(below) { lines.append(below) }
+    }
+    return lines
+  }
+
+  /// Whether a line is the name of an office with its region: 泸县教育局, （合江县人民政府）.
+  private static func isOffice(_ line: String) -> Bool {
+    let names = RegionNames(in: line)
+    guard let own = OwnRegion(of: names), own.characters.lowerBound <= 1,
+      let office = Office(in: names.text.characters, at: own.characters.upperBound)
+    else { return false }
+    return own.characters.upperBound + office.characterCount + 1 >= names.text.characters.count
+  }
+}
