@@ -18,6 +18,12 @@ struct SampleTests {
       for report in source.reports {
         text += "  # \(report.part) \(report.title)  \(report.year.year.map(String.init) ?? "-")"
         text += "  \(report.publishDate?.iso8601 ?? "-")  \(report.paragraphs.count)\n"
+        text += "    \(report.year.basis.rawValue): \(report.year.evidence ?? "-")\n"
+        let issuer = report.issuer.map { "\($0.name) (\($0.basis.rawValue))" }
+        text += "    \(report.documentType.rawValue), \(issuer ?? "-")\n"
+        if let conflict = report.yearConflict {
+          text += "    but \(conflict.year) in \(conflict.paragraph): \(conflict.evidence)\n"
+        }
         for paragraph in report.paragraphs {
           var depth = 0
           var heading = paragraph.heading
@@ -27,7 +33,8 @@ struct SampleTests {
           }
           text += String(repeating: "  ", count: depth + 2)
           text +=
-            "\(paragraph.kind.rawValue) \(paragraph.lineNumber): \(paragraph.text.prefix(24))\n"
+            "\(paragraph.kind.rawValue) \(paragraph.section.rawValue) \(paragraph.lineNumber): "
+          text += "\(paragraph.text.prefix(24))\n"
         }
       }
     }
@@ -59,7 +66,7 @@ struct SampleTests {
     #expect(sources.map(\.reports.count) == [1, 1, 1, 4, 5])
     #expect(
       sources.map { $0.reports.map(\.year.year) }
-        == [[2021], [2022], [nil], [2011, 2011, 2011, 2011], [2024, 2024, 2024, 2024, 2024]])
+        == [[2021], [2022], [2012], [2011, 2011, 2011, 2011], [2024, 2024, 2024, 2024, 2024]])
     #expect(sources[3].reports[0].publishDate?.iso8601 == "2019-08-12")
     #expect(
       sources.flatMap(\.reports).allSatisfy { $0.paragraphs.count { $0.kind == .title } == 1 })
