@@ -13,6 +13,11 @@ struct BaseYearTests {
     #expect(year == ReportYear(year: 2011, basis: .filename, evidence: "某局2011年工作总结"))
   }
 
+  @Test func `a first line is a title if it is called like a document`() {
+    #expect(report(["全县2012年度控辍保学工作情况", "正文。"]).year.year == 2012)
+    #expect(report(["今天是2015年1月1日 星期四", "正文。"]).year == .unknown)
+  }
+
   @Test func `a file of several reports names the year of none`() {
     let attribution = ReportAttribution(fileName: "某局2011年工作总结", isAlone: false)
     #expect(attribution.attributed(report(["某局工作总结", "正文。"])).year == .unknown)

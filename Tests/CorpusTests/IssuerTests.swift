@@ -34,6 +34,16 @@ struct IssuerTests {
     #expect(report(lines).issuer == name.map { Issuer(name: $0, basis: .signature) })
   }
 
+  @Test(
+    arguments: [
+      (["青溪县教育局", "2012年工作总结", "正文。"], "青溪县教育局"),
+      (["青溪县教育局文件", "青教发〔2016〕3号", "2012年工作总结", "正文。"], "青溪县教育局"),
+      (["青教发〔2016〕3号", "2012年工作总结", "正文。"], nil),
+    ] as [([String], String?)])
+  func `a line above the title names the issuer`(lines: [String], name: String?) {
+    #expect(report(lines).issuer == name.map { Issuer(name: $0, basis: .title) })
+  }
+
   @Test func `a page names its source`() throws {
     let page = """
       <html><head><meta name="ContentSource" content="云岭县教体局"><title>2011年工作总结</title></head>

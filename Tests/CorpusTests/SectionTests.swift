@@ -159,6 +159,7 @@ struct SectionsTests {
 
   @Test func `laws and notices are neither`() {
     #expect(sections(["某市义务教育条例", "第一章 总则", "第一条 正文。"]).allSatisfy { $0 == .other })
+    #expect(sections(["关于校车安全的通知", "一、总体要求", "正文。"]).allSatisfy { $0 == .other })
     #expect(sections(["关于校车安全的通知", "各学校：", "正文。"]).allSatisfy { $0 == .other })
   }
 }

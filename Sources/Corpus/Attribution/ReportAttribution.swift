@@ -23,7 +23,7 @@ struct ReportAttribution {
     let sections = Sections.kinds(
       of: report.paragraphs, in: type, title: report.title, isDelivered: isDelivered,
       year: year.year)
-    let evidence =
+    var evidence =
       type == .law
       ? []
       : ExplicitYears.evidence(in: report.paragraphs) { place in
@@ -33,6 +33,7 @@ struct ReportAttribution {
     if year.year == nil, !isDelivered {
       year = MajorityYear.year(in: evidence, isPlan: type.isPlan)
     }
+    if let signature { evidence.append(signature.evidence) }
     return Report(
       part: report.part, title: report.title, year: year,
       yearConflict: type == .program
@@ -48,7 +49,7 @@ struct ReportAttribution {
   ) -> ReportYear {
     if report.year.basis == .metadata || report.year.basis == .title { return report.year }
     // A first line or a page's title is a title as far as it is called like a document.
-    if report.title != fileName, TitleType.type(ofTitle: report.title) != nil {
+    if report.title != fileName, TitleType.isTitle(report.title) {
       let year = TitleYear.year(ofTitle: report.title)
       if year.year != nil { return year }
     }
@@ -83,6 +84,9 @@ struct ReportAttribution {
   ) -> Issuer? {
     if let name = report.metadata.issuer { return Issuer(name: name, basis: .metadata) }
     if let name = TitleIssuer.name(in: report.title, of: type) {
+      return Issuer(name: name, basis: .title)
+    }
+    if let name = TitleIssuer.name(above: report.paragraphs) {
       return Issuer(name: name, basis: .title)
     }
     if let senders = signature?.senders, !senders.isEmpty {

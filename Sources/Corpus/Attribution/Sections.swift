@@ -16,7 +16,9 @@ enum Sections {
   ) -> [SectionKind] {
     var kinds: [SectionKind] = []
     kinds.reserveCapacity(paragraphs.count)
-    guard type != .law else { return Array(repeating: .other, count: paragraphs.count) }
+    guard type != .law, type != .notice else {
+      return Array(repeating: .other, count: paragraphs.count)
+    }
     let usual = usualKind(in: type, title: title, isDelivered: isDelivered)
     /// What paragraphs are where no heading above them tells.
     var current = usual

@@ -16,6 +16,17 @@ struct SignatureBlock {
   /// The line of the date.
   let line: String
 
+  /// The place of the line in the report, from 0.
+  let place: Int
+
+  /// What the date says of the report's year. A report may be signed at any time of the year after its
+  /// own, so the month tells nothing.
+  var evidence: DatedEvidence {
+    DatedEvidence(
+      year: date.year, month: 1, role: .fact, isDone: true, isHeading: true, words: line,
+      paragraph: place)
+  }
+
   /// Finds the signature of a report, the last one.
   init?(of paragraphs: [Paragraph]) {
     for place in paragraphs.indices.reversed() {
@@ -33,6 +44,7 @@ struct SignatureBlock {
       self.senders = senders
       self.date = date
       line = paragraphs[place].text
+      self.place = place
       return
     }
     return nil

@@ -9,6 +9,8 @@ import TextAnalysis
 /// | `青溪县人民政府办公室关于印发《…》的通知`        | 青溪县人民政府办公室 |
 /// | `关于印发《青溪县教育局2016年工作要点》的通知`   | 青溪县教育局         |
 /// | `在全县教育工作会议上的讲话`                  | none                 |
+///
+/// The name may also stand on a line above.
 enum TitleIssuer {
   /// Returns the name of the issuer as it stands in the title, or `nil` if the title names none.
   static func name(in title: String, of type: DocumentType) -> String? {
@@ -19,6 +21,23 @@ enum TitleIssuer {
     let bytes = Array(title.utf8)[folded.originalUTF8Range(ofCharacters: place)]
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Returns the name of the issuer in the lines above a title, 青溪县教育局 or 青溪县教育局文件, or `nil`.
+  static func name(above paragraphs: [Paragraph]) -> String? {
+    guard let title = paragraphs.firstIndex(where: { $0.kind == .title }), title <= longestHead
+    else { return nil }
+    for paragraph in paragraphs[..<title] where paragraph.text.utf8.count <= longestLine * 3 {
+      let name =
+        paragraph.text.hasSuffix("文件") ? String(paragraph.text.dropLast(2)) : paragraph.text
+      if OfficeName.isName(FoldedText(name).string) { return name }
+    }
+    return nil
+  }
+
+  /// The number of lines above a title at most.
+  private static let longestHead = 5
+  /// The number of characters of such a line at most.
+  private static let longestLine = 30
 
   private static func name(inFolded title: String, of type: DocumentType) -> String? {
     if let about = title.firstRange(of: "关于"), about.lowerBound > title.startIndex {

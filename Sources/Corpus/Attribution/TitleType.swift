@@ -38,6 +38,12 @@ enum TitleType {
     return nil
   }
 
+  /// Whether a line that stands where a title would is one: called like a document, or 情况.
+  static func isTitle(_ line: String) -> Bool {
+    type(ofTitle: line) != nil
+      || ["情况", "概况", "综述", "材料"].contains { line.hasSuffix($0) }
+  }
+
   /// Endings that tell the type whatever stands before them.
   private static let decisive: [([String], DocumentType)] = [
     (["讲话", "讲话稿", "讲话提纲", "致辞", "致辞稿", "致词", "发言", "发言稿", "发言材料", "演讲"], .speech),
