@@ -27,13 +27,28 @@ public struct Paragraph: Hashable, Sendable {
   public let lineNumber: Int
   /// The page of the source, from 1, on which the paragraph begins, in formats that have pages.
   public let page: Int?
+  /// What the part of the report in which it stands is about.
+  public let section: SectionKind
 
   /// Creates a paragraph.
-  public init(text: String, kind: Kind, heading: Int?, lineNumber: Int, page: Int? = nil) {
+  public init(
+    text: String, kind: Kind, heading: Int?, lineNumber: Int, page: Int? = nil,
+    section: SectionKind = .other
+  ) {
     self.text = text
     self.kind = kind
     self.heading = heading
     self.lineNumber = lineNumber
     self.page = page
+    self.section = section
+  }
+}
+
+extension Paragraph {
+  /// Returns the paragraph as part of a section.
+  func `in`(_ section: SectionKind) -> Paragraph {
+    Paragraph(
+      text: text, kind: kind, heading: heading, lineNumber: lineNumber, page: page, section: section
+    )
   }
 }

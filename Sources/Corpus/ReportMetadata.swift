@@ -11,6 +11,8 @@ public struct ReportMetadata: Hashable, Sendable {
   public var region: String?
   /// Who issued it.
   public var issuer: String?
+  /// Who published it, as the web page says: its source.
+  public var publisher: String?
   /// The day on which it was published.
   public var date: CalendarDate?
 
@@ -34,6 +36,7 @@ public struct ReportMetadata: Hashable, Sendable {
     result.year = other.year ?? year
     result.region = other.region ?? region
     result.issuer = other.issuer ?? issuer
+    result.publisher = other.publisher ?? publisher
     result.date = other.date ?? date
     return result
   }

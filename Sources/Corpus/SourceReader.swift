@@ -3,7 +3,7 @@ import TextAnalysis
 /// Turns the bytes of a file into the reports that it holds.
 ///
 /// The way of the bytes: fingerprint → format → encoding → lines → page chrome off → reports split →
-/// titles, headings and years.
+/// titles, headings → years, kinds, issuers.
 public struct SourceReader: Sendable {
   /// How to read, beyond the usual.
   public struct Options: Hashable, Sendable {
@@ -79,10 +79,12 @@ public struct SourceReader: Sendable {
         removed += split.removed
       }
       guard !reports.isEmpty else { throw .withoutReport }
+      let attribution = ReportAttribution(
+        fileName: withoutExtension(name), isAlone: reports.count == 1)
       return Source(
         digest: Digest(of: bytes), byteCount: bytes.count, format: content.format,
         encoding: content.encoding, replacedByteCount: content.replacedByteCount,
-        reports: reports, removedLines: removed)
+        reports: reports.map(attribution.attributed), removedLines: removed)
     } catch {
       throw ReadingError(path: path, kind: error)
     }

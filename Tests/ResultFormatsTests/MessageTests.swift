@@ -47,8 +47,7 @@ struct MessageTests {
     for language in [Language.chinese, .english] {
       text += ChromeReason.allCases.map { $0.label(in: language) }.joined(separator: ", ") + "\n"
       text += Paragraph.Kind.allCases.map { $0.label(in: language) }.joined(separator: ", ") + "\n"
-      text += [ReportYear.Basis.title, .unknown].map { $0.label(in: language) }.joined(
-        separator: ", ")
+      text += ReportYear.Basis.allCases.map { $0.label(in: language) }.joined(separator: ", ")
       text += "\n"
     }
     try expectSnapshot(text, named: "messages.txt")

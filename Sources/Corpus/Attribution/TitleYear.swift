@@ -20,10 +20,10 @@ enum TitleYear {
       {
         end += 1
       }
-      if end - index == 4, let year = number(scalars[index..<end]), (1900...2099).contains(year),
+      if end - index == 4, let year = YearDigits.year(scalars[index..<end]),
         !joinsSpan(scalars, index, end), isYear(scalars, index, end)
       {
-        return ReportYear(year: year, basis: .title)
+        return ReportYear(year: year, basis: .title, evidence: title)
       }
       index = end
     }
@@ -54,11 +54,7 @@ enum TitleYear {
     return after < scalars.count && joints.contains(scalars[after]) && isNumeral(after + 1)
   }
 
-  private static func number(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    // 二O一一 is written with a letter where the zero is.
-    ChineseNumeral.value(of: String(String.UnicodeScalarView(scalars.map { $0 == "o" ? "〇" : $0 })))
-  }
-
+  /// Whether a letter stands for the zero of 二O一一.
   private static func isDigitLike(_ scalar: Unicode.Scalar) -> Bool { scalar == "o" }
 
   private static let joints: Set<Unicode.Scalar> = [

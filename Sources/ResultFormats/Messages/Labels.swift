@@ -6,6 +6,11 @@ extension ReportYear.Basis {
     switch self {
     case .metadata: language.choose("附带资料", "metadata")
     case .title: language.choose("题名", "title")
+    case .filename: language.choose("文件名", "file name")
+    case .heading: language.choose("标题", "heading")
+    case .signature: language.choose("落款", "signature")
+    case .published: language.choose("发布日期", "date of publication")
+    case .textMajority: language.choose("正文多数年份", "most years of the text")
     case .unknown: language.choose("不详", "unknown")
     }
   }

@@ -11,6 +11,7 @@ enum HTMLReader {
     var document = SourceDocument(lines: page.lines.map(\.line))
     document.title = page.head.mainTitle
     document.metadata.date = page.head.publishDate
+    document.metadata.publisher = page.head.contentSource
     document.metadata.url = page.head.url
     return document
   }

@@ -8,6 +8,8 @@ struct PageHead {
   var articleTitle: String?
   /// When the page was published, as Chinese government sites give it: `<meta name="PubDate">`.
   var publishDate: CalendarDate?
+  /// Whose text it is, as Chinese government sites give it: `<meta name="ContentSource">`.
+  var contentSource: String?
   /// Where the page was saved from, as browsers write it: `<!-- saved from url=(0021)http://… -->`.
   var url: String?
 
@@ -40,6 +42,7 @@ struct PageHead {
   mutating func note(_ content: String, under name: String) {
     switch name.lowercased() {
     case "articletitle": articleTitle = PlainTextReader.lines(of: content).first?.text
+    case "contentsource": contentSource = PlainTextReader.lines(of: content).first?.text
     case "pubdate": publishDate = PublicationLine.date(in: content)
     default: break
     }

@@ -1,0 +1,36 @@
+/// Words that are looked for in a text all at once, however many they are.
+struct Vocabulary: Sendable, ExpressibleByArrayLiteral {
+  /// The words by their first character, the longest first.
+  private let words: [Unicode.Scalar: [[Unicode.Scalar]]]
+
+  /// Creates a vocabulary from words as they stand in the text.
+  init(arrayLiteral words: String...) {
+    let spelled = words.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+    self.words = Dictionary(grouping: spelled) { $0[0] }
+  }
+
+  /// Returns where words stand in a text, in the order of the text; of words that begin at one place the
+  /// longest comes first.
+  ///
+  /// - Complexity: O(*n*) in the characters of the text.
+  func places(in text: ArraySlice<Unicode.Scalar>) -> [Range<Int>] {
+    text.indices.flatMap { start in
+      words(at: start, in: text).map { start..<start + $0.count }
+    }
+  }
+
+  /// Whether any of the words stands in a text.
+  func occurs(in text: ArraySlice<Unicode.Scalar>) -> Bool {
+    text.indices.contains { !words(at: $0, in: text).isEmpty }
+  }
+
+  /// Whether a text begins with any of the words.
+  func begins(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    !text.isEmpty && !words(at: text.startIndex, in: text).isEmpty
+  }
+
+  private func words(at place: Int, in text: ArraySlice<Unicode.Scalar>) -> [[Unicode.Scalar]] {
+    guard let candidates = words[text[place]] else { return [] }
+    return candidates.filter { text[place...].starts(with: $0) }
+  }
+}

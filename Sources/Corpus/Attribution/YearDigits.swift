@@ -1,0 +1,34 @@
+/// Four digits that spell a year, in every way in which reports write them.
+///
+/// `2011`, `２０１１`, `二〇一一`, `二○一一`, `二零一一`, `二O一一`, `贰零壹壹` are all 2011.
+enum YearDigits {
+  /// Returns the year that four characters spell, or `nil` if they spell none from 1900 to 2099.
+  static func year(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard scalars.count == 4 else { return nil }
+    var year = 0
+    for scalar in scalars {
+      guard let digit = digit(scalar) else { return nil }
+      year = year * 10 + digit
+    }
+    return (1900...2099).contains(year) ? year : nil
+  }
+
+  /// Returns the value of a digit.
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "0"..."9": Int(scalar.value - 0x30)
+    case "０"..."９": Int(scalar.value - 0xFF10)
+    case "〇", "○", "零", "O", "o", "Ｏ", "ｏ", "◯": 0
+    case "一", "壹": 1
+    case "二", "贰": 2
+    case "三", "叁": 3
+    case "四", "肆": 4
+    case "五", "伍": 5
+    case "六", "陆": 6
+    case "七", "柒": 7
+    case "八", "捌": 8
+    case "九", "玖": 9
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Corpus
+
+struct BaseYearTests {
+  @Test func `the title is believed before the file's name`() {
+    let year = report(["某局2011年工作总结", "正文。"], file: "某局2012年工作总结").year
+    #expect(year == ReportYear(year: 2011, basis: .title, evidence: "某局2011年工作总结"))
+  }
+
+  @Test func `the file's name is believed before the headings`() {
+    let year = report(["某局工作总结", "一、2010年主要工作", "正文。"], file: "某局2011年工作总结").year
+    #expect(year == ReportYear(year: 2011, basis: .filename, evidence: "某局2011年工作总结"))
+  }
+
+  @Test func `a first line is a title if it is called like a document`() {
+    #expect(report(["全县2012年度控辍保学工作情况", "正文。"]).year.year == 2012)
+    #expect(report(["今天是2015年1月1日 星期四", "正文。"]).year == .unknown)
+  }
+
+  @Test func `a file of several reports names the year of none`() {
+    let attribution = ReportAttribution(fileName: "某局2011年工作总结", isAlone: false)
+    #expect(attribution.attributed(report(["某局工作总结", "正文。"])).year == .unknown)
+  }
+
+  @Test(
+    arguments: [
+      (["某局工作总结", "一、2012年主要成绩和经验", "正文。"], 2012),
+      (["某局工作总结", "一、主要工作", "正文。", "二、2013年工作打算", "正文。"], 2012),
+      (["某局工作总结", "一、主要工作", "正文。", "二、2013年下半年工作打算", "正文。"], 2013),
+      (["某局工作计划", "一、2012年工作回顾", "正文。", "二、2013年重点任务", "正文。"], 2013),
+      (["云岭县政府工作报告", "一、2014年工作回顾", "正文。"], 2015),
+      (["云岭县政府工作报告", "一、2014年工作回顾", "正文。", "二、2015年工作安排", "正文。"], 2015),
+      (["某局工作总结", "一、2011年主要成绩", "正文。", "二、2012年主要成绩", "正文。"], nil),
+      (["某局工作总结", "一、20xx年主要成绩", "正文。"], nil), (["某局工作总结", "一、2008年的那场雨", "正文。"], nil),
+    ] as [([String], Int?)])
+  func `a heading tells the year`(lines: [String], year: Int?) {
+    #expect(report(lines).year.year == year)
+    #expect(report(lines).year.basis == (year == nil ? .unknown : .heading))
+  }
+
+  @Test(
+    arguments: [
+      (["某局工作总结", "正文。", "某县教育局", "2012年1月5日"], 2011),
+      (["某局工作总结", "正文。", "某县教育局", "2011年12月26日"], 2011),
+      (["某局工作总结", "正文。", "某县教育局", "二〇一二年三月"], 2011),
+      (["某局工作总结", "正文。", "某县教育局", "2012年4月1日"], 2012),
+      (["某局第一季度工作总结", "正文。", "某县教育局", "2012年3月30日"], 2012),
+      (["某局工作计划", "正文。", "某县教育局", "2012年1月5日"], 2012),
+      (["某局工作总结", "正文。", "青溪县教育局2012年1月5日"], 2011),
+      (["某局工作总结", "正文。", "（2011年12月）"], 2011),
+      (["关于校车的通知", "正文。", "某县教育局", "2012年1月5日", "附件：名单", "正文。"], 2012),
+      (["在全县教育工作会议上的讲话", "（2012年2月20日）", "同志们：", "正文。"], 2012),
+      (["政府工作报告", "——2018年1月5日在云岭县第九届人民代表大会上", "县长 田望川", "一、2016年工作回顾", "正文。"], 2018),
+      (["某局工作总结", "（2012年1月5日）", "正文。"], 2011),
+      (["某市学校条例", "2004年5月27日某市人民代表大会通过", "2019年3月1日修正", "2020年1月1日施行", "第一条 正文。"], 2019),
+    ] as [([String], Int?)])
+  func `a signature or a day below the title tells the year`(lines: [String], year: Int?) {
+    #expect(report(lines).year.year == year)
+    #expect(report(lines).year.basis == .signature)
+  }
+
+  @Test(
+    arguments: [
+      (["某局工作总结", "正文。"], "2012-01-05", 2011), (["某局工作总结", "正文。"], "2012-08-05", 2012),
+      (["某局工作计划", "正文。"], "2012-01-05", 2012),
+    ] as [([String], String, Int)])
+  func `the day of publication tells the year`(lines: [String], date: String, year: Int) {
+    #expect(
+      report(lines, date: date).year == ReportYear(year: year, basis: .published, evidence: date))
+  }
+
+  @Test func `most years of the text are a guess`() {
+    let year = report([
+      "某局工作总结", "2011年，新建学校8所。", "2011年9月，新学校开学，比2010年增加3所。", "2009年建成的学校扩建。", "到2020年全部达标。",
+    ]).year
+    #expect(year == ReportYear(year: 2011, basis: .textMajority, evidence: "2011年"))
+    #expect(report(["某局工作总结", "2011年，新建学校8所。", "2010年，新建3所。"]).year == .unknown)
+    #expect(report(["某市学校条例", "本条例自2011年施行，2011年修订，2011年公布。"]).year == .unknown)
+  }
+
+  @Test func `a title that is told tells its year and its type`() {
+    var told = ReportMetadata()
+    told.title = "某县教育局2013年工作要点"
+    let report = report(["某县教育局工作总结", "正文。"], date: "2019-08-12").telling(told)
+    #expect(report.year == ReportYear(year: 2013, basis: .title, evidence: "某县教育局2013年工作要点"))
+    #expect(report.documentType == .plan)
+  }
+
+  @Test func `what is told beside the text is believed first`() {
+    var told = ReportMetadata()
+    told.year = 2013
+    told.issuer = "某县教体局"
+    let report = report(["某县教育局2011年工作总结", "2015年，新建学校8所。"]).telling(told)
+    #expect(report.year.year == 2013 && report.year.basis == .metadata)
+    #expect(report.yearConflict == nil)
+    #expect(report.issuer == Issuer(name: "某县教体局", basis: .metadata))
+  }
+}
