@@ -29,11 +29,15 @@ public struct Paragraph: Hashable, Sendable {
   public let page: Int?
   /// What the part of the report in which it stands is about.
   public let section: SectionKind
+  /// The years that its stretches speak of; they cover it. Empty if nothing was attributed.
+  public let years: [YearSpan]
+  /// The region that it is about, where that is another than its report's.
+  public let region: Region?
 
   /// Creates a paragraph.
   public init(
     text: String, kind: Kind, heading: Int?, lineNumber: Int, page: Int? = nil,
-    section: SectionKind = .other
+    section: SectionKind = .other, years: [YearSpan] = [], region: Region? = nil
   ) {
     self.text = text
     self.kind = kind
@@ -41,6 +45,8 @@ public struct Paragraph: Hashable, Sendable {
     self.lineNumber = lineNumber
     self.page = page
     self.section = section
+    self.years = years
+    self.region = region
   }
 }
 
@@ -48,7 +54,21 @@ extension Paragraph {
   /// Returns the paragraph as part of a section.
   func `in`(_ section: SectionKind) -> Paragraph {
     Paragraph(
-      text: text, kind: kind, heading: heading, lineNumber: lineNumber, page: page, section: section
-    )
+      text: text, kind: kind, heading: heading, lineNumber: lineNumber, page: page,
+      section: section, years: years, region: region)
+  }
+
+  /// Returns the paragraph with the years of its stretches.
+  func speaking(of years: [YearSpan]) -> Paragraph {
+    Paragraph(
+      text: text, kind: kind, heading: heading, lineNumber: lineNumber, page: page,
+      section: section, years: years, region: region)
+  }
+
+  /// Returns the paragraph with a region of its own.
+  func about(_ region: Region?) -> Paragraph {
+    Paragraph(
+      text: text, kind: kind, heading: heading, lineNumber: lineNumber, page: page,
+      section: section, years: years, region: region)
   }
 }

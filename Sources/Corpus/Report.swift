@@ -14,6 +14,8 @@ public struct Report: Hashable, Sendable {
   public let documentType: DocumentType
   /// Who issued it, as far as it is clear.
   public let issuer: Issuer?
+  /// The region that it is about.
+  public let region: Region
   /// The day on which the page says that it was published.
   public let publishDate: CalendarDate?
   /// Where it was published, who issued it and for which region, as far as somebody has told.
@@ -24,7 +26,8 @@ public struct Report: Hashable, Sendable {
   /// Creates a report.
   public init(
     part: Int, title: String, year: ReportYear, yearConflict: YearConflict? = nil,
-    documentType: DocumentType = .other, issuer: Issuer? = nil, publishDate: CalendarDate?,
+    documentType: DocumentType = .other, issuer: Issuer? = nil, region: Region = .unknown,
+    publishDate: CalendarDate?,
     metadata: ReportMetadata = ReportMetadata(), paragraphs: [Paragraph]
   ) {
     self.part = part
@@ -33,6 +36,7 @@ public struct Report: Hashable, Sendable {
     self.yearConflict = yearConflict
     self.documentType = documentType
     self.issuer = issuer
+    self.region = region
     self.publishDate = publishDate
     self.metadata = metadata
     self.paragraphs = paragraphs
@@ -53,7 +57,23 @@ extension Report {
       part: part, title: told.title ?? title,
       year: toldYear ?? year, yearConflict: toldYear == nil ? yearConflict : nil,
       documentType: told.title.flatMap(TitleType.type) ?? documentType,
-      issuer: told.issuer.map { Issuer(name: $0, basis: .metadata) } ?? issuer,
+      issuer: told.issuer.map { Issuer(name: $0, basis: .metadata) } ?? issuer, region: region,
       publishDate: told.date ?? publishDate, metadata: metadata, paragraphs: paragraphs)
+  }
+
+  /// Returns the report with other paragraphs, and with another region where one is told.
+  func holding(_ paragraphs: [Paragraph], region: Region? = nil) -> Report {
+    Report(
+      part: part, title: title, year: year, yearConflict: yearConflict, documentType: documentType,
+      issuer: issuer, region: region ?? self.region, publishDate: publishDate, metadata: metadata,
+      paragraphs: paragraphs)
+  }
+
+  /// The report with the region that somebody told, where one is told.
+  var withToldRegion: Report {
+    guard metadata.region != nil else { return self }
+    let regions = RegionAttribution.regions(of: self, sourceName: "")
+    return holding(
+      zip(paragraphs, regions.paragraphs).map { $0.about($1) }, region: regions.report)
   }
 }

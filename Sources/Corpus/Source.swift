@@ -45,7 +45,8 @@ extension Source {
       digest: digest, byteCount: byteCount, format: format, encoding: encoding,
       replacedByteCount: replacedByteCount,
       reports: reports.map { report in
-        report.telling(told[report.part].map { ofAll.overridden(by: $0) } ?? ofAll)
+        let told = told[report.part].map { ofAll.overridden(by: $0) } ?? ofAll
+        return MentionAttribution.attributed(report.telling(told).withToldRegion)
       }, removedLines: removedLines)
   }
 }

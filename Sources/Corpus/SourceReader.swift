@@ -84,7 +84,13 @@ public struct SourceReader: Sendable {
       return Source(
         digest: Digest(of: bytes), byteCount: bytes.count, format: content.format,
         encoding: content.encoding, replacedByteCount: content.replacedByteCount,
-        reports: reports.map(attribution.attributed), removedLines: removed)
+        reports: reports.map { report in
+          let report = attribution.attributed(report)
+          let regions = RegionAttribution.regions(of: report, sourceName: name)
+          let paragraphs = zip(report.paragraphs, regions.paragraphs).map { $0.about($1) }
+          return MentionAttribution.attributed(
+            report.holding(paragraphs, region: regions.report))
+        }, removedLines: removed)
     } catch {
       throw ReadingError(path: path, kind: error)
     }

@@ -76,13 +76,33 @@ public struct TextFormat: Sendable {
       ? path : String(path.dropFirst(folder.count + 1))
   }
 
-  /// The year of a hit's report with its basis.
+  /// The years that a hit's matches speak of, each with its evidence.
   private func year(of hit: Hit) -> String {
-    guard let year = hit.report.year.year else {
-      return language.choose("报告年份不详", "report year unknown")
+    var told: [String] = []
+    for match in hit.matches {
+      let text = year(match.year, of: hit.report)
+      if !told.contains(text) { told.append(text) }
     }
-    let basis = hit.report.year.basis.label(in: language)
-    return language.choose("报告年份 \(year)（据\(basis)）", "report year \(year) (by its \(basis))")
+    return told.joined(separator: language.choose("；", "; "))
+  }
+
+  private func year(_ years: YearSpan, of report: IndexedReport) -> String {
+    let basis =
+      years.basis == .report
+      ? report.year.basis.label(in: language) : years.basis.label(in: language)
+    let evidence =
+      years.evidence.isEmpty ? "" : language.choose("“\(years.evidence)”", " “\(years.evidence)”")
+    switch years.kind {
+    case .none: return language.choose("年份不详", "year unknown") + evidence
+    case .placeholder:
+      return language.choose("年份隐去（\(years.evidence)）", "year taken out (\(years.evidence))")
+    case .fact, .target:
+      let target = years.kind == .target ? language.choose("目标 ", "target ") : ""
+      return target
+        + language.choose(
+          "\(years.years.row)（据\(basis)\(evidence)）",
+          "\(years.years.row) (by its \(basis)\(evidence))")
+    }
   }
 
   private func excerpt(_ hit: Hit) -> String {

@@ -7,38 +7,66 @@ import Testing
 struct SampleTests {
   /// Every sample with its title, year, parts, structure and what was taken off.
   @Test func `the samples are read as recorded`() throws {
-    var text = ""
-    for path in try ProjectFolder.files(below: ProjectFolder.samples) {
-      let source = try read(path)
-      text += "== \(URL(fileURLWithPath: path).lastPathComponent)  "
-      text += "\(source.encoding?.rawValue ?? "-") \(source.format.rawValue)\n"
-      for line in source.removedLines {
-        text += "  - \(line.lineNumber) \(line.reason.rawValue): \(line.text)\n"
+    let text = try ProjectFolder.files(below: ProjectFolder.samples).map { path in
+      try outline(of: path) { "\($0.prefix(24))" }
+    }.joined()
+    try expectSnapshot(text, named: "samples.txt")
+  }
+
+  /// The same of the real pages; their words, which are not ours, by fingerprints.
+  @Test(.enabled(if: ProjectFolder.hasShared, Comment(rawValue: ProjectFolder.withoutShared)))
+  func `the seeds are read as recorded`() throws {
+    let folder = ProjectFolder.shared + "/corpora/seeds"
+    let text = try ProjectFolder.files(below: folder).map { path in
+      try outline(of: path) { text in
+        Array(text.utf8).withUnsafeBytes { "\(text.count) \(Digest(of: $0).hexadecimal.prefix(8))" }
       }
-      for report in source.reports {
-        text += "  # \(report.part) \(report.title)  \(report.year.year.map(String.init) ?? "-")"
-        text += "  \(report.publishDate?.iso8601 ?? "-")  \(report.paragraphs.count)\n"
-        text += "    \(report.year.basis.rawValue): \(report.year.evidence ?? "-")\n"
-        let issuer = report.issuer.map { "\($0.name) (\($0.basis.rawValue))" }
-        text += "    \(report.documentType.rawValue), \(issuer ?? "-")\n"
-        if let conflict = report.yearConflict {
-          text += "    but \(conflict.year) in \(conflict.paragraph): \(conflict.evidence)\n"
+    }.joined()
+    try expectSnapshot(text, named: "seeds.txt")
+  }
+
+  /// What was read from a file, line by line; what is not ours to tell is given by a closure.
+  private func outline(of path: String, _ tell: (String) -> String) throws -> String {
+    let source = try read(path)
+    var text = "== \(tell(URL(fileURLWithPath: path).lastPathComponent))  "
+    text += "\(source.encoding?.rawValue ?? "-") \(source.format.rawValue)\n"
+    for line in source.removedLines {
+      text += "  - \(line.lineNumber) \(line.reason.rawValue): \(tell(line.text))\n"
+    }
+    for report in source.reports {
+      text +=
+        "  # \(report.part) \(tell(report.title))  \(report.year.year.map(String.init) ?? "-")"
+      text += "  \(report.publishDate?.iso8601 ?? "-")  \(report.paragraphs.count)\n"
+      text += "    \(report.year.basis.rawValue): \(tell(report.year.evidence ?? "-"))\n"
+      let issuer = report.issuer.map { "\(tell($0.name)) (\($0.basis.rawValue))" }
+      text += "    \(report.documentType.rawValue), \(issuer ?? "-")\n"
+      let region = report.region
+      text +=
+        "    \(region.code ?? "-") \(region.name.map(tell) ?? "-") (\(region.basis.rawValue))\n"
+      if let conflict = report.yearConflict {
+        text += "    but \(conflict.year) in \(conflict.paragraph): \(tell(conflict.evidence))\n"
+      }
+      for paragraph in report.paragraphs {
+        var depth = 0
+        var heading = paragraph.heading
+        while let place = heading {
+          depth += 1
+          heading = report.paragraphs[place].heading
         }
-        for paragraph in report.paragraphs {
-          var depth = 0
-          var heading = paragraph.heading
-          while let place = heading {
-            depth += 1
-            heading = report.paragraphs[place].heading
-          }
-          text += String(repeating: "  ", count: depth + 2)
-          text +=
-            "\(paragraph.kind.rawValue) \(paragraph.section.rawValue) \(paragraph.lineNumber): "
-          text += "\(paragraph.text.prefix(24))\n"
+        text += String(repeating: "  ", count: depth + 2)
+        text += "\(paragraph.kind.rawValue) \(paragraph.section.rawValue) "
+        text += "\(paragraph.lineNumber): \(tell(paragraph.text))\n"
+        if let region = paragraph.region {
+          text += "      \(region.code ?? "-") (\(region.basis.rawValue))"
+          text += region.conflict.map { " or \($0.code)" }.joined() + "\n"
+        }
+        for span in paragraph.years where !span.evidence.isEmpty {
+          text += "      \(span.range.lowerBound): \(span.years.row) \(span.kind.rawValue) "
+          text += "\(span.basis.rawValue) \(tell(span.evidence))\n"
         }
       }
     }
-    try expectSnapshot(text, named: "samples.txt")
+    return text
   }
 
   @Test func `no line of a text is lost`() throws {

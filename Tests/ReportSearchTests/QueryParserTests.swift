@@ -27,7 +27,17 @@ struct QueryParserTests {
     ("~year:2011", "~year:2011"),
     ("控辍 年份：２０１０..2015年", "控辍 year:2010..2015"),
     ("控辍 year:2010..", "控辍 year:2010.."),
-    ("控辍 year:=2011–2015", "控辍 year:=2011..2015"),
+    ("控辍 year:=2011–2015", "控辍 year:=2011–2015"),
+    ("控辍 year:=2011..2015", "控辍 year:=2011–2015"), ("控辍 year:=2012/13", "控辍 year:=2012/13"),
+    ("控辍 year:=..2011", "控辍 year:=–2011"), ("控辍 year:=不详", "控辍 year:=undated"),
+    ("控辍 year:=placeholder", "控辍 year:=placeholder"),
+    ("控辍 report-year:2011..", "控辍 report-year:2011.."),
+    ("控辍 地区：瀘州", "控辍 region:瀘州"), ("控辍 type:计划 section:打算", "控辍 type:计划 section:plan"),
+    (
+      "控辍 title:工作總結 issuer:教育局 path:甲 heading:成效 report:r1",
+      "控辍 title:工作总结 issuer:教育局 path:甲 heading:成效 report:r1"
+    ),
+    ("单位：某县教育局", "单位：某县教育局"),
     ("\\-5度", "\"-5度\""),
     ("\\\"双减\\\"", "\"\\\"双减\\\"\""),
   ])
@@ -51,6 +61,7 @@ struct QueryParserTests {
       ("控辍 year:", .missingValue(field: "year"), 3..<8),
       ("控辍 year:二〇一一", .invalidYear("二〇一一"), 3..<12),
       ("控辍 year:20", .invalidYear("20"), 3..<10),
+      ("控辍 section:序言", .invalidSection("序言"), 3..<13),
       ("控辍 year:2015..2010", .reversedYears("2015..2010"), 3..<18),
       ("控辍 | 防辍", .unsupported("|"), 3..<4),
       ("控辍｜防辍", .unsupported("|"), 0..<5),
@@ -63,7 +74,7 @@ struct QueryParserTests {
       ("~~控辍", .unsupported("~"), 0..<4),
       ("~\"控辍", .unclosedQuotation("\"", closing: "\""), 1..<2),
       ("(控辍 保学) 学校", .unsupported("("), 0..<3),
-      ("控辍 region:泸州", .unsupported("region:"), 3..<12),
+      ("控辍 same:report", .unsupported("same:"), 3..<14),
     ] as [(String, QueryParserError.Kind, Range<Int>)])
   func `a query that cannot be read tells what is wrong and where`(
     typed: String, kind: QueryParserError.Kind, range: Range<Int>

@@ -44,7 +44,9 @@ struct JSONFormatTests {
 struct ExcerptTests {
   private func excerpt(_ ranges: [Range<Int>], _ count: Int) -> [Range<Int>] {
     let matches = ranges.map {
-      Match(characterRange: $0, foldedRange: $0, year: MentionYear(of: .unknown))
+      Match(
+        characterRange: $0, foldedRange: $0,
+        year: YearSpan(range: 0..<1, years: .undated, kind: .none, basis: .undated))
     }
     return Excerpt(of: matches, characterCount: count).fragments
   }

@@ -36,7 +36,8 @@ struct MessageTests {
       .empty, .onlyFilters, .tooLong(characters: 2000, limit: 1000), .controlCharacter("\u{7}"),
       .unclosedQuotation("“", closing: "”"), .invisible("\u{200B}"),
       .unknownField("yaer", suggestion: "year"), .unknownField("foo", suggestion: nil),
-      .missingValue(field: "year"), .invalidYear("二〇"), .reversedYears("2015..2010"),
+      .missingValue(field: "year"), .missingValue(field: "region"), .invalidYear("二〇"),
+      .invalidSection("序言"), .reversedYears("2015..2010"),
       .unsupported("|"),
     ] as [QueryParserError.Kind] {
       let error = QueryParserError(kind, at: 3..<5)

@@ -5,7 +5,8 @@ enum EscapedCharacters {
   /// Returns the text with the characters themselves. Line ends stay escaped, so that line numbers do
   /// not move.
   static func decoded(_ text: String) -> String {
-    guard text.utf8.firstRange(of: "<U+".utf8) != nil else { return text }
+    var text = text
+    guard text.withUTF8(holdsEscape) else { return text }
     var decoded = ""
     decoded.reserveCapacity(text.utf8.count)
     var rest = text[...]
@@ -24,5 +25,16 @@ enum EscapedCharacters {
       }
     }
     return decoded + rest
+  }
+
+  /// Whether `<U+` stands in a text: a loop over bytes, as nearly all texts have none.
+  private static func holdsEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for place in bytes.indices.dropLast(2)
+    where bytes[place] == UInt8(ascii: "<") && bytes[place + 1] == UInt8(ascii: "U")
+      && bytes[place + 2] == UInt8(ascii: "+")
+    {
+      return true
+    }
+    return false
   }
 }

@@ -8,7 +8,7 @@ import TextAnalysis
 /// given twice.
 enum Schema {
   /// The version of the tables. Raise it with any change that an older program would misread.
-  static let formatVersion = 2
+  static let formatVersion = 3
 
   /// `dnsu`: what the file is, for tools that ask.
   static let applicationID = 0x646E_7375
@@ -116,10 +116,22 @@ enum Schema {
       title TEXT NOT NULL,
       year INTEGER,
       year_basis TEXT NOT NULL,
+      year_evidence TEXT,
+      -- What the text says against that year, and in which paragraph, from 1.
+      conflict_year INTEGER,
+      conflict_evidence TEXT,
+      conflict_number INTEGER,
+      doc_type TEXT NOT NULL,
+      issuer TEXT,
+      issuer_basis TEXT,
+      region_code TEXT,
+      region_name TEXT,
+      region_basis TEXT NOT NULL,
+      region_evidence TEXT,
+      -- The codes of the divisions that it may be, separated by commas.
+      region_candidates TEXT NOT NULL,
       publish_date TEXT,
       url TEXT,
-      region TEXT,
-      issuer TEXT,
       first_paragraph INTEGER NOT NULL,
       paragraph_count INTEGER NOT NULL
     );
@@ -133,6 +145,13 @@ enum Schema {
       heading INTEGER REFERENCES paragraph(id),
       line_number INTEGER NOT NULL,
       page INTEGER,
+      section TEXT NOT NULL,
+      years TEXT,
+      -- Where the region is another than the report's.
+      region_code TEXT,
+      region_name TEXT,
+      region_basis TEXT,
+      region_conflict TEXT,
       text TEXT NOT NULL
     );
 

@@ -28,7 +28,7 @@ final class TextStatement {
   /// Runs the statement with some numbers and some texts behind them.
   ///
   /// - Throws: A `DatabaseError`.
-  func execute(_ numbers: [Int?], texts: [String]) throws {
+  func execute(_ numbers: [Int?], texts: [String?]) throws {
     for (index, number) in numbers.enumerated() {
       if let number {
         sqlite3_bind_int64(statement, CInt(index + 1), Int64(number))
@@ -47,8 +47,12 @@ final class TextStatement {
   }
 
   /// Binds texts one inside the other, so that their bytes stay in place until the statement has run.
-  private func bind(_ texts: ArraySlice<String>, at index: CInt) -> CInt {
-    guard var text = texts.first else { return sqlite3_step(statement) }
+  private func bind(_ texts: ArraySlice<String?>, at index: CInt) -> CInt {
+    guard let first = texts.first else { return sqlite3_step(statement) }
+    guard var text = first else {
+      sqlite3_bind_null(statement, index)
+      return bind(texts.dropFirst(), at: index + 1)
+    }
     return text.withUTF8 { bytes in
       let characters = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
       // Without an address, SQLite takes an empty text for NULL.

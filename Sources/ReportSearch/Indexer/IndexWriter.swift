@@ -237,8 +237,10 @@ private final class Pending {
     self.tokenizer = tokenizer
     insertParagraph = try TextStatement(
       """
-      INSERT INTO paragraph(id, report, number, heading, line_number, page, kind, text)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+      INSERT INTO paragraph(
+        id, report, number, heading, line_number, page, kind, section, text, years, region_code,
+        region_name, region_basis, region_conflict)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
       """, in: db)
     insertTokens = try TextStatement(
       "INSERT INTO paragraph_fts(rowid, text) VALUES (?1, ?2)", in: db)
@@ -296,14 +298,20 @@ private final class Pending {
     try db.cachedStatement(
       sql: """
         INSERT INTO report(
-          identifier, source, part, title, year, year_basis, publish_date, url, region, issuer,
+          identifier, source, part, title, year, year_basis, year_evidence, conflict_year,
+          conflict_evidence, conflict_number, doc_type, issuer, issuer_basis, region_code,
+          region_name, region_basis, region_evidence, region_candidates, publish_date, url,
           first_paragraph, paragraph_count)
-        VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       identifier, source, report.part, Data(report.title.utf8), report.year.year,
-      report.year.basis.rawValue, report.publishDate?.iso8601, report.metadata.url,
-      report.metadata.region, report.metadata.issuer, nextParagraph, report.paragraphs.count,
+      report.year.basis.rawValue, report.year.evidence, report.yearConflict?.year,
+      report.yearConflict?.evidence, report.yearConflict.map { $0.paragraph + 1 },
+      report.documentType.rawValue, report.issuer?.name, report.issuer?.basis.rawValue,
+      report.region.code, report.region.name, report.region.basis.rawValue,
+      report.region.evidence, report.region.candidates.map(\.code).joined(separator: ","),
+      report.publishDate?.iso8601, report.metadata.url, nextParagraph, report.paragraphs.count,
     ])
     let id = Int(db.lastInsertedRowID)
     let first = nextParagraph
@@ -312,7 +320,13 @@ private final class Pending {
         [
           nextParagraph, id, place + 1, paragraph.heading.map { first + $0 }, paragraph.lineNumber,
           paragraph.page,
-        ], texts: [paragraph.kind.rawValue, paragraph.text])
+        ],
+        texts: [
+          paragraph.kind.rawValue, paragraph.section.rawValue, paragraph.text,
+          YearSpanText.text(of: paragraph.years), paragraph.region?.code, paragraph.region?.name,
+          paragraph.region?.basis.rawValue,
+          paragraph.region?.conflict.map(\.code).joined(separator: ","),
+        ])
       try insertTokens.execute([nextParagraph], texts: [paragraph.text])
       try attributes.set(
         paragraph: nextParagraph, characterCount: tokenizer.lastDocumentTokenCount, report: id,

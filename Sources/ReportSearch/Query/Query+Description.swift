@@ -1,9 +1,12 @@
+import Corpus
+import TextAnalysis
+
 extension Query: CustomStringConvertible {
   /// The normal form of the query: what it was read as. It parses to the same query.
   public var description: String {
     switch self {
     case .literal(let literal): literal.description
-    case .year(let filter): filter.description
+    case .filter(let filter): filter.description
     case .all(let queries): queries.map(\.description).joined(separator: " ")
     }
   }
@@ -25,11 +28,25 @@ extension Literal: CustomStringConvertible {
   }
 }
 
-extension YearFilter: CustomStringConvertible {
+extension Filter: CustomStringConvertible {
   /// The filter as a query.
   public var description: String {
-    let sign = isExact ? "=" : ""
-    if let first, first == last { return "year:\(sign)\(first)" }
-    return "year:\(sign)\(first.map(String.init) ?? "")..\(last.map(String.init) ?? "")"
+    switch self {
+    case .mentionYear(let years): "year:\(years)"
+    case .reportYear(let years): "report-year:\(years)"
+    case .region(let region): "region:\(region.text)"
+    case .documentType(let name): "type:\(name.string)"
+    case .section(let section): "section:\(section.rawValue)"
+    case .text(let field, let text): "\(field.rawValue):\(text.string)"
+    }
+  }
+}
+
+extension YearFilter: CustomStringConvertible {
+  /// The years as the value of a filter.
+  public var description: String {
+    if let row { return "=\(row)" }
+    if let first, first == last { return "\(first)" }
+    return "\(first.map(String.init) ?? "")..\(last.map(String.init) ?? "")"
   }
 }

@@ -6,14 +6,14 @@ public indirect enum Query: Hashable, Sendable {
   case literal(Literal)
   /// Paragraphs that fit all of some queries; at least two.
   case all([Query])
-  /// Paragraphs whose matches speak of some years.
-  case year(YearFilter)
+  /// Hits that pass a filter.
+  case filter(Filter)
 
   /// The literals, whose occurrences are the matches, each once and in their order.
   public var literals: [Literal] {
     switch self {
     case .literal(let literal): return [literal]
-    case .year: return []
+    case .filter: return []
     case .all(let queries):
       let literals = queries.flatMap(\.literals)
       // What may be interrupted finds what stands uninterrupted as well: a match is not told twice.
@@ -27,11 +27,18 @@ public indirect enum Query: Hashable, Sendable {
   }
 
   /// The filters, all of which must hold.
-  public var yearFilters: [YearFilter] {
+  public var filters: [Filter] {
     switch self {
     case .literal: []
-    case .year(let filter): [filter]
-    case .all(let queries): queries.flatMap(\.yearFilters)
+    case .filter(let filter): [filter]
+    case .all(let queries): queries.flatMap(\.filters)
+    }
+  }
+
+  /// The filters that the years of each match must pass.
+  var yearFilters: [YearFilter] {
+    filters.compactMap { filter in
+      if case .mentionYear(let years) = filter { years } else { nil }
     }
   }
 }
@@ -54,29 +61,4 @@ public struct Literal: Hashable, Sendable {
     self.allowsInterruption = allowsInterruption
   }
 
-}
-
-/// Years that matches may speak of.
-public struct YearFilter: Hashable, Sendable {
-  /// The first year, or `nil` for no limit.
-  public let first: Int?
-  /// The last year, or `nil` for no limit.
-  public let last: Int?
-  /// Whether a match must speak of exactly these years, and not only touch them.
-  public let isExact: Bool
-
-  /// Creates a filter; the first year is not after the last.
-  public init(first: Int?, last: Int?, isExact: Bool = false) {
-    precondition(first ?? .min <= last ?? .max, "the first year is not after the last")
-    self.first = first
-    self.last = last
-    self.isExact = isExact
-  }
-
-  /// Whether a span of years passes. One that is not known does not.
-  public func contains(_ years: MentionYear) -> Bool {
-    guard years.from != nil || years.to != nil else { return false }
-    if isExact { return years.from == first && years.to == last }
-    return years.from ?? .min <= last ?? .max && years.to ?? .max >= first ?? .min
-  }
 }

@@ -8,6 +8,8 @@ import TextAnalysis
 /// | `控辍保学 留守儿童`          | both, in the same paragraph; also `AND`, `&`         |
 /// | `"营养改善计划 实施"`         | the string with the space in it; also `“…”`, `「…」`  |
 /// | `year:2011`, `年份:2010..2015` | matches that speak of these years                  |
+/// | `year:=placeholder`        | matches in this row of a table by years              |
+/// | `region:泸州`, `type:计划`, … | other filters: ``Filter``                           |
 /// | `~控辍保学`                 | also interrupted once: 控辍、保学                      |
 /// | `\"`                       | the next character itself                            |
 ///
@@ -67,57 +69,27 @@ public struct QueryParser: Sendable {
 
   // MARK: Filters
 
-  private static let yearFields: Set = ["year", "年份"]
   /// Fields of the language that this version does not have.
-  private static let otherFields: Set = [
-    "report-year", "published", "region", "地区", "type", "section", "title", "heading", "issuer",
-    "path", "report", "same", "original",
-  ]
+  private static let otherFields: Set = ["published", "same", "original"]
 
   private func filter(of word: QueryWords.Word) throws(QueryParserError) -> Query? {
     guard let colon = word.text.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
-    let field = FoldedText(String(word.text[..<colon])).string
+    let name = FoldedText(String(word.text[..<colon])).string
     let value = String(word.text[word.text.index(after: colon)...])
-    if Self.yearFields.contains(field) {
-      guard !value.isEmpty else {
-        throw QueryParserError(.missingValue(field: field), at: word.characterRange)
-      }
-      return .year(try years(value, at: word.characterRange))
+    if let field = FilterParser.Field(name: name) {
+      let parser = FilterParser(field: field, value: value, characterRange: word.characterRange)
+      return .filter(try parser.filter())
     }
-    if Self.otherFields.contains(field) {
-      throw QueryParserError(.unsupported(field + ":"), at: word.characterRange)
+    if Self.otherFields.contains(name) {
+      throw QueryParserError(.unsupported(name + ":"), at: word.characterRange)
     }
     let isName =
-      !field.isEmpty && field.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
+      !name.isEmpty && name.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D }
     guard isName, !value.hasPrefix("//") else { return nil }
-    let suggestion = Self.yearFields.union(Self.otherFields).sorted().first {
-      field.isWithinOneEdit(of: $0)
-    }
+    let suggestion = Self.otherFields.union(FilterParser.Field.allCases.map(\.rawValue)).sorted()
+      .first { name.isWithinOneEdit(of: $0) }
     guard let suggestion else { return nil }
-    throw QueryParserError(
-      .unknownField(field, suggestion: suggestion), at: word.characterRange)
-  }
-
-  private func years(
-    _ value: String, at range: Range<Int>
-  ) throws(QueryParserError) -> YearFilter {
-    var text = FoldedText(value).string
-    let isExact = text.hasPrefix("=")
-    if isExact { text.removeFirst() }
-    let separators = ["..", "–", "—", "…"]
-    let separator = separators.first { text.contains($0) }
-    let ends = separator.map { text.split(separator: $0, omittingEmptySubsequences: false) }
-    let parts = ends ?? [text[...], text[...]]
-    let years = parts.map { $0.isEmpty ? Int?.none : Int($0.hasSuffix("年") ? $0.dropLast() : $0) }
-    guard parts.count == 2, parts.contains(where: { !$0.isEmpty }),
-      zip(parts, years).allSatisfy({ part, year in
-        part.isEmpty || year.map { (1000...2999).contains($0) } ?? false
-      })
-    else { throw QueryParserError(.invalidYear(value), at: range) }
-    if let first = years[0], let last = years[1], first > last {
-      throw QueryParserError(.reversedYears(value), at: range)
-    }
-    return YearFilter(first: years[0], last: years[1], isExact: isExact)
+    throw QueryParserError(.unknownField(name, suggestion: suggestion), at: word.characterRange)
   }
 
   // MARK: Operators that this version does not have

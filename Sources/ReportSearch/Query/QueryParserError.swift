@@ -22,6 +22,8 @@ public struct QueryParserError: Error, Hashable, Sendable {
     case invalidYear(String)
     /// A span of years that ends before it begins.
     case reversedYears(String)
+    /// A value that is no kind of section.
+    case invalidSection(String)
     /// An operator of the query language that this version does not have.
     case unsupported(String)
   }

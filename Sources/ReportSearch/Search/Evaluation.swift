@@ -10,6 +10,12 @@ struct Evaluation {
     var reports = 0
   }
 
+  /// How many matches of a paragraph pass a filter.
+  struct MatchCounts {
+    var literal = 0
+    var loose = 0
+  }
+
   /// The best paragraphs, best first.
   let best: [RankedParagraph]
   /// The numbers of all that was found.
@@ -19,11 +25,13 @@ struct Evaluation {
   ///
   /// - Parameters:
   ///   - limit: The number of best paragraphs to keep.
-  ///   - passes: Whether a report's paragraphs pass the filters of the query.
-  /// - Complexity: O(*n*) in the postings of the literals.
+  ///   - filter: Returns how many matches of a paragraph pass the filters of the query, for queries that
+  ///     have filters.
+  /// - Complexity: O(*n*) in the postings of the literals; with a filter, also in the texts of the
+  ///   paragraphs that fit without it.
   init(
     of query: Query, postings source: some PostingsSource, attributes: ParagraphAttributes,
-    limit: Int, passes: (_ report: UInt32) -> Bool
+    limit: Int, filter: ((_ paragraph: UInt32) throws -> MatchCounts)? = nil
   ) throws {
     let literals = try query.literals.map { try source.postings(of: $0) }
     let rankings = literals.map {
@@ -37,7 +45,6 @@ struct Evaluation {
     var best = BestParagraphs(limit: limit)
     var counts = Counts()
     var lastReport: UInt32 = 0
-    var lastReportPasses = false
     candidates: for (place, id) in literals[lead].paragraphs.enumerated() {
       places[lead] = place
       for index in literals.indices where index != lead {
@@ -48,23 +55,29 @@ struct Evaluation {
         if place == paragraphs.count { break candidates }
         if paragraphs[place] != id { continue candidates }
       }
-      // Paragraphs of a report have neighbouring ids: a report is asked for and counted once.
+      let passing = try filter?(id)
+      if let passing, passing.literal + passing.loose == 0 { continue }
+      // Paragraphs of a report have neighbouring ids: a report is counted once.
       let report = attributes.reports[Int(id)]
       if report != lastReport {
         lastReport = report
-        lastReportPasses = passes(report)
-        if lastReportPasses { counts.reports += 1 }
+        counts.reports += 1
       }
-      guard lastReportPasses else { continue }
       counts.paragraphs += 1
+      if let passing {
+        counts.matches += passing.literal
+        counts.looseMatches += passing.loose
+      }
       var score = 0.0
       for index in literals.indices {
         let postings = literals[index]
         let literalMatches = postings.frequencies[places[index]]
         let looseMatches =
           postings.looseFrequencies.isEmpty ? 0 : postings.looseFrequencies[places[index]]
-        counts.matches += Int(literalMatches)
-        counts.looseMatches += Int(looseMatches)
+        if filter == nil {
+          counts.matches += Int(literalMatches)
+          counts.looseMatches += Int(looseMatches)
+        }
         score += rankings[index].score(
           frequency: literalMatches + looseMatches,
           characterCount: attributes.characterCounts[Int(id)])

@@ -15,6 +15,11 @@ public struct Hit: Hashable, Sendable {
   public let matches: [Match]
 }
 
+extension Hit {
+  /// The region that the paragraph is about: its own, else its report's.
+  public var region: Region { paragraph.region ?? report.region }
+}
+
 /// One place inside a hit.
 public struct Match: Hashable, Sendable {
   /// How exactly a match spells what was looked for.
@@ -31,12 +36,12 @@ public struct Match: Hashable, Sendable {
   public let foldedRange: Range<Int>
   /// How exactly it spells what was looked for.
   public let kind: Kind
-  /// The years that it speaks of.
-  public let year: MentionYear
+  /// The years that it speaks of: those of the stretch that its first character lies in.
+  public let year: YearSpan
 
   /// Creates a match.
   public init(
-    characterRange: Range<Int>, foldedRange: Range<Int>, kind: Kind = .literal, year: MentionYear
+    characterRange: Range<Int>, foldedRange: Range<Int>, kind: Kind = .literal, year: YearSpan
   ) {
     self.characterRange = characterRange
     self.foldedRange = foldedRange
@@ -57,6 +62,12 @@ public struct IndexedParagraph: Hashable, Sendable {
   public let text: String
   /// The texts of the headings that it stands under, the highest first.
   public let headingPath: [String]
+  /// The region that it is about, where that is another than its report's.
+  public let region: Region?
+  /// What its section is for.
+  public let section: SectionKind
+  /// The years that its stretches speak of; empty if all of it is told of the report's year.
+  public let years: [YearSpan]
   /// The line of the source, from 1, on which it begins; in formats without lines, the paragraph.
   public let lineNumber: Int
   /// The page of the source, from 1, on which it begins, in formats that have pages.
@@ -77,10 +88,14 @@ public struct IndexedReport: Hashable, Sendable {
   public let publishDate: String?
   /// Where it was published, if that is known.
   public let url: String?
-  /// The region that it is about, if somebody told it.
-  public let region: String?
-  /// Who issued it, if somebody told it.
-  public let issuer: String?
+  /// What speaks against the year of its title: another year and the words that tell it.
+  public let yearConflict: YearConflict?
+  /// What kind of document it is.
+  public let documentType: DocumentType
+  /// Who issued it, as far as it is clear.
+  public let issuer: Issuer?
+  /// The region that it is about.
+  public let region: Region
   /// The number of paragraphs.
   public let paragraphCount: Int
   /// The absolute paths of the files that hold it, sorted; at least one.

@@ -15,7 +15,8 @@ struct IndexedTextReader {
   mutating func paragraph(_ id: Int) throws -> (paragraph: IndexedParagraph, report: Int) {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT report, number, kind, heading, line_number, CAST(text AS BLOB), page
+        SELECT report, number, kind, heading, line_number, CAST(text AS BLOB), page, section,
+          CAST(years AS BLOB), region_code, region_name, region_basis, region_conflict
         FROM paragraph WHERE id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
@@ -27,7 +28,13 @@ struct IndexedTextReader {
       identifier: Identifier.paragraph(report: try report(reportID).identifier, number: number),
       number: number, kind: Paragraph.Kind(rawValue: row[2])!,
       text: String(decoding: row[5] as Data, as: UTF8.self),
-      headingPath: try headingPath(to: row[3]), lineNumber: row[4], page: row[6])
+      headingPath: try headingPath(to: row[3]),
+      region: (row[11] as String?).flatMap { Region.Basis(rawValue: $0) }.map { basis in
+        Region(
+          code: row[9], name: row[10], basis: basis, conflict: Self.divisions(row[12] ?? ""))
+      }, section: SectionKind(rawValue: row[7])!,
+      years: (row[8] as Data?).map { YearSpanText.spans(of: String(decoding: $0, as: UTF8.self)) }
+        ?? [], lineNumber: row[4], page: row[6])
     return (paragraph, reportID)
   }
 
@@ -37,7 +44,9 @@ struct IndexedTextReader {
     let statement = try db.cachedStatement(
       sql: """
         SELECT identifier, part, CAST(title AS BLOB), year, year_basis, publish_date,
-          paragraph_count, source, first_paragraph, encoding, url, region, issuer
+          paragraph_count, source, first_paragraph, encoding, url, year_evidence,
+          conflict_year, conflict_evidence, conflict_number, doc_type, issuer, issuer_basis,
+          region_code, region_name, region_basis, region_evidence, region_candidates
         FROM report JOIN source ON source.id = source WHERE report.id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
@@ -48,12 +57,27 @@ struct IndexedTextReader {
       arguments: [row[7] as Int])
     let report = IndexedReport(
       identifier: row[0], part: row[1], title: String(decoding: row[2] as Data, as: UTF8.self),
-      year: ReportYear(year: row[3], basis: ReportYear.Basis(rawValue: row[4])!),
-      publishDate: row[5], url: row[10], region: row[11], issuer: row[12], paragraphCount: row[6],
+      year: ReportYear(
+        year: row[3], basis: ReportYear.Basis(rawValue: row[4])!, evidence: row[11]),
+      publishDate: row[5], url: row[10],
+      yearConflict: (row[12] as Int?).map {
+        YearConflict(year: $0, evidence: row[13], paragraph: (row[14] as Int) - 1)
+      }, documentType: DocumentType(rawValue: row[15])!,
+      issuer: (row[16] as String?).map {
+        Issuer(name: $0, basis: Issuer.Basis(rawValue: row[17])!)
+      },
+      region: Region(
+        code: row[18], name: row[19], basis: Region.Basis(rawValue: row[20])!,
+        candidates: Self.divisions(row[22]), evidence: row[21]),
+      paragraphCount: row[6],
       sourcePaths: paths, encoding: row[9], id: id,
       source: row[7], firstParagraph: row[8])
     reports[id] = report
     return report
+  }
+
+  private static func divisions(_ codes: String) -> [Division] {
+    codes.split(separator: ",").compactMap { Divisions.shared[String($0)] }
   }
 
   private mutating func headingPath(to heading: Int?) throws -> [String] {

@@ -1,10 +1,19 @@
+import Corpus
 import TextAnalysis
 
 extension Match {
   /// Returns the places of a paragraph at which literals stand, in the order of the text.
   ///
   /// Matches of one literal do not overlap; those of different literals may.
-  static func matches(of literals: [Literal], in text: String, year: MentionYear) -> [Match] {
+  ///
+  /// - Parameters:
+  ///   - year: What the paragraph's report is about.
+  ///   - filters: What the years of a match must pass.
+  static func matches(
+    of literals: [Literal], in paragraph: IndexedParagraph, ofReport year: ReportYear,
+    passing filters: [YearFilter]
+  ) -> [Match] {
+    let text = paragraph.text
     let folded = FoldedText(text)
     var found: [(range: Range<Int>, kind: Kind)] = []
     for literal in literals {
@@ -17,12 +26,14 @@ extension Match {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
     var counter = CharacterCounter(text)
-    return found.map { range, kind in
+    return found.compactMap { range, kind in
       let utf8Range = folded.originalUTF8Range(ofCharacters: range)
+      let start = counter.characters(before: utf8Range.lowerBound)
+      let years = paragraph.years(atCharacter: start, ofReport: year)
+      guard filters.allSatisfy({ $0.contains(years.years) }) else { return nil }
       return Match(
-        characterRange: counter.characters(
-          before: utf8Range.lowerBound)..<counter.characters(before: utf8Range.upperBound),
-        foldedRange: range, kind: kind, year: year)
+        characterRange: start..<counter.characters(before: utf8Range.upperBound),
+        foldedRange: range, kind: kind, year: years)
     }
   }
 }

@@ -186,13 +186,15 @@ public final class ReportIndex: Sendable {
   }
 
   private func evaluate(_ query: Query, limit: Int, in db: Database) throws -> Evaluation {
-    let filters = query.yearFilters
-    let years = filters.isEmpty ? [:] : try ReportYears.read(db)
-    return try Evaluation(
-      of: query, postings: FTS5Postings(db), attributes: cache.attributes(in: db), limit: limit
-    ) { report in
-      filters.allSatisfy { $0.contains(MentionYear(of: years[Int(report)] ?? .unknown)) }
+    let attributes = try cache.attributes(in: db)
+    guard !query.filters.isEmpty else {
+      return try Evaluation(
+        of: query, postings: FTS5Postings(db), attributes: attributes, limit: limit)
     }
+    var matches = FilteredMatches(of: query, in: db)
+    return try Evaluation(
+      of: query, postings: FTS5Postings(db), attributes: attributes, limit: limit
+    ) { try matches.counts(inParagraph: $0) }
   }
 
   private func hit(
@@ -203,7 +205,7 @@ public final class ReportIndex: Sendable {
     return Hit(
       rank: rank, score: ranked.score, paragraph: paragraph, report: report,
       matches: Match.matches(
-        of: query.literals, in: paragraph.text, year: MentionYear(of: report.year)))
+        of: query.literals, in: paragraph, ofReport: report.year, passing: query.yearFilters))
   }
 }
 
@@ -212,17 +214,5 @@ extension SearchResult.Totals {
     self.init(
       paragraphs: counts.paragraphs, matches: counts.matches, looseMatches: counts.looseMatches,
       reports: counts.reports)
-  }
-}
-
-/// The years of all reports by their ids.
-private enum ReportYears {
-  static func read(_ db: Database) throws -> [Int: ReportYear] {
-    var years: [Int: ReportYear] = [:]
-    let rows = try Row.fetchCursor(db, sql: "SELECT id, year, year_basis FROM report")
-    while let row = try rows.next() {
-      years[row[0]] = ReportYear(year: row[1], basis: ReportYear.Basis(rawValue: row[2])!)
-    }
-    return years
   }
 }

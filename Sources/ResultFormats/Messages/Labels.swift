@@ -16,6 +16,21 @@ extension ReportYear.Basis {
   }
 }
 
+extension YearSpan.Basis {
+  /// The name of the basis.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .clause: language.choose("本句", "sentence")
+    case .frame: language.choose("段首", "paragraph's opening")
+    case .heading: language.choose("标题", "heading")
+    case .relative: language.choose("相对说法", "relative words")
+    case .section: language.choose("所在部分", "section")
+    case .report: language.choose("报告年份", "report year")
+    case .undated: language.choose("无", "nothing")
+    }
+  }
+}
+
 extension ChromeReason {
   /// The name of the reason.
   public func label(in language: Language) -> String {

@@ -44,12 +44,16 @@ extension QueryParserError {
       }
     case .missingValue(let field):
       language.choose(
-        "“\(field):”后面没有内容。例如：\(field):2011",
-        "Nothing follows “\(field):”. For example: \(field):2011")
+        "“\(field):”后面没有内容。例如：\(field):\(Self.example(of: field))",
+        "Nothing follows “\(field):”. For example: \(field):\(Self.example(of: field))")
     case .invalidYear(let value):
       language.choose(
-        "“\(value)”不是年份。请写成 2011、2010..2015、2010.. 或 =2011",
-        "“\(value)” is no year. Write 2011, 2010..2015, 2010.. or =2011.")
+        "“\(value)”不是年份。请写成 2011、2010..2015、2010.. 或 =2011、=undated",
+        "“\(value)” is no year. Write 2011, 2010..2015, 2010.., =2011 or =undated.")
+    case .invalidSection(let value):
+      language.choose(
+        "“\(value)”不是部分的种类。可写 review（回顾）、plan（计划）、problem（问题）、experience（经验）、other（其他）。",
+        "“\(value)” is no kind of section. Write review, plan, problem, experience or other.")
     case .reversedYears(let value):
       language.choose(
         "“\(value)”的起始年份晚于结束年份。请对调。",
@@ -59,6 +63,17 @@ extension QueryParserError {
         "这一版还不支持“\(sign)”（第 \(place) 个字符）。若要查找这个符号本身，请把文字放进引号。",
         "This version does not have “\(sign)” (character \(place)). To look for the sign itself, put "
           + "the text in quotation marks.")
+    }
+  }
+
+  private static func example(of field: String) -> String {
+    switch field {
+    case "year", "report-year": "2011"
+    case "region": "泸州"
+    case "type": "计划"
+    case "section": "plan"
+    case "report": "r12ab"
+    default: "教育局"
     }
   }
 

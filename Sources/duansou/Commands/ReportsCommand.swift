@@ -9,13 +9,19 @@ struct ReportsCommand: ParsableCommand {
     commandName: "reports",
     abstract: say("列出索引里的报告", "List the reports of the index."))
 
+  @Flag(
+    help: ArgumentHelp(
+      say("只列题名的年份和正文对不上的", "List only those whose text speaks against the year of their title.")))
+  var conflicts = false
+
   @Option(help: ArgumentHelp(say("输出格式", "How to print the list.")))
   var format = OutputFormat.text
 
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let reports = try ReportIndex(path: index.path).reports()
+    let all = try ReportIndex(path: index.path).reports()
+    let reports = conflicts ? all.filter { $0.yearConflict != nil } : all
     switch format {
     case .json:
       let list = Record([
@@ -26,7 +32,10 @@ struct ReportsCommand: ParsableCommand {
       for report in reports { try StandardOutput.write(line(of: report)) }
     }
     if reports.isEmpty {
-      tell(say("索引是空的。", "The index is empty."))
+      tell(
+        all.isEmpty
+          ? say("索引是空的。", "The index is empty.")
+          : say("没有题名和正文对不上的报告。", "No report's text speaks against the year of its title."))
       throw Failure.Code.nothingFound
     }
   }
@@ -34,7 +43,12 @@ struct ReportsCommand: ParsableCommand {
   private func line(of report: IndexedReport) -> String {
     let year = report.year.year.map(String.init) ?? "----"
     let paragraphs = say("\(report.paragraphCount) 段", "\(report.paragraphCount) paragraphs")
-    return "\(report.identifier)  \(year)  \(report.title)\n"
+    let conflict = report.yearConflict.map {
+      say(
+        "    正文第 \($0.paragraph + 1) 段说到 \($0.year) 年：\($0.evidence)\n",
+        "    paragraph \($0.paragraph + 1) speaks of \($0.year): \($0.evidence)\n")
+    }
+    return "\(report.identifier)  \(year)  \(report.title)\n" + (conflict ?? "")
       + "    \(paragraphs)  \(report.sourcePaths[0])"
       + (report.part > 1 ? say("  第 \(report.part) 份", "  part \(report.part)") : "") + "\n"
   }
@@ -48,6 +62,15 @@ extension IndexedReport {
       ("title", .text(title)),
       ("report_year", year.year.map { .integer($0) } ?? .null),
       ("report_year_basis", .text(year.basis.rawValue)),
+      ("report_year_evidence", year.evidence.map { .text($0) } ?? .null),
+      ("report_year_conflict", .boolean(yearConflict != nil)),
+      ("conflict_year", yearConflict.map { .integer($0.year) } ?? .null),
+      ("conflict_evidence", yearConflict.map { .text($0.evidence) } ?? .null),
+      ("doc_type", .text(documentType.rawValue)),
+      ("issuer", issuer.map { .text($0.name) } ?? .null),
+      ("region_code", region.code.map { .text($0) } ?? .null),
+      ("region_name", region.name.map { .text($0) } ?? .null),
+      ("region_basis", .text(region.basis.rawValue)),
       ("publish_date", publishDate.map { .text($0) } ?? .null),
       ("paragraphs", .integer(paragraphCount)),
       ("source_path", .text(sourcePaths[0])),

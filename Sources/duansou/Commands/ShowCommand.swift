@@ -68,6 +68,15 @@ struct ShowCommand: ParsableCommand {
     lines.append(
       say("年份", "Year") + " \(year)（\(report.year.basis.label(in: language))）  "
         + say("发布", "published") + " \(report.publishDate ?? "—")")
+    let facts = [report.documentType.rawValue, report.issuer?.name, report.region.name]
+    lines.append(facts.compactMap(\.self).joined(separator: "  "))
+    if let conflict = report.yearConflict {
+      lines.append(
+        say(
+          "注意：正文第 \(conflict.paragraph + 1) 段说到 \(conflict.year) 年（\(conflict.evidence)）",
+          "Note: paragraph \(conflict.paragraph + 1) speaks of \(conflict.year) (\(conflict.evidence))"
+        ))
+    }
     for path in report.sourcePaths {
       let facts = [path, report.encoding, say("第 \(report.part) 份", "part \(report.part)")]
       lines.append(facts.compactMap(\.self).joined(separator: "  "))

@@ -1,0 +1,51 @@
+import Corpus
+
+/// The years of a paragraph's stretches as the index stores them: a line a stretch, its fields separated
+/// by tabs, so that any tool can read them.
+///
+/// ```
+/// 0,8	2011	2011	2011	fact	clause	0,5	2011年
+/// ```
+enum YearSpanText {
+  /// Returns the text, or `nil` if all of the paragraph is told of the report's year or of none, as
+  /// most are.
+  static func text(of spans: [YearSpan]) -> String? {
+    guard let first = spans.first, spans.count > 1 || !isUsual(first) else { return nil }
+    return spans.map { span in
+      [
+        range(span.range), span.years.row, number(span.years.from), number(span.years.to),
+        span.kind.rawValue, span.basis.rawValue, span.evidenceRange.map(range) ?? "", span.evidence,
+      ].joined(separator: "\t")
+    }.joined(separator: "\n")
+  }
+
+  /// Returns the stretches of a text that was stored, in their order.
+  static func spans(of text: String) -> [YearSpan] {
+    text.split(separator: "\n").compactMap { line in
+      let fields = line.split(separator: "\t", maxSplits: 7, omittingEmptySubsequences: false)
+      guard fields.count == 8, let range = range(fields[0]),
+        let kind = YearSpan.Kind(rawValue: String(fields[4])),
+        let basis = YearSpan.Basis(rawValue: String(fields[5]))
+      else { return nil }
+      return YearSpan(
+        range: range,
+        years: MentionedYears(from: Int(fields[2]), to: Int(fields[3]), row: String(fields[1])),
+        kind: kind, basis: basis, evidence: String(fields[7]), evidenceRange: self.range(fields[6]))
+    }
+  }
+
+  private static func isUsual(_ span: YearSpan) -> Bool {
+    span.evidence.isEmpty && (span.basis == .report || span.basis == .undated)
+  }
+
+  private static func range(_ range: Range<Int>) -> String {
+    "\(range.lowerBound),\(range.upperBound)"
+  }
+
+  private static func range(_ text: Substring) -> Range<Int>? {
+    let bounds = text.split(separator: ",").compactMap { Int($0) }
+    return bounds.count == 2 && bounds[0] <= bounds[1] ? bounds[0]..<bounds[1] : nil
+  }
+
+  private static func number(_ number: Int?) -> String { number.map(String.init) ?? "" }
+}
