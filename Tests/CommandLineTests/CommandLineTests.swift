@@ -158,8 +158,8 @@ struct CommandLineTests {
       + record(run("tokens", "㈠控輟", "--format", "json"))
     try expectSnapshot(text, named: "reports.txt")
     #expect(try run("show", "\(identifier).99").status == 64)
-    let list = try run("reports", "--format", "json").output
-    #expect(list.hasPrefix(#"{"reports":[{"conflict_evidence":"#))
+    let json = try run("reports", "--format", "json").output
+    #expect(json.hasPrefix(#"{"reports":[{"conflict_evidence":"#))
   }
 
   @Test func `the index is named by option, variable or default`() throws {

@@ -16,19 +16,9 @@ enum YearDigits {
   /// Returns the value of a digit.
   static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case "0"..."9": Int(scalar.value - 0x30)
     case "０"..."９": Int(scalar.value - 0xFF10)
-    case "〇", "○", "零", "O", "o", "Ｏ", "ｏ", "◯": 0
-    case "一", "壹": 1
-    case "二", "贰": 2
-    case "三", "叁": 3
-    case "四", "肆": 4
-    case "五", "伍": 5
-    case "六", "陆": 6
-    case "七", "柒": 7
-    case "八", "捌": 8
-    case "九", "玖": 9
-    default: nil
+    case "O", "o", "Ｏ", "ｏ", "◯": 0
+    default: NumberRun.digit(scalar)
     }
   }
 }
