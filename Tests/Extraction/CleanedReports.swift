@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The same reports as they were scraped and as somebody cleaned them: the share of clean paragraphs
 /// that stand in the scraped files as often as in the clean ones, which is once but for headings that
@@ -18,8 +19,11 @@ struct CleanedReports {
       guard FileManager.default.fileExists(atPath: "\(clean)/\(name)") else { continue }
       let wanted = try Extraction.paragraphs(of: "\(clean)/\(name)").filter { !$0.isEmpty }
       let found = try Extraction.paragraphs(of: "\(scraped)/\(name)")
+      // No paragraph holds a line end, so that no occurrence runs over one.
+      let (wantedText, foundText) = (Self.lines(wanted), Self.lines(found))
       let differences = wanted.map { paragraph in
-        Self.occurrences(of: paragraph, in: found) - Self.occurrences(of: paragraph, in: wanted)
+        PlainScan.count(of: paragraph, in: foundText)
+          - PlainScan.count(of: paragraph, in: wantedText)
       }
       let isDamaged = Self.damaged.contains(Int(name.prefix(4)) ?? 0)
       if !isDamaged {
@@ -44,8 +48,7 @@ struct CleanedReports {
     return Double(equal) / Double(max(all, 1))
   }
 
-  /// The number of times that a text stands in some paragraphs.
-  private static func occurrences(of needle: [UInt8], in paragraphs: [[UInt8]]) -> Int {
-    paragraphs.reduce(0) { $0 + $1.ranges(of: needle).count }
+  private static func lines(_ paragraphs: [[UInt8]]) -> [UInt8] {
+    Array(paragraphs.joined(separator: [UInt8(ascii: "\n")]))
   }
 }

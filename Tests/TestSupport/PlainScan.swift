@@ -21,7 +21,8 @@ public struct PlainScan: Sendable {
     return found
   }
 
-  private static func count(of wanted: [UInt8], in text: [UInt8]) -> Int {
+  /// Returns how many occurrences that do not overlap some bytes have in others.
+  public static func count(of wanted: [UInt8], in text: [UInt8]) -> Int {
     text.withUnsafeBytes { text in
       wanted.withUnsafeBytes { wanted in
         guard let first = wanted.first else { return 0 }

@@ -2,9 +2,9 @@ import TextAnalysis
 
 /// How much a text looks like Chinese that somebody wrote.
 ///
-/// Bytes of one Chinese encoding are mostly valid in another, and then spell rare characters. Of the
-/// Han characters of official texts, three in four are among the commonest three hundred; of a text
-/// decoded wrongly, hardly one in twenty. A few characters are enough to tell.
+/// Bytes of one Chinese encoding are mostly valid in another, and then spell rare characters: of the Han
+/// characters of official texts most are among the commonest few hundred, of a text decoded wrongly
+/// hardly any. A few characters are enough to tell.
 struct ChinesePlausibility {
   /// The share of common characters among those that are not ASCII; 0 if there are none.
   let share: Double

@@ -7,25 +7,49 @@ enum EscapedCharacters {
   static func decoded(_ text: String) -> String {
     var text = text
     guard text.withUTF8(holdsEscape) else { return text }
-    var decoded = ""
-    decoded.reserveCapacity(text.utf8.count)
-    var rest = text[...]
-    while let place = rest.utf8.firstRange(of: "<U+".utf8) {
-      decoded += rest[..<place.lowerBound]
-      let digits = rest[place.upperBound...].prefix { $0.isASCII && $0.isHexDigit }
-      let isClosed = digits.endIndex < rest.endIndex && rest[digits.endIndex] == ">"
-      if isClosed, (4...6).contains(digits.count), let value = UInt32(digits, radix: 16),
-        value >= 0xA0, value != 0x2028, value != 0x2029, let scalar = Unicode.Scalar(value)
-      {
-        decoded.unicodeScalars.append(scalar)
-        rest = rest[rest.index(after: digits.endIndex)...]
-      } else {
-        decoded += rest[place]
-        rest = rest[place.upperBound...]
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { decoded in
+        var (place, count) = (0, 0)
+        while place < bytes.count {
+          if let (scalar, length) = escape(in: bytes[place...]) {
+            // What an escape says is shorter than the escape.
+            for byte in UTF8.encode(scalar)! {
+              decoded[count] = byte
+              count += 1
+            }
+            place += length
+          } else {
+            decoded[count] = bytes[place]
+            count += 1
+            place += 1
+          }
+        }
+        return count
       }
     }
-    return decoded + rest
   }
+
+  /// The character that an escape at the start of some bytes stands for, and the bytes of the escape.
+  private static func escape(
+    in bytes: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> (Unicode.Scalar, length: Int)? {
+    guard bytes.first == UInt8(ascii: "<"), bytes.starts(with: opening) else { return nil }
+    var value: UInt32 = 0
+    var end = bytes.startIndex + opening.count
+    while end < bytes.endIndex, end - bytes.startIndex < opening.count + 6,
+      let digit = Character(Unicode.Scalar(bytes[end])).hexDigitValue
+    {
+      value = value << 4 | UInt32(digit)
+      end += 1
+    }
+    let digitCount = end - bytes.startIndex - opening.count
+    guard digitCount >= 4, end < bytes.endIndex, bytes[end] == UInt8(ascii: ">"),
+      value >= 0xA0, value != 0x2028, value != 0x2029, let scalar = Unicode.Scalar(value)
+    else { return nil }
+    return (scalar, digitCount + opening.count + 1)
+  }
+
+  private static let opening = Array("<U+".utf8)
 
   /// Whether `<U+` stands in a text: a loop over bytes, as nearly all texts have none.
   private static func holdsEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

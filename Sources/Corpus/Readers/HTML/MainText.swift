@@ -2,9 +2,11 @@ import TextAnalysis
 
 /// Tells the main text of a web page from what stands around it.
 ///
-/// The main text is the innermost element that holds nearly all of the page's prose. Prose is what is
+/// The main text is the innermost element that holds four fifths of the page's prose. Prose is what is
 /// no link and long enough to be a sentence. What stands outside is the page's, but for the title above
-/// the text, and for whole sentences: where the elements tell the wrong story, no sentence is lost.
+/// the text, and for lines of thirty characters or more that hold a full stop and lie in no element that
+/// calls itself something beside the text (footer, comments). What is taken off is kept as a
+/// ``RemovedLine``.
 ///
 /// A page without prose, such as a list of links, is left as it is.
 enum MainText {
@@ -42,7 +44,9 @@ enum MainText {
   }
 
   /// The share of the page's prose that the main text holds at least.
-  private static let leastShare = 0.75
+  private static let leastShare = 0.8
+  /// The characters of the shortest line that is a paragraph of text wherever it stands.
+  private static let shortestSentence = 30
   /// An element around the main text that adds only so many lines, and no more than half, belongs to
   /// it: who reports and when often stands there.
   private static let fewLines = 6
@@ -58,7 +62,7 @@ enum MainText {
 
   /// Whether a line is a paragraph of text by itself, wherever it stands.
   private static func isSentence(_ line: SourceLine) -> Bool {
-    !line.isLinks && line.text.unicodeScalars.count >= 60 && line.text.contains("。")
+    !line.isLinks && line.text.unicodeScalars.count >= shortestSentence && line.text.contains("。")
   }
 
   /// The elements beside the text and what is in them. One that holds most of the page's prose is not
