@@ -33,3 +33,20 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 
   private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }
+
+extension CalendarDate: Codable {
+  /// Reads a date that is written as ``iso8601``.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let date = CalendarDate(iso8601: try container.decode(String.self)) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no such day")
+    }
+    self = date
+  }
+
+  /// Writes the date as ``iso8601``.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(iso8601)
+  }
+}

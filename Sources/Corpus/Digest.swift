@@ -19,6 +19,13 @@ public struct Digest: Hashable, Sendable {
   /// Takes the bytes of a fingerprint that was stored.
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
+  /// Reads a fingerprint of 64 hexadecimal digits, or returns `nil`.
+  public init?(hexadecimal text: String) {
+    let digits = text.compactMap(\.hexDigitValue)
+    guard text.utf8.count == 64, digits.count == 64 else { return nil }
+    bytes = stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+  }
+
   /// The fingerprint in 64 lower-case hexadecimal digits.
   public var hexadecimal: String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

@@ -6,8 +6,9 @@ import TextAnalysis
 /// |--------------|----------------|----------------|------|--------|----------|------------|
 /// | `a/001.html` | `http://…/001` | `某县工作总结` | 2011 | 某县   | 某县教育局 | 2012-01-08 |
 ///
-/// The columns come in any order and any may be missing but `path`. A column `part` tells which report of
-/// the file a row is about. Cells that are blank tell nothing.
+/// The columns come in any order and any may be missing but `path`. A column `type` tells the kind of
+/// document, a column `part` which report of the file a row is about, a column `sha256` the content that
+/// the file had. Cells that are blank tell nothing.
 public struct MetadataTable: Sendable {
   /// What one row tells.
   public struct Row: Hashable, Sendable {
@@ -15,13 +16,16 @@ public struct MetadataTable: Sendable {
     public let path: String
     /// The number of the report in its file, from 1, or `nil` for all.
     public let part: Int?
+    /// The fingerprint of the file's content, if the row has it.
+    public let digest: Digest?
     /// What is known.
     public let metadata: ReportMetadata
 
     /// Creates what a row tells.
-    public init(path: String, part: Int?, metadata: ReportMetadata) {
+    public init(path: String, part: Int?, digest: Digest? = nil, metadata: ReportMetadata) {
       self.path = path
       self.part = part
+      self.digest = digest
       self.metadata = metadata
     }
   }
@@ -51,6 +55,7 @@ public struct MetadataTable: Sendable {
     }
     let facts = TableColumns.facts(in: header.cells, besides: pathColumn)
     let partColumn = names.firstIndex { Self.partNames.contains($0) }
+    let digestColumn = names.firstIndex(of: "sha256")
     for row in table.dropFirst() {
       func cell(_ column: Int) -> String {
         row.cells.indices.contains(column) ? TableRow.onOneLine(row.cells[column]) : ""
@@ -64,8 +69,15 @@ public struct MetadataTable: Sendable {
       if !part.isEmpty, Int(part).map({ $0 < 1 }) ?? true {
         throw .invalid(row: row.number, column: header.cells[partColumn!], text: part)
       }
+      let digest = digestColumn.map(cell) ?? ""
+      if !digest.isEmpty, Digest(hexadecimal: digest) == nil {
+        throw .invalid(row: row.number, column: header.cells[digestColumn!], text: digest)
+      }
       if metadata != ReportMetadata() {
-        rows.append(Row(path: cell(pathColumn), part: Int(part), metadata: metadata))
+        rows.append(
+          Row(
+            path: cell(pathColumn), part: Int(part), digest: Digest(hexadecimal: digest),
+            metadata: metadata))
       }
     }
   }

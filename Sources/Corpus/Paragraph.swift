@@ -28,11 +28,11 @@ public struct Paragraph: Hashable, Sendable {
   /// The page of the source, from 1, on which the paragraph begins, in formats that have pages.
   public let page: Int?
   /// What the part of the report in which it stands is about.
-  public let section: SectionKind
+  public internal(set) var section: SectionKind
   /// The years that its stretches speak of; they cover it. Empty if nothing was attributed.
-  public let years: [YearSpan]
+  public internal(set) var years: [YearSpan]
   /// The region that it is about, where that is another than its report's.
-  public let region: Region?
+  public internal(set) var region: Region?
 
   /// Creates a paragraph.
   public init(
@@ -47,28 +47,5 @@ public struct Paragraph: Hashable, Sendable {
     self.section = section
     self.years = years
     self.region = region
-  }
-}
-
-extension Paragraph {
-  /// Returns the paragraph as part of a section.
-  func `in`(_ section: SectionKind) -> Paragraph {
-    Paragraph(
-      text: text, kind: kind, heading: heading, lineNumber: lineNumber, page: page,
-      section: section, years: years, region: region)
-  }
-
-  /// Returns the paragraph with the years of its stretches.
-  func speaking(of years: [YearSpan]) -> Paragraph {
-    Paragraph(
-      text: text, kind: kind, heading: heading, lineNumber: lineNumber, page: page,
-      section: section, years: years, region: region)
-  }
-
-  /// Returns the paragraph with a region of its own.
-  func about(_ region: Region?) -> Paragraph {
-    Paragraph(
-      text: text, kind: kind, heading: heading, lineNumber: lineNumber, page: page,
-      section: section, years: years, region: region)
   }
 }

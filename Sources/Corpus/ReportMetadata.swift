@@ -1,6 +1,6 @@
 /// What somebody knows about a report without reading it: the person who collected it, or the table
 /// that it stands in.
-public struct ReportMetadata: Hashable, Sendable {
+public struct ReportMetadata: Hashable, Sendable, Codable {
   /// Where the text was published.
   public var url: String?
   /// The title.
@@ -11,6 +11,8 @@ public struct ReportMetadata: Hashable, Sendable {
   public var region: String?
   /// Who issued it.
   public var issuer: String?
+  /// What kind of document it is.
+  public var documentType: DocumentType?
   /// Who published it, as the web page says: its source.
   public var publisher: String?
   /// The day on which it was published.
@@ -36,6 +38,7 @@ public struct ReportMetadata: Hashable, Sendable {
     result.year = other.year ?? year
     result.region = other.region ?? region
     result.issuer = other.issuer ?? issuer
+    result.documentType = other.documentType ?? documentType
     result.publisher = other.publisher ?? publisher
     result.date = other.date ?? date
     return result

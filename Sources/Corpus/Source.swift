@@ -2,6 +2,8 @@
 ///
 /// Every line of the file that is not blank is either a paragraph of a report or a removed line.
 public struct Source: Hashable, Sendable {
+  /// The name of the file.
+  public let name: String
   /// The fingerprint of the bytes.
   public let digest: Digest
   /// The number of bytes.
@@ -13,15 +15,17 @@ public struct Source: Hashable, Sendable {
   /// The number of bytes that fit no encoding and were replaced by U+FFFD.
   public let replacedByteCount: Int
   /// The reports in the order of the source.
-  public let reports: [Report]
+  public internal(set) var reports: [Report]
   /// The lines that belong to the page and not to a report.
   public let removedLines: [RemovedLine]
 
   /// Creates the content of a file.
   public init(
-    digest: Digest, byteCount: Int, format: SourceFormat, encoding: TextEncoding?,
+    name: String = "", digest: Digest, byteCount: Int, format: SourceFormat,
+    encoding: TextEncoding?,
     replacedByteCount: Int = 0, reports: [Report], removedLines: [RemovedLine]
   ) {
+    self.name = name
     self.digest = digest
     self.byteCount = byteCount
     self.format = format
@@ -33,21 +37,37 @@ public struct Source: Hashable, Sendable {
 }
 
 extension Source {
-  /// Returns the source with what somebody has told about its reports.
+  /// Returns the source with what somebody has told about its reports; everything is attributed anew,
+  /// if something was told.
   ///
-  /// - Parameter told: What is told of all reports under `nil`, of one under its part. A title and a
-  ///   year that are told of all are believed of a single report only.
-  public func telling(_ told: [Int?: ReportMetadata]) -> Source {
-    guard !told.isEmpty else { return self }
-    let all = told[nil] ?? ReportMetadata()
-    let ofAll = reports.count > 1 ? all.ofSeveralReports : all
-    return Source(
-      digest: digest, byteCount: byteCount, format: format, encoding: encoding,
-      replacedByteCount: replacedByteCount,
-      reports: reports.map { report in
-        let told = told[report.part].map { ofAll.overridden(by: $0) } ?? ofAll
-        return MentionAttribution.attributed(report.telling(told).withToldRegion)
-      }, removedLines: removedLines)
+  /// Both are told of all reports under `nil`, of one under its part. A title and a year that are told of
+  /// all are believed of a single report only.
+  ///
+  /// - Parameters:
+  ///   - metadata: What is told beside the text.
+  ///   - corrections: What was set right by hand.
+  public func telling(
+    _ metadata: [Int?: ReportMetadata], corrections: [Int?: ReportMetadata] = [:]
+  ) -> Source {
+    guard !metadata.isEmpty || !corrections.isEmpty else { return self }
+    func told(_ facts: [Int?: ReportMetadata], of part: Int) -> ReportMetadata {
+      let ofAll = facts[nil] ?? ReportMetadata()
+      let shared = reports.count > 1 ? ofAll.ofSeveralReports : ofAll
+      return facts[part].map(shared.overridden) ?? shared
+    }
+    var source = self
+    for place in reports.indices {
+      source.reports[place].metadata = told(metadata, of: reports[place].part)
+      source.reports[place].correction = told(corrections, of: reports[place].part)
+    }
+    source.attributeReports()
+    return source
+  }
+
+  /// Attributes years, kinds, issuers and regions to all reports.
+  mutating func attributeReports() {
+    let attribution = ReportAttribution(sourceName: name, isAlone: reports.count == 1)
+    for place in reports.indices { attribution.attribute(&reports[place]) }
   }
 }
 

@@ -74,23 +74,17 @@ public struct SourceReader: Sendable {
         }
         RepeatedPassages.mark(&document.lines)
         let split = ReportSplitter.split(
-          document, untitled: withoutExtension(name), firstPart: reports.count + 1)
+          document, untitled: Self.withoutExtension(name), firstPart: reports.count + 1)
         reports += split.reports
         removed += split.removed
       }
       guard !reports.isEmpty else { throw .withoutReport }
-      let attribution = ReportAttribution(
-        fileName: withoutExtension(name), isAlone: reports.count == 1)
-      return Source(
-        digest: Digest(of: bytes), byteCount: bytes.count, format: content.format,
+      var source = Source(
+        name: name, digest: Digest(of: bytes), byteCount: bytes.count, format: content.format,
         encoding: content.encoding, replacedByteCount: content.replacedByteCount,
-        reports: reports.map { report in
-          let report = attribution.attributed(report)
-          let regions = RegionAttribution.regions(of: report, sourceName: name)
-          let paragraphs = zip(report.paragraphs, regions.paragraphs).map { $0.about($1) }
-          return MentionAttribution.attributed(
-            report.holding(paragraphs, region: regions.report))
-        }, removedLines: removed)
+        reports: reports, removedLines: removed)
+      source.attributeReports()
+      return source
     } catch {
       throw ReadingError(path: path, kind: error)
     }
@@ -113,7 +107,8 @@ public struct SourceReader: Sendable {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private func withoutExtension(_ name: String) -> String {
+  /// The name of a file without its extension.
+  static func withoutExtension(_ name: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
   }

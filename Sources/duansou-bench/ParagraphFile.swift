@@ -31,7 +31,7 @@ struct ParagraphFile: Sequence, IteratorProtocol {
     guard !paragraphs.isEmpty else { return nil }
     count += 1
     let report = Report(
-      part: 1, title: "\(count)", year: .unknown, publishDate: nil, paragraphs: paragraphs)
+      part: 1, head: ReportHead(title: "\(count)"), paragraphs: paragraphs)
     return Source(
       digest: Array(report.title.utf8).withUnsafeBytes { Digest(of: $0) }, byteCount: byteCount,
       format: .text, encoding: .utf8, reports: [report], removedLines: [])

@@ -27,7 +27,8 @@ struct Duansou: AsyncParsableCommand {
     version: version,
     subcommands: [
       IndexCommand.self, RemoveCommand.self, SearchCommand.self, ExportCommand.self,
-      ReportsCommand.self, ShowCommand.self, TokensCommand.self, StatsCommand.self,
+      ReportsCommand.self, ShowCommand.self, SetCommand.self, CorrectionsCommand.self,
+      TokensCommand.self, StatsCommand.self,
     ])
 
   static func main() async {

@@ -46,7 +46,7 @@ struct CommandLineTests {
   @Test(arguments: [
     [], ["--help"], ["index", "--help"], ["remove", "--help"], ["search", "--help"],
     ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
-    ["stats", "--help"],
+    ["stats", "--help"], ["set", "--help"], ["corrections", "--help"],
   ])
   func `help is as recorded, in both languages`(arguments: [String]) throws {
     var text = ""
@@ -65,6 +65,8 @@ struct CommandLineTests {
     try folder.write("文.sqlite", String(repeating: "不是数据库", count: 500))
     try folder.write("坏/图.png", [0x89, 0x50, 0x4E, 0x47])
     try folder.write("坏/空.txt", "")
+    try folder.write("缺.csv", "文号,year\n1,2011\n")
+    try folder.write("错.csv", "path,year\n甲.txt,明年\n")
     let huge = String(repeating: "学", count: 40_000)
     var text = ""
     for arguments in [
@@ -79,6 +81,14 @@ struct CommandLineTests {
       ["search", "控辍 | 防辍"], ["search", "yaer:2011 学"], ["tokens"], ["remove", "没有的文件夹"],
       ["export", "学", "-o", "表.xlsx"], ["export", "学", "--context", "9223372036854775807"],
       ["show", "r.99999999999999999999"],
+      ["index", "坏", "--metadata", "无.csv"], ["index", "坏", "--metadata", "缺.csv"],
+      ["index", "坏", "--metadata", "错.csv"], ["index", "坏", "--max-file-size", "很大"],
+      ["index", "坏", "--timeout", "0"], ["search", "学 section:序言"], ["search", "学 region:"],
+      ["set", "x", "--year", "2011"], ["set", "r"], ["set", "r", "--year", "11"],
+      ["set", "r", "--region", "鼓楼区"], ["set", "r", "--region", "510599"],
+      ["set", "r", "--type", "小说"], ["set", "r", "--date", "三月"],
+      ["corrections", "import", "错.csv"], ["corrections", "import", "无.csv"],
+      ["corrections", "export", "更正.csv"],
     ] {
       for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
         let run = try RunningCommand(arguments, in: folder.path, environment: ["LANG": locale])
@@ -160,6 +170,21 @@ struct CommandLineTests {
     #expect(try run("show", "\(identifier).99").status == 64)
     let json = try run("reports", "--format", "json").output
     #expect(json.hasPrefix(#"{"reports":[{"conflict_evidence":"#))
+  }
+
+  @Test func `reports are set right by hand, and corrections go to a file and back`() throws {
+    try folder.write("报告/甲.txt", "某县教育局工作总结\n控辍保学\n")
+    #expect(try run("index", "报告").status == 0)
+    let identifier = try #require(try run("reports").output.split(separator: " ").first)
+    let set = try run("set", String(identifier), "--year", "2011", "--region", "泸县")
+    #expect(set.status == 0 && set.output.contains("2011 (set by hand)"), "\(set)")
+    #expect(set.output.contains("510521 泸县 (set by hand)"), "\(set)")
+    #expect(try run("corrections", "export", "更正.csv").status == 0)
+    #expect(try run("set", String(identifier), "--clear").output.contains("Year —"))
+    let read = try run("corrections", "import", "更正.csv")
+    #expect(read.status == 0, "\(read)")
+    let search = try run("search", "控辍保学", "--format", "json")
+    #expect(search.output.contains(#""report_year":2011,"report_year_basis":"manual""#))
   }
 
   @Test func `the index is named by option, variable or default`() throws {

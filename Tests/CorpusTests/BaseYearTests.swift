@@ -19,8 +19,8 @@ struct BaseYearTests {
   }
 
   @Test func `a file of several reports names the year of none`() {
-    let attribution = ReportAttribution(fileName: "某局2011年工作总结", isAlone: false)
-    #expect(attribution.attributed(report(["某局工作总结", "正文。"])).year == .unknown)
+    let report = report(["某局工作总结", "正文。"], file: "某局2011年工作总结", isAlone: false)
+    #expect(report.year == .unknown)
   }
 
   @Test(
@@ -82,18 +82,34 @@ struct BaseYearTests {
   @Test func `a title that is told tells its year and its type`() {
     var told = ReportMetadata()
     told.title = "某县教育局2013年工作要点"
-    let report = report(["某县教育局工作总结", "正文。"], date: "2019-08-12").telling(told)
+    let report = report(
+      ["某县教育局工作总结", "一、主要工作", "新建学校8所。"], date: "2019-08-12", told: told)
     #expect(report.year == ReportYear(year: 2013, basis: .title, evidence: "某县教育局2013年工作要点"))
-    #expect(report.documentType == .plan)
+    #expect(report.documentType == .plan && report.paragraphs.last?.section == .plan)
   }
 
   @Test func `what is told beside the text is believed first`() {
     var told = ReportMetadata()
     told.year = 2013
     told.issuer = "某县教体局"
-    let report = report(["某县教育局2011年工作总结", "2015年，新建学校8所。"]).telling(told)
+    let report = report(["某县教育局2011年工作总结", "2015年，新建学校8所。"], told: told)
     #expect(report.year.year == 2013 && report.year.basis == .metadata)
     #expect(report.yearConflict == nil)
     #expect(report.issuer == Issuer(name: "某县教体局", basis: .metadata))
+  }
+
+  @Test func `what is set by hand beats what is told, and all that follows from it`() {
+    var told = ReportMetadata()
+    told.year = 2013
+    var corrected = ReportMetadata()
+    (corrected.year, corrected.documentType, corrected.region) = (2014, .plan, "合江县")
+    corrected.issuer = "合江县教育局"
+    let report = report(
+      ["某县教育局2011年工作总结", "今年新建学校8所。"], told: told, corrected: corrected)
+    #expect(report.year == ReportYear(year: 2014, basis: .manual, evidence: "2014"))
+    #expect(report.documentType == .plan && report.region.code == "510522")
+    #expect(report.region.basis == .manual && report.issuer?.basis == .manual)
+    #expect(
+      report.paragraphs[1].section == .plan && report.paragraphs[1].years[0].years.from == 2014)
   }
 }

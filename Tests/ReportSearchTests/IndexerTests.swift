@@ -214,8 +214,8 @@ struct IndexerTests {
     metadata.year = 2012
     metadata.url = "http://www.example.cn/1"
     metadata.date = CalendarDate(year: 2013, month: 1, day: 5)
-    let told = MetadataTable.Row(path: path, part: nil, metadata: metadata)
-    let unknown = MetadataTable.Row(path: folder("报告/无.txt"), part: nil, metadata: metadata)
+    let told = ToldFact(path: path, part: nil, metadata: metadata)
+    let unknown = ToldFact(path: folder("报告/无.txt"), part: nil, metadata: metadata)
     let summary = try await index { $0.metadata = [told, unknown] }
     #expect(summary.changedFiles == 1 && summary.unknownMetadataPaths == [unknown.path])
     func report() throws -> IndexedReport {

@@ -58,8 +58,8 @@ extension Source {
   public init(paragraphs: [String], name: String, year: Int? = nil) {
     let digest = Array("\(name)\(paragraphs)".utf8).withUnsafeBytes { Digest(of: $0) }
     let report = Report(
-      part: 1, title: name,
-      year: year.map { ReportYear(year: $0, basis: .title) } ?? .unknown, publishDate: nil,
+      part: 1, head: ReportHead(title: name),
+      year: year.map { ReportYear(year: $0, basis: .title) } ?? .unknown,
       paragraphs: paragraphs.enumerated().map {
         Paragraph(text: $1, kind: .body, heading: nil, lineNumber: $0 + 1)
       })

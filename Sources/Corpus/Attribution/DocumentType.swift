@@ -1,5 +1,7 @@
+import TextAnalysis
+
 /// What kind of document a report is, by the words that its title uses.
-public enum DocumentType: String, Hashable, Sendable, CaseIterable {
+public enum DocumentType: String, Hashable, Sendable, CaseIterable, Codable {
   /// It tells what was done.
   case summary = "工作总结"
   /// It tells what is to be done: 计划, 要点, 思路, 打算.
@@ -29,6 +31,16 @@ public enum DocumentType: String, Hashable, Sendable, CaseIterable {
 }
 
 extension DocumentType {
+  /// Takes a type by its name, or by a shorter one that can mean no other: 总结, 计划.
+  public init?(named name: String) {
+    let name = FoldedText(name).string
+    switch name {
+    case "总结": self = .summary
+    case "计划", "要点", "思路": self = .plan
+    default: self.init(rawValue: name)
+    }
+  }
+
   /// Whether the document as a whole tells what is to be done.
   var isPlan: Bool { self == .plan || self == .program || self == .scheme }
   /// Whether the document tells what was done.

@@ -2,6 +2,8 @@
 public struct Issuer: Hashable, Sendable {
   /// Where the issuer was found.
   public enum Basis: String, Hashable, Sendable, CaseIterable {
+    /// Somebody set it right by hand.
+    case manual
     /// Somebody told it beside the text.
     case metadata
     /// In the title.

@@ -1,19 +1,21 @@
 /// Tells of the paragraphs of a report which years their stretches speak of.
 enum MentionAttribution {
-  /// Returns the report with the years of its paragraphs.
+  /// Attributes years to the stretches of a report's paragraphs.
   ///
   /// - Complexity: O(*n*) in the characters of the text.
-  static func attributed(_ report: Report) -> Report {
-    // Laws are cited by their years and speak of none.
-    guard report.documentType != .law else { return report }
+  static func attribute(_ report: inout Report) {
+    guard report.documentType != .law else {
+      // The years that a law names are those of other laws: all of it is told of its own year.
+      for place in report.paragraphs.indices { report.paragraphs[place].years = [] }
+      return
+    }
     var contexts: [Place: YearContext] = [:]
-    let paragraphs = report.paragraphs.map { paragraph in
+    for (index, paragraph) in report.paragraphs.enumerated() {
       let place = Place(heading: paragraph.heading, section: paragraph.section)
       let context = contexts[place] ?? context(of: report, at: place)
       contexts[place] = context
-      return paragraph.speaking(of: YearSpans.spans(of: paragraph.text, in: context))
+      report.paragraphs[index].years = YearSpans.spans(of: paragraph.text, in: context)
     }
-    return report.holding(paragraphs)
   }
 
   /// Paragraphs of one section under one heading have one context.
@@ -31,11 +33,11 @@ enum MentionAttribution {
     }
     return YearContext(
       reportYear: report.year.year,
-      hasOwnYear: [.metadata, .title, .filename].contains(report.year.basis),
+      hasOwnYear: [.manual, .metadata, .title, .filename].contains(report.year.basis),
       isGovernmentReport: DeliveredDocument.isOne(
         title: report.title, type: report.documentType, paragraphs: report.paragraphs),
       isPlan: report.documentType.isPlan,
-      isHalfYear: report.title.contains("上半年") || report.title.contains("半年"),
+      isHalfYear: report.title.contains("半年"),
       section: place.section, headings: headings.reversed())
   }
 }

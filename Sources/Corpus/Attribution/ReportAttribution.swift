@@ -1,25 +1,32 @@
 import TextAnalysis
 
-/// Tells of reports that were split what they are: whose year, which kind, by whom.
+/// Tells of a report what it is: whose year, which kind, by whom, where, and the same of its parts.
 ///
 /// ```
-/// title, headings → type → year → sections → years of the text → conflict
+/// title, headings → type → year → sections → years of the text → conflict → regions → clauses
 /// ```
+///
+/// It may be done again whenever somebody tells more about the report.
 struct ReportAttribution {
-  /// The name of the file without its extension.
-  let fileName: String
+  /// The name of the file.
+  let sourceName: String
   /// Whether the file holds this report only, so that its name is evidence.
   let isAlone: Bool
 
-  /// Returns a report with its year, its type, its issuer and the sections of its paragraphs.
+  /// Attributes everything to a report and its paragraphs.
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
-  func attributed(_ report: Report) -> Report {
-    let type = DocumentType(title: report.title, paragraphs: report.paragraphs)
+  func attribute(_ report: inout Report) {
+    report.title = report.told(\.title)?.value ?? report.head.title
+    let type =
+      report.told(\.documentType)?.value
+      ?? DocumentType(title: report.title, paragraphs: report.paragraphs)
+    report.documentType = type
     let isDelivered = DeliveredDocument.isOne(
       title: report.title, type: type, paragraphs: report.paragraphs)
     let signature = SignatureBlock(of: report.paragraphs)
-    var year = year(of: report, type, isDelivered: isDelivered, signature)
+    report.issuer = issuer(of: report, signature)
+    var year = year(of: report, isDelivered: isDelivered, signature)
     let sections = Sections.kinds(
       of: report.paragraphs, in: type, title: report.title, isDelivered: isDelivered,
       year: year.year)
@@ -34,22 +41,33 @@ struct ReportAttribution {
       year = MajorityYear.year(in: evidence, isPlan: type.isPlan)
     }
     if let signature { evidence.append(signature.evidence) }
-    return Report(
-      part: report.part, title: report.title, year: year,
-      yearConflict: type == .program
-        ? nil : YearConflict(of: year, against: evidence, isPlan: type.isPlan),
-      documentType: type, issuer: issuer(of: report, type, signature),
-      publishDate: report.publishDate, metadata: report.metadata,
-      paragraphs: zip(report.paragraphs, sections).map { $0.in($1) })
+    report.year = year
+    report.yearConflict =
+      type == .program ? nil : YearConflict(of: year, against: evidence, isPlan: type.isPlan)
+    let regions = RegionAttribution.regions(of: report, sourceName: sourceName)
+    report.region = regions.report
+    for place in report.paragraphs.indices {
+      report.paragraphs[place].section = sections[place]
+      report.paragraphs[place].region = regions.paragraphs[place]
+    }
+    MentionAttribution.attribute(&report)
   }
+
+  private var fileName: String { SourceReader.withoutExtension(sourceName) }
 
   /// The year of a report as far as it is known without its text.
   private func year(
-    of report: Report, _ type: DocumentType, isDelivered: Bool, _ signature: SignatureBlock?
+    of report: Report, isDelivered: Bool, _ signature: SignatureBlock?
   ) -> ReportYear {
-    if report.year.basis == .metadata || report.year.basis == .title { return report.year }
+    if let told = report.told(\.year) {
+      return ReportYear(
+        year: told.value, basis: told.isCorrection ? .manual : .metadata,
+        evidence: "\(told.value)")
+    }
     // A first line or a page's title is a title as far as it is called like a document.
-    if report.title != fileName, TitleType.isTitle(report.title) {
+    if report.told(\.title) != nil || report.head.isTitled
+      || report.title != fileName && TitleType.isTitle(report.title)
+    {
       let year = TitleYear.year(ofTitle: report.title)
       if year.year != nil { return year }
     }
@@ -57,6 +75,7 @@ struct ReportAttribution {
       let year = FileNameYear.year(ofFile: fileName)
       if year.year != nil { return year }
     }
+    let type = report.documentType
     let day = DeliveredDocument.day(below: report.paragraphs)
     if isDelivered, let day {
       return ReportYear(year: day.date.year, basis: .signature, evidence: day.line)
@@ -79,11 +98,11 @@ struct ReportAttribution {
     return .unknown
   }
 
-  private func issuer(
-    of report: Report, _ type: DocumentType, _ signature: SignatureBlock?
-  ) -> Issuer? {
-    if let name = report.metadata.issuer { return Issuer(name: name, basis: .metadata) }
-    if let name = TitleIssuer.name(in: report.title, of: type) {
+  private func issuer(of report: Report, _ signature: SignatureBlock?) -> Issuer? {
+    if let told = report.told(\.issuer) {
+      return Issuer(name: told.value, basis: told.isCorrection ? .manual : .metadata)
+    }
+    if let name = TitleIssuer.name(in: report.title, of: report.documentType) {
       return Issuer(name: name, basis: .title)
     }
     if let name = TitleIssuer.name(above: report.paragraphs) {
@@ -92,6 +111,6 @@ struct ReportAttribution {
     if let senders = signature?.senders, !senders.isEmpty {
       return Issuer(name: senders.joined(separator: "、"), basis: .signature)
     }
-    return report.metadata.publisher.map { Issuer(name: $0, basis: .page) }
+    return report.head.metadata.publisher.map { Issuer(name: $0, basis: .page) }
   }
 }

@@ -2,6 +2,8 @@
 public struct ReportYear: Hashable, Sendable {
   /// Where a report's year was found.
   public enum Basis: String, Hashable, Sendable, CaseIterable {
+    /// Somebody set it right by hand.
+    case manual
     /// Somebody told it beside the text.
     case metadata
     /// In its title.

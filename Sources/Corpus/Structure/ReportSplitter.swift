@@ -25,12 +25,17 @@ enum ReportSplitter {
   static func split(
     _ document: SourceDocument, untitled: String, firstPart: Int = 1
   ) -> (reports: [Report], removed: [RemovedLine]) {
-    var splitting = Splitting(document, untitled: untitled, firstPart: firstPart)
+    var splitting = Splitting(document, untitled: untitled)
     for index in document.lines.indices { splitting.take(index) }
     splitting.endReport()
-    let told = document.metadata
-    let reports = splitting.reports.map {
-      $0.telling(splitting.reports.count > 1 ? told.ofSeveralReports : told)
+    let isAlone = splitting.reports.count == 1
+    let metadata = isAlone ? document.metadata : document.metadata.ofSeveralReports
+    let reports = splitting.reports.enumerated().map { place, report in
+      Report(
+        part: firstPart + place,
+        head: ReportHead(
+          title: report.title, isTitled: report.isTitled, publishDate: report.publishDate,
+          metadata: metadata), paragraphs: report.paragraphs)
     }
     return (reports, splitting.removed.sorted { $0.lineNumber < $1.lineNumber })
   }
@@ -38,12 +43,18 @@ enum ReportSplitter {
 
 /// The state between two lines.
 private struct Splitting {
-  private(set) var reports: [Report] = []
+  struct SplitReport {
+    let title: String
+    let isTitled: Bool
+    let publishDate: CalendarDate?
+    let paragraphs: [Paragraph]
+  }
+
+  private(set) var reports: [SplitReport] = []
   private(set) var removed: [RemovedLine] = []
 
   private let lines: [SourceLine]
   private let untitled: String
-  private let firstPart: Int
   private let titles: [TitleLine?]
   /// The place of the last title that does not announce several.
   private let lastPlainTitle: Int
@@ -54,10 +65,9 @@ private struct Splitting {
   private var lastOrdinal = 0
   private var publishDate: CalendarDate?
 
-  init(_ document: SourceDocument, untitled: String, firstPart: Int) {
+  init(_ document: SourceDocument, untitled: String) {
     lines = document.lines
     self.untitled = document.title ?? untitled
-    self.firstPart = firstPart
     publishDate = document.metadata.date
     titles = lines.map { $0.role == .row || $0.isLinks ? nil : TitleLine($0.text) }
     lastPlainTitle = titles.lastIndex { $0?.announcesSeveral == false } ?? -1
@@ -94,15 +104,10 @@ private struct Splitting {
     guard !current.isEmpty else { return }
     let isTitled = titlePlace != nil
     if !isTitled { findTitle() }
-    let paragraphs = Headings.paragraphs(of: current)
-    let title = title?.text ?? titlePlace.map { current[$0].line.text } ?? untitled
-    let report =
-      Report(
-        part: firstPart + reports.count, title: title,
-        // A first line that only stands where a title would is no evidence of a year.
-        year: isTitled ? TitleYear.year(ofTitle: title) : .unknown,
-        publishDate: publishDate, paragraphs: paragraphs)
-    reports.append(report)
+    reports.append(
+      SplitReport(
+        title: title?.text ?? titlePlace.map { current[$0].line.text } ?? untitled,
+        isTitled: isTitled, publishDate: publishDate, paragraphs: Headings.paragraphs(of: current)))
     current = []
     self.title = nil
     titlePlace = nil

@@ -8,7 +8,7 @@ import TextAnalysis
 /// given twice.
 enum Schema {
   /// The version of the tables. Raise it with any change that an older program would misread.
-  static let formatVersion = 3
+  static let formatVersion = 4
 
   /// `dnsu`: what the file is, for tools that ask.
   static let applicationID = 0x646E_7375
@@ -70,7 +70,10 @@ enum Schema {
       encoding TEXT,
       replaced_byte_count INTEGER NOT NULL,
       extraction_version INTEGER NOT NULL,
-      metadata TEXT NOT NULL,
+      -- The name of the file that it was read from, which is evidence.
+      name TEXT NOT NULL,
+      -- What somebody told when its reports were attributed.
+      told TEXT NOT NULL,
       indexed_at TEXT NOT NULL
     );
 
@@ -86,18 +89,23 @@ enum Schema {
     ) WITHOUT ROWID;
     CREATE INDEX source_file_source ON source_file(source);
 
-    -- What somebody told about the reports of a file: about all where the part is 0.
+    -- What somebody told about the reports of a file, as JSON: about all where the part is 0.
     CREATE TABLE metadata (
       path TEXT NOT NULL,
       part INTEGER NOT NULL,
-      url TEXT,
-      title TEXT,
-      year INTEGER,
-      region TEXT,
-      issuer TEXT,
-      date TEXT,
+      told TEXT NOT NULL,
       PRIMARY KEY (path, part)
     ) WITHOUT ROWID;
+
+    -- What somebody set right by hand, likewise: it goes with the path and with the content.
+    CREATE TABLE correction (
+      path TEXT NOT NULL,
+      part INTEGER NOT NULL,
+      sha256 BLOB,
+      told TEXT NOT NULL,
+      PRIMARY KEY (path, part)
+    ) WITHOUT ROWID;
+    CREATE INDEX correction_sha256 ON correction(sha256);
 
     -- Lines that belong to the page and not to a report.
     CREATE TABLE removed_line (
@@ -113,6 +121,8 @@ enum Schema {
       identifier TEXT NOT NULL UNIQUE,
       source INTEGER NOT NULL REFERENCES source(id),
       part INTEGER NOT NULL,
+      -- What the source itself says, as JSON, from which all else can be attributed again.
+      head TEXT NOT NULL,
       title TEXT NOT NULL,
       year INTEGER,
       year_basis TEXT NOT NULL,

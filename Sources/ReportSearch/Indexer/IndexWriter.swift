@@ -52,9 +52,9 @@ public final class IndexWriter {
   public func add(_ source: Source, file: FileStamp, member: String? = nil) throws {
     let path = file.path(ofMember: member)
     try inTransaction { db, pending in
-      let told = try ToldMetadata(ofPath: path, in: db)
+      let told = try ToldMetadata(ofPath: path, digest: source.digest, in: db)
       let held = try Row.fetchOne(
-        db, sql: "SELECT id, extraction_version, metadata FROM source WHERE sha256 = ?",
+        db, sql: "SELECT id, extraction_version, told FROM source WHERE sha256 = ?",
         arguments: [Data(source.digest.bytes)])
       let before = try Int.fetchOne(
         db, sql: "SELECT source FROM source_file WHERE path = ?", arguments: [path])
@@ -65,7 +65,8 @@ public final class IndexWriter {
         id = held[0]
       } else {
         id = try pending.insert(
-          source.telling(told.byPart), told: told.text, replacing: held?[0], in: db)
+          source.telling(told.metadata, corrections: told.corrections), told: told.text,
+          replacing: held?[0], in: db)
       }
       try Self.note(file, member: member, source: id, in: db)
       if let before, before != id { try pending.removeIfUnused(source: before, in: db) }
@@ -81,6 +82,60 @@ public final class IndexWriter {
       var changed: Set<String> = []
       for fact in facts where try fact.note(in: db) { changed.insert(fact.path) }
       return changed
+    }
+  }
+
+  /// Sets facts of one report right by hand, beside those that were set before.
+  ///
+  /// - Throws: An ``IndexError``; the transaction is then rolled back.
+  public func correct(
+    _ report: IndexedReport, with change: (inout ReportMetadata) -> Void
+  ) throws {
+    let facts = try inTransaction { db, _ in
+      let digest: Data? = try Data.fetchOne(
+        db, sql: "SELECT sha256 FROM source WHERE id = ?", arguments: [report.source])
+      let known = try ToldFact.corrections(in: db)
+      return report.sourcePaths.map { path in
+        var metadata =
+          known.first { $0.path == path && $0.part == report.part }?.metadata ?? ReportMetadata()
+        change(&metadata)
+        return ToldFact(
+          path: path, part: report.part, digest: digest.map { Digest(bytes: Array($0)) },
+          metadata: metadata)
+      }
+    }
+    _ = try correct(facts)
+  }
+
+  /// Sets facts right by hand, and attributes the reports that they are about anew. They go with the path,
+  /// and with the content wherever it is; a fact that tells nothing takes back what was set there.
+  ///
+  /// - Returns: The paths that the index does not hold, and whose content it does not hold either; what
+  ///   was set goes with them when they are added.
+  /// - Throws: An ``IndexError``; the transaction is then rolled back.
+  public func correct(_ facts: [ToldFact]) throws -> [String] {
+    try inTransaction { db, pending in
+      for fact in facts { try fact.noteCorrection(in: db) }
+      var unknown: [String] = []
+      var changed: [Int: String] = [:]
+      for fact in facts {
+        let sources = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT source.id, path FROM source JOIN source_file ON source = source.id
+            WHERE path = ? OR sha256 = ? ORDER BY path DESC
+            """, arguments: [fact.path, fact.digest.map { Data($0.bytes) }])
+        if sources.isEmpty { unknown.append(fact.path) }
+        for row in sources { changed[row[0]] = row[1] }
+      }
+      for (id, path) in changed.sorted(by: { $0.key < $1.key }) {
+        let source = try Source(storedUnder: id, in: db)
+        let told = try ToldMetadata(ofPath: path, digest: source.digest, in: db)
+        _ = try pending.insert(
+          source.telling(told.metadata, corrections: told.corrections), told: told.text,
+          replacing: id, in: db)
+      }
+      return unknown
     }
   }
 
@@ -166,11 +221,11 @@ public final class IndexWriter {
   func noteUnchanged(_ file: FileStamp, member: String?, digest: Digest) throws -> Bool {
     let path = file.path(ofMember: member)
     return try inTransaction { db, _ in
-      let told = try ToldMetadata(ofPath: path, in: db)
+      let told = try ToldMetadata(ofPath: path, digest: digest, in: db)
       let held = try Row.fetchOne(
         db,
         sql: """
-          SELECT source.id, metadata FROM source JOIN source_file ON source = source.id
+          SELECT source.id, told FROM source JOIN source_file ON source = source.id
           WHERE path = ? AND sha256 = ? AND extraction_version = ?
           """,
         arguments: [path, Data(digest.bytes), SourceReader.extractionVersion])
@@ -260,7 +315,8 @@ private final class Pending {
       ("sha256", Data(source.digest.bytes)), ("byte_count", source.byteCount),
       ("format", source.format.rawValue), ("encoding", source.encoding?.rawValue),
       ("replaced_byte_count", source.replacedByteCount),
-      ("extraction_version", SourceReader.extractionVersion), ("metadata", told),
+      ("extraction_version", SourceReader.extractionVersion), ("name", source.name),
+      ("told", told),
       ("indexed_at", indexedAt),
     ]
     let names = columns.map(\.name).joined(separator: ", ")
@@ -298,20 +354,21 @@ private final class Pending {
     try db.cachedStatement(
       sql: """
         INSERT INTO report(
-          identifier, source, part, title, year, year_basis, year_evidence, conflict_year,
+          identifier, source, part, head, title, year, year_basis, year_evidence, conflict_year,
           conflict_evidence, conflict_number, doc_type, issuer, issuer_basis, region_code,
           region_name, region_basis, region_evidence, region_candidates, publish_date, url,
           first_paragraph, paragraph_count)
-        VALUES (?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      identifier, source, report.part, Data(report.title.utf8), report.year.year,
+      identifier, source, report.part, try StoredJSON.text(of: report.head),
+      Data(report.title.utf8), report.year.year,
       report.year.basis.rawValue, report.year.evidence, report.yearConflict?.year,
       report.yearConflict?.evidence, report.yearConflict.map { $0.paragraph + 1 },
       report.documentType.rawValue, report.issuer?.name, report.issuer?.basis.rawValue,
       report.region.code, report.region.name, report.region.basis.rawValue,
       report.region.evidence, report.region.candidates.map(\.code).joined(separator: ","),
-      report.publishDate?.iso8601, report.metadata.url, nextParagraph, report.paragraphs.count,
+      report.publishDate?.iso8601, report.url, nextParagraph, report.paragraphs.count,
     ])
     let id = Int(db.lastInsertedRowID)
     let first = nextParagraph

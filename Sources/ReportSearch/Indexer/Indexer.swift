@@ -27,7 +27,7 @@ public struct Indexer {
     public var conversionSeconds = 120
     /// What somebody knows about the reports, by the absolute paths of their files. The index remembers
     /// it.
-    public var metadata: [MetadataTable.Row] = []
+    public var metadata: [ToldFact] = []
 
     /// The usual.
     public init() {}
@@ -104,8 +104,7 @@ public struct Indexer {
       excluding: [indexPath, indexPath + "-wal", indexPath + "-shm"] + options.excludedFiles)
     summary.errors = scan.errors
     let known = try writer.knownFiles()
-    let retold = try writer.tell(
-      options.metadata.map { ToldFact(path: $0.path, part: $0.part, metadata: $0.metadata) })
+    let retold = try writer.tell(options.metadata)
     var pending: [FileScan.File] = []
     for file in scan.files {
       if let held = known[file.stamp.path], held.stamp == file.stamp, !options.verifiesContents,

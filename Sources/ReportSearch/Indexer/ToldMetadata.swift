@@ -1,68 +1,114 @@
-import Corpus
+public import Corpus
 import Foundation
 import GRDB
 
 /// What somebody knows about the reports of a file, or about one of them.
-struct ToldFact: Hashable, Sendable {
+public struct ToldFact: Hashable, Sendable {
   /// The absolute path of the file.
-  let path: String
+  public let path: String
   /// The report's part, or `nil` for all.
-  let part: Int?
+  public let part: Int?
+  /// The content of the file when it was told, if that is known.
+  public let digest: Digest?
   /// What is known.
-  let metadata: ReportMetadata
+  public let metadata: ReportMetadata
 
-  /// Stores the fact, and returns whether it was another before.
-  func note(in db: Database) throws -> Bool {
-    let values: [(any DatabaseValueConvertible)?] = [
-      metadata.url, metadata.title, metadata.year, metadata.region, metadata.issuer,
-      metadata.date?.iso8601,
-    ]
-    let key: [(any DatabaseValueConvertible)?] = [path, part ?? 0]
-    let isKnown = try Bool.fetchOne(
-      db,
-      sql: """
-        SELECT EXISTS (
-          SELECT 1 FROM metadata WHERE path IS ? AND part IS ? AND url IS ? AND title IS ?
-            AND year IS ? AND region IS ? AND issuer IS ? AND date IS ?)
-        """, arguments: StatementArguments(key + values))
-    if isKnown == true { return false }
-    try db.execute(
-      sql: """
-        INSERT OR REPLACE INTO metadata(path, part, url, title, year, region, issuer, date)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """, arguments: StatementArguments(key + values))
-    return true
+  /// Creates a fact.
+  public init(path: String, part: Int?, digest: Digest? = nil, metadata: ReportMetadata) {
+    self.path = path
+    self.part = part
+    self.digest = digest
+    self.metadata = metadata
   }
 }
 
-/// Everything that was told about the reports of a file.
+extension ToldFact {
+  /// Stores what was told beside a text, and returns whether it was another before.
+  func note(in db: Database) throws -> Bool {
+    let key: StatementArguments = [path, part ?? 0]
+    let text = try StoredJSON.text(of: metadata)
+    let before = try String.fetchOne(
+      db, sql: "SELECT told FROM metadata WHERE path = ? AND part = ?", arguments: key)
+    guard before != text else { return false }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO metadata(path, part, told) VALUES (?, ?, ?)",
+      arguments: key + [text])
+    return true
+  }
+
+  /// Stores what was set right by hand, or forgets it if nothing is.
+  func noteCorrection(in db: Database) throws {
+    let key: StatementArguments = [path, part ?? 0]
+    try db.execute(sql: "DELETE FROM correction WHERE path = ? AND part = ?", arguments: key)
+    guard metadata != ReportMetadata() else { return }
+    try db.execute(
+      sql: "INSERT INTO correction(path, part, sha256, told) VALUES (?, ?, ?, ?)",
+      arguments: key + [digest.map { Data($0.bytes) }, try StoredJSON.text(of: metadata)])
+  }
+
+  /// Returns what was set right by hand in the whole index.
+  static func corrections(in db: Database) throws -> [ToldFact] {
+    try Row.fetchAll(
+      db, sql: "SELECT path, part, sha256, told FROM correction ORDER BY path, part"
+    ).map { row in
+      let part: Int = row[1]
+      return ToldFact(
+        path: row[0], part: part == 0 ? nil : part,
+        digest: (row[2] as Data?).map { Digest(bytes: Array($0)) },
+        metadata: try StoredJSON.value(of: row[3]))
+    }
+  }
+}
+
+/// Everything that was told about the reports of a file, by their parts; `nil` is all of them.
 struct ToldMetadata {
-  /// What was told, by the report's part; `nil` is all of them.
-  private(set) var byPart: [Int?: ReportMetadata] = [:]
+  /// What was told beside the text.
+  private(set) var metadata: [Int?: ReportMetadata] = [:]
+  /// What was set right by hand.
+  private(set) var corrections: [Int?: ReportMetadata] = [:]
   /// The same as text, by which it is compared.
   private(set) var text = ""
 
   /// Whether nothing was told.
-  var isEmpty: Bool { byPart.isEmpty }
+  var isEmpty: Bool { metadata.isEmpty && corrections.isEmpty }
 
-  /// Reads what was told about a file.
-  init(ofPath path: String, in db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT part, url, title, year, region, issuer, date FROM metadata WHERE path = ?
-        ORDER BY part
-        """)
-    for row in try Row.fetchAll(statement, arguments: [path]) {
-      var metadata = ReportMetadata()
-      metadata.url = row[1]
-      metadata.title = row[2]
-      metadata.year = row[3]
-      metadata.region = row[4]
-      metadata.issuer = row[5]
-      metadata.date = (row[6] as String?).flatMap { CalendarDate(iso8601: $0) }
+  /// Reads what was told about a file. Corrections of the same content under another path hold as well,
+  /// if there are none under its own.
+  init(ofPath path: String, digest: Digest, in db: Database) throws {
+    let metadata = try Row.fetchAll(
+      db.cachedStatement(sql: "SELECT part, told FROM metadata WHERE path = ? ORDER BY part"),
+      arguments: [path])
+    let corrections = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT part, told FROM correction WHERE path = ?1 OR sha256 = ?2
+          ORDER BY path = ?1, path DESC, part
+          """), arguments: [path, Data(digest.bytes)])
+    try take(metadata, into: \.metadata)
+    try take(corrections, into: \.corrections)
+  }
+
+  private mutating func take(
+    _ rows: [Row], into facts: WritableKeyPath<ToldMetadata, [Int?: ReportMetadata]>
+  ) throws {
+    for row in rows {
       let part: Int = row[0]
-      byPart[part == 0 ? nil : part] = metadata
-      text += row.databaseValues.map { "\($0)" }.joined(separator: "\t") + "\n"
+      self[keyPath: facts][part == 0 ? nil : part] = try StoredJSON.value(of: row[1])
+      text += "\(part)\t\(row[1] as String)\n"
     }
+    text += "\n"
+  }
+}
+
+/// Values that are stored as JSON; equal values have equal texts.
+enum StoredJSON {
+  static func text(of value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func value<Value: Decodable>(of text: String) throws -> Value {
+    try JSONDecoder().decode(Value.self, from: Data(text.utf8))
   }
 }

@@ -146,20 +146,13 @@ public final class ReportIndex: Sendable {
   ///
   /// - Throws: An ``IndexError``.
   public func removedLines(besides report: IndexedReport) throws -> [RemovedLine] {
-    try reading { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT line_number, reason, CAST(text AS BLOB) FROM removed_line
-          WHERE source = ? ORDER BY rowid
-          """, arguments: [report.source]
-      ).map { row in
-        RemovedLine(
-          lineNumber: row[0], text: String(decoding: row[2] as Data, as: UTF8.self),
-          reason: ChromeReason(rawValue: row[1])!)
-      }
-    }
+    try reading { try RemovedLine.stored(ofSource: report.source, in: $0) }
   }
+
+  /// Returns what was set right by hand, by path and part.
+  ///
+  /// - Throws: An ``IndexError``.
+  public func corrections() throws -> [ToldFact] { try reading(ToldFact.corrections) }
 
   /// Returns a name for what the index holds: the same for the same sources, folding and extraction,
   /// on any machine.

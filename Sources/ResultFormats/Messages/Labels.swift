@@ -4,6 +4,7 @@ extension ReportYear.Basis {
   /// The name of the basis.
   public func label(in language: Language) -> String {
     switch self {
+    case .manual: language.choose("人工更正", "set by hand")
     case .metadata: language.choose("附带资料", "metadata")
     case .title: language.choose("题名", "title")
     case .filename: language.choose("文件名", "file name")
@@ -27,6 +28,63 @@ extension YearSpan.Basis {
     case .section: language.choose("所在部分", "section")
     case .report: language.choose("报告年份", "report year")
     case .undated: language.choose("无", "nothing")
+    }
+  }
+}
+
+extension YearSpan.Kind {
+  /// The name of the kind.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .fact: language.choose("所述年份", "told of")
+    case .target: language.choose("目标", "aimed at")
+    case .placeholder: language.choose("年份已隐去", "year taken out")
+    case .none: language.choose("无", "none")
+    }
+  }
+}
+
+extension SectionKind {
+  /// The name of the kind.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .review: language.choose("回顾", "review")
+    case .plan: language.choose("计划", "plan")
+    case .problem: language.choose("问题", "problems")
+    case .experience: language.choose("经验", "experience")
+    case .other: language.choose("其他", "other")
+    }
+  }
+}
+
+extension Region.Basis {
+  /// The name of the basis.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .manual: language.choose("人工更正", "set by hand")
+    case .metadata: language.choose("附带资料", "metadata")
+    case .title: language.choose("题名", "title")
+    case .signature: language.choose("落款", "signature")
+    case .issuer: language.choose("发文机关", "issuer")
+    case .source: language.choose("文件名", "file name")
+    case .heading: language.choose("标题", "heading")
+    case .body: language.choose("正文中的地名", "names in the text")
+    case .anonymised: language.choose("名称已隐去", "name taken out")
+    case .ambiguous: language.choose("有歧义", "ambiguous")
+    case .unknown: language.choose("不详", "unknown")
+    }
+  }
+}
+
+extension Issuer.Basis {
+  /// The name of the basis.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .manual: language.choose("人工更正", "set by hand")
+    case .metadata: language.choose("附带资料", "metadata")
+    case .title: language.choose("题名", "title")
+    case .signature: language.choose("落款", "signature")
+    case .page: language.choose("网页所注来源", "the page's source")
     }
   }
 }

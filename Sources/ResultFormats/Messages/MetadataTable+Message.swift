@@ -12,8 +12,8 @@ extension MetadataTable.Failure {
         "has no column path in its first row; name the columns there.")
     case .invalid(let row, let column, let text):
       language.choose(
-        "第 \(row) 行的 \(column)“\(text)”读不懂；年份写 2011，日期写 2011-03-05，份数写 1、2、3。",
-        "has “\(text)” as \(column) in row \(row); write years as 2011, dates as 2011-03-05, parts as 1, 2, 3."
+        "第 \(row) 行的 \(column)“\(text)”读不懂；年份写 2011，日期写 2011-03-05，份数写 1、2、3，类型写工作总结、工作计划、通知等。",
+        "has “\(text)” as \(column) in row \(row); write years as 2011, dates as 2011-03-05, parts as 1, 2, 3, types as 工作总结, 工作计划, 通知."
       )
     }
   }

@@ -41,9 +41,9 @@ struct IndexCommand: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "报告资料表（CSV 或 TSV）：列名 path，以及 url、title、year、region、issuer、date、part",
+        "报告资料表（CSV 或 TSV）：列名 path，以及 url、title、year、region、issuer、type、date、part",
         "A CSV or TSV file of what is known about the reports: columns path and url, title, year, "
-          + "region, issuer, date, part."),
+          + "region, issuer, type, date, part."),
       valueName: say("文件", "file")))
   var metadata: String?
 
@@ -98,7 +98,7 @@ struct IndexCommand: AsyncParsableCommand {
     options.largestFile = largestFile.bytes
     options.conversionSeconds = timeout
     if let metadata {
-      options.metadata = try MetadataFile.rows(of: metadata)
+      options.metadata = try MetadataFile.facts(of: metadata)
       options.excludedFiles = [metadata]
     }
     let bar = ProgressBar()

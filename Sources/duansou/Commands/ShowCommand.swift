@@ -63,35 +63,18 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func head(of report: IndexedReport, _ removed: [RemovedLine]) -> String {
-    var lines = [report.title]
-    let year = report.year.year.map { "\($0)" } ?? "—"
-    lines.append(
-      say("年份", "Year") + " \(year)（\(report.year.basis.label(in: language))）  "
-        + say("发布", "published") + " \(report.publishDate ?? "—")")
-    let facts = [report.documentType.rawValue, report.issuer?.name, report.region.name]
-    lines.append(facts.compactMap(\.self).joined(separator: "  "))
-    if let conflict = report.yearConflict {
-      lines.append(
-        say(
-          "注意：正文第 \(conflict.paragraph + 1) 段说到 \(conflict.year) 年（\(conflict.evidence)）",
-          "Note: paragraph \(conflict.paragraph + 1) speaks of \(conflict.year) (\(conflict.evidence))"
-        ))
-    }
-    for path in report.sourcePaths {
-      let facts = [path, report.encoding, say("第 \(report.part) 份", "part \(report.part)")]
-      lines.append(facts.compactMap(\.self).joined(separator: "  "))
-    }
+    var text = ReportHeadText(report).text
     if !removed.isEmpty {
       var counts: [String] = []
       for reason in ChromeReason.allCases {
         let count = removed.count { $0.reason == reason }
         if count > 0 { counts.append("\(reason.label(in: language)) \(count)") }
       }
-      lines.append(
+      text +=
         say("去掉的网页文字", "Lines of the page that were taken off") + "："
-          + counts.joined(separator: "、") + say("（--original 可见）", " (see --original)"))
+        + counts.joined(separator: "、") + say("（--original 可见）", " (see --original)") + "\n"
     }
-    return lines.joined(separator: "\n") + "\n\n"
+    return text + "\n"
   }
 
   private func line(of paragraph: IndexedParagraph) -> String {

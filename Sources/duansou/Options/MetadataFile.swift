@@ -1,13 +1,14 @@
 import Corpus
 import Foundation
+import ReportSearch
 
-/// Reads the file of `--metadata`.
+/// Reads a file of what is known about reports: of `--metadata`, of `corrections import`.
 enum MetadataFile {
   /// Returns what the file tells, with absolute paths. A path that is not absolute is looked for beside
   /// the file, then in the working folder.
   ///
   /// - Throws: A `ReadingError` if the system refuses the file, else a ``MetadataFileError``.
-  static func rows(of path: String) throws -> [MetadataTable.Row] {
+  static func facts(of path: String) throws -> [ToldFact] {
     let file = URL(fileURLWithPath: path)
     let data: Data
     do {
@@ -24,8 +25,9 @@ enum MetadataFile {
     }
     let folder = file.deletingLastPathComponent()
     return table.rows.map { row in
-      MetadataTable.Row(
-        path: absolute(row.path, beside: folder), part: row.part, metadata: row.metadata)
+      ToldFact(
+        path: absolute(row.path, beside: folder), part: row.part, digest: row.digest,
+        metadata: row.metadata)
     }
   }
 

@@ -97,3 +97,10 @@ public struct Divisions: Sendable {
     all.filter { $0.parent == division.code }
   }
 }
+
+extension Division {
+  /// The name with those of the divisions that it belongs to: 四川省泸州市江阳区.
+  public var fullName: String {
+    Divisions.shared.ancestors(of: self).reversed().map(\.name).joined() + name
+  }
+}

@@ -18,16 +18,17 @@ struct RegionClues {
         clues.append((basis, own))
       }
     }
-    let told = report.metadata.region
-    read(told, .metadata, isName: true)
+    let told = report.told(\.region)
+    let toldBasis: Region.Basis = told?.isCorrection == true ? .manual : .metadata
+    read(told?.value, toldBasis, isName: true)
     read(title, .title)
     for line in signature { read(line, .signature) }
-    read(report.metadata.issuer, .issuer)
+    read(report.told(\.issuer)?.value, .issuer)
     read(sourceName, .source)
     self.clues = clues
     self.title = title
     isNational = ([title].compactMap { $0 } + signature).contains(where: NationalInstitution.isIn)
-    region = Self.told(told, clues) ?? Self.first(of: clues)
+    region = Self.told(told?.value, toldBasis, clues) ?? Self.first(of: clues)
   }
 
   /// Returns an ambiguous region with the candidates that the names in the text leave.
@@ -48,19 +49,19 @@ struct RegionClues {
 
   /// The region that somebody told: by its code, or by a name that the clues make certain.
   private static func told(
-    _ told: String?, _ clues: [(basis: Region.Basis, own: OwnRegion)]
+    _ told: String?, _ basis: Region.Basis, _ clues: [(basis: Region.Basis, own: OwnRegion)]
   ) -> Region? {
     guard let told, !told.isEmpty else { return nil }
     if let division = Divisions.shared[told] {
-      return Region(division, basis: .metadata, evidence: told)
+      return Region(division, basis: basis, evidence: told)
     }
-    guard let clue = clues.first, clue.basis == .metadata, !clue.own.isAnonymised else {
-      return Region(code: nil, name: told, basis: .metadata, evidence: told)
+    guard let clue = clues.first, clue.basis == basis, !clue.own.isAnonymised else {
+      return Region(code: nil, name: told, basis: basis, evidence: told)
     }
     let candidates = narrowed(clue.own.candidates, by: clues.dropFirst().map(\.own))
     return candidates.count == 1
-      ? Region(candidates[0], basis: .metadata, evidence: told)
-      : Region(code: nil, name: told, basis: .metadata, candidates: candidates, evidence: told)
+      ? Region(candidates[0], basis: basis, evidence: told)
+      : Region(code: nil, name: told, basis: basis, candidates: candidates, evidence: told)
   }
 
   /// The region of the first clue that names a division, or else of the first with a replaced name.
@@ -89,7 +90,7 @@ struct RegionClues {
 
   /// The title, unless it is only the name of the source.
   private static func title(of report: Report) -> String? {
-    if report.metadata.title != nil { return report.title }
+    if report.told(\.title) != nil { return report.title }
     return report.paragraphs.contains { $0.kind == .title } ? report.title : nil
   }
 

@@ -4,7 +4,7 @@ import TextAnalysis
 struct TableColumns: Hashable, Sendable {
   /// What is known about a report beside its text.
   enum Fact: Hashable, Sendable, CaseIterable {
-    case title, year, region, issuer, date, url
+    case title, year, region, issuer, type, date, url
   }
 
   /// The column of the texts.
@@ -59,6 +59,7 @@ extension TableColumns.Fact {
     case .year: ["year", "年份", "年度", "报告年份"]
     case .region: ["region", "地区", "地方", "区划", "行政区划"]
     case .issuer: ["issuer", "发布机构", "单位", "来源单位", "发布单位"]
+    case .type: ["type", "doctype", "文种", "报告类型"]
     case .date: ["date", "发布日期", "日期", "publishdate"]
     case .url: ["url", "网址", "链接"]
     }
@@ -77,6 +78,9 @@ extension ReportMetadata {
     case .region: region = text
     case .issuer: issuer = text
     case .url: url = text
+    case .type:
+      guard let type = DocumentType(named: text) else { return false }
+      documentType = type
     case .year:
       guard let year = Self.year(text) else { return false }
       self.year = year
