@@ -13,6 +13,16 @@ struct BaseYearTests {
     #expect(year == ReportYear(year: 2011, basis: .filename, evidence: "某局2011年工作总结"))
   }
 
+  @Test func `a file that is named by a year is believed if the text vouches for it`() {
+    let year = report(["某局工作总结", "2011年，新建学校8所。", "某县教育局", "2013年1月5日"], file: "2011")
+    #expect(year.year == ReportYear(year: 2011, basis: .filename, evidence: "2011"))
+    #expect(year.yearConflict?.year == 2013)
+    let signed = ["某局工作总结", "新建学校8所。", "某县教育局", "2012年1月5日"]
+    #expect(report(signed, file: "2011").year.basis == .filename)
+    #expect(report(signed, file: "2010").year.basis == .signature)
+    #expect(report(["某局工作总结", "投入2011万元。"], file: "2011").year == .unknown)
+  }
+
   @Test func `a first line is a title if it is called like a document`() {
     #expect(report(["全县2012年度控辍保学工作情况", "正文。"]).year.year == 2012)
     #expect(report(["今天是2015年1月1日 星期四", "正文。"]).year == .unknown)

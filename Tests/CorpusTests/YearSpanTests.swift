@@ -95,6 +95,7 @@ extension YearContext {
       reportYear: Int(year), hasOwnYear: !words.contains("weak"),
       isGovernmentReport: words.contains("gov"), isPlan: words.contains("plan"),
       isHalfYear: words.contains("half"), section: section,
+      isSectionTold: !words.contains("untold"),
       headings: words.filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) })
   }
 }

@@ -14,7 +14,8 @@ import TextAnalysis
 /// format. The folder holds, as far as they are there:
 ///
 /// * `readability-zh`: web pages, each a folder with `source.html` and `expected.html`;
-/// * `national-gb18030` and `national-clean`: the same reports, as they were scraped and cleaned.
+/// * `national-gb18030` and `national-clean`: the same reports, as they were scraped and cleaned;
+/// * `national-clean` and `seeds`: the texts of the judged years in `years.tsv`.
 @main
 struct Extraction {
   static func main() throws {
@@ -31,14 +32,21 @@ struct Extraction {
     let reports = try CleanedReports(
       scraped: folder + "/national-gb18030", clean: folder + "/national-clean"
     ).measure()
-    guard pages >= leastScore, reports >= leastScore else {
-      print("less than the \(leastScore) that is wanted")
+    let years = try JudgedYears(
+      folders: [folder + "/national-clean", folder + "/seeds"],
+      judgments: ProjectFolder.root + "/Tests/Extraction/years.tsv"
+    ).measure()
+    guard pages >= leastScore, reports >= leastScore, years >= leastYears else {
+      print("less than the \(leastScore) that is wanted, or the \(leastYears) of years")
       exit(1)
     }
   }
 
   /// What the mean F1 of pages and the share of clean paragraphs must not fall below.
   private static let leastScore = 0.97
+
+  /// What the shares of judged years and bases must not fall below.
+  private static let leastYears = 0.95
 
   /// Whether every difference is printed as well: the variable `SHOW_DIFFERENCES` is set.
   static let showsDifferences = ProcessInfo.processInfo.environment["SHOW_DIFFERENCES"] != nil

@@ -1,9 +1,12 @@
+import TextAnalysis
+
 /// Tells of the paragraphs of a report which years their stretches speak of.
 enum MentionAttribution {
   /// Attributes years to the stretches of a report's paragraphs.
   ///
+  /// - Parameter isSectionTold: Of each paragraph, whether something says what its section is for.
   /// - Complexity: O(*n*) in the characters of the text.
-  static func attribute(_ report: inout Report) {
+  static func attribute(_ report: inout Report, isSectionTold: [Bool]) {
     guard report.documentType != .law else {
       // The years that a law names are those of other laws: all of it is told of its own year.
       for place in report.paragraphs.indices { report.paragraphs[place].years = [] }
@@ -11,7 +14,8 @@ enum MentionAttribution {
     }
     var contexts: [Place: YearContext] = [:]
     for (index, paragraph) in report.paragraphs.enumerated() {
-      let place = Place(heading: paragraph.heading, section: paragraph.section)
+      let place = Place(
+        heading: paragraph.heading, section: paragraph.section, isTold: isSectionTold[index])
       let context = contexts[place] ?? context(of: report, at: place)
       contexts[place] = context
       report.paragraphs[index].years = YearSpans.spans(of: paragraph.text, in: context)
@@ -22,13 +26,16 @@ enum MentionAttribution {
   private struct Place: Hashable {
     let heading: Int?
     let section: SectionKind
+    let isTold: Bool
   }
 
   private static func context(of report: Report, at place: Place) -> YearContext {
     var headings: [String] = []
     var next = place.heading
     while let heading = next {
-      headings.append(report.paragraphs[heading].text)
+      let text = report.paragraphs[heading].text
+      // The title once more tells nothing that the report's year does not.
+      if !isTitle(text, of: report) { headings.append(text) }
       next = report.paragraphs[heading].heading
     }
     return YearContext(
@@ -38,6 +45,10 @@ enum MentionAttribution {
         title: report.title, type: report.documentType, paragraphs: report.paragraphs),
       isPlan: report.documentType.isPlan,
       isHalfYear: report.title.contains("半年"),
-      section: place.section, headings: headings.reversed())
+      section: place.section, isSectionTold: place.isTold, headings: headings.reversed())
+  }
+
+  private static func isTitle(_ heading: String, of report: Report) -> Bool {
+    FoldedText(heading) == FoldedText(report.title)
   }
 }

@@ -27,7 +27,7 @@ struct ReportAttribution {
     let signature = SignatureBlock(of: report.paragraphs)
     report.issuer = issuer(of: report, signature)
     var year = year(of: report, isDelivered: isDelivered, signature)
-    let sections = Sections.kinds(
+    let sections = Sections.sections(
       of: report.paragraphs, in: type, title: report.title, isDelivered: isDelivered,
       year: year.year)
     var evidence =
@@ -35,7 +35,7 @@ struct ReportAttribution {
       ? []
       : ExplicitYears.evidence(in: report.paragraphs) { place in
         // What is delivered looks ahead wherever it does not say that it looks back.
-        sections[place] == .plan || isDelivered && sections[place] == .other
+        sections[place].kind == .plan || isDelivered && sections[place].kind == .other
       }
     if year.year == nil, !isDelivered {
       year = MajorityYear.year(in: evidence, isPlan: type.isPlan)
@@ -47,10 +47,10 @@ struct ReportAttribution {
     let regions = RegionAttribution.regions(of: report, sourceName: sourceName)
     report.region = regions.report
     for place in report.paragraphs.indices {
-      report.paragraphs[place].section = sections[place]
+      report.paragraphs[place].section = sections[place].kind
       report.paragraphs[place].region = regions.paragraphs[place]
     }
-    MentionAttribution.attribute(&report)
+    MentionAttribution.attribute(&report, isSectionTold: sections.map(\.isTold))
   }
 
   private var fileName: String { SourceReader.withoutExtension(sourceName) }
@@ -71,12 +71,19 @@ struct ReportAttribution {
       let year = TitleYear.year(ofTitle: report.title)
       if year.year != nil { return year }
     }
-    if isAlone {
-      let year = FileNameYear.year(ofFile: fileName)
-      if year.year != nil { return year }
-    }
     let type = report.documentType
     let day = DeliveredDocument.day(below: report.paragraphs)
+    if isAlone {
+      let year = FileNameYear.year(ofFile: fileName) { year in
+        // A text is written in its year or soon after.
+        let written = [day?.date.year, signature?.date.year].compactMap(\.self)
+        return written.contains { $0 == year || $0 == year + 1 }
+          || ExplicitYears.evidence(in: report.paragraphs) { _ in false }.contains {
+            $0.year == year
+          }
+      }
+      if year.year != nil { return year }
+    }
     if isDelivered, let day {
       return ReportYear(year: day.date.year, basis: .signature, evidence: day.line)
     }

@@ -22,6 +22,11 @@ enum SectionHeading {
   ///   - isInPlan: Whether the document is a plan, where only plain words make a review.
   static func kind(of heading: String, isHighest: Bool, isInPlan: Bool = false) -> SectionKind? {
     let text = ArraySlice(body(of: heading).unicodeScalars)
+    if isHighest,
+      proposals.contains(where: { String(String.UnicodeScalarView(text)).hasSuffix($0) })
+    {
+      return .plan
+    }
     guard !deeds.begins(text) else { return nil }
     var first: (place: Range<Int>, kind: SectionKind)?
     for (kind, words) in vocabulary {
@@ -109,6 +114,8 @@ enum SectionHeading {
   private static let outcomes: Vocabulary = ["完成", "执行情况", "落实情况", "实施情况", "进展"]
   /// What is done about a problem: 重视解决突出问题.
   private static let remedies: Vocabulary = ["解决", "加强", "化解", "破解", "克服", "针对", "整治", "整改", "补"]
+  /// What ends headings of what a government proposes: 关于1998年政府工作的建议.
+  private static let proposals = ["工作的建议", "任务的建议"]
   /// What headings begin with that tell what somebody does.
   private static let deeds: Vocabulary = [
     "加强", "强化", "创新", "理清", "厘清", "明确", "转变", "拓宽", "完善", "落实", "推进", "实施", "抓", "解决", "化解", "突出",

@@ -5,28 +5,38 @@ import TextAnalysis
 /// The nearest heading that tells wins. Where none does, a plan is a plan, a 总结 is a review until a
 /// heading of the highest level has opened its plan, and laws and notices are neither.
 enum Sections {
-  /// Returns the kinds of the sections in which paragraphs stand, in their order.
+  /// The kind of a section, and whether a heading, an opening line or the kind of document tells it; else
+  /// it follows from what stood before.
+  struct Section: Hashable {
+    var kind: SectionKind
+    var isTold: Bool
+  }
+
+  /// Returns the sections in which paragraphs stand, in their order.
   ///
   /// - Parameters:
   ///   - isDelivered: Whether the report was delivered before a meeting.
   ///   - year: The year that the report is about, as far as it is known without its text.
-  static func kinds(
+  static func sections(
     of paragraphs: [Paragraph], in type: DocumentType, title: String, isDelivered: Bool,
     year: Int?
-  ) -> [SectionKind] {
-    var kinds: [SectionKind] = []
-    kinds.reserveCapacity(paragraphs.count)
+  ) -> [Section] {
+    let other = Section(kind: .other, isTold: false)
     guard type != .law, type != .notice else {
-      return Array(repeating: .other, count: paragraphs.count)
+      return Array(repeating: other, count: paragraphs.count)
     }
-    let usual = usualKind(in: type, title: title, isDelivered: isDelivered)
+    let foldedTitle = FoldedText(title)
+    var sections: [Section] = []
+    sections.reserveCapacity(paragraphs.count)
+    let usual = Section(
+      kind: usualKind(in: type, title: title, isDelivered: isDelivered), isTold: type.isPlan)
     /// What paragraphs are where no heading above them tells.
     var current = usual
     for paragraph in paragraphs {
       let isHighest = paragraph.heading == nil
       switch paragraph.kind {
-      case .title: kinds.append(usual)
-      case .signature: kinds.append(.other)
+      case .title: sections.append(usual)
+      case .signature: sections.append(other)
       case .heading:
         var told = SectionHeading.kind(
           of: paragraph.text, isHighest: isHighest, isInPlan: type.isPlan)
@@ -34,20 +44,27 @@ enum Sections {
           let coming = isDelivered ? year : year + 1
           told = SectionHeading.kind(of: paragraph.text, before: coming) ?? told
         }
-        if isHighest { current = next(after: current, told, type, isDelivered) }
-        kinds.append(told ?? paragraph.heading.map { kinds[$0] } ?? current)
+        // The title once more tells nothing that the kind of document does not.
+        if isHighest, FoldedText(paragraph.text) == foldedTitle { told = nil }
+        if isHighest {
+          let kind = next(after: current.kind, told, type, isDelivered)
+          current = Section(kind: kind, isTold: type.isPlan && kind == .plan)
+        }
+        sections.append(
+          told.map { Section(kind: $0, isTold: true) }
+            ?? paragraph.heading.map { sections[$0] } ?? current)
       case .body, .list, .table:
         if isHighest, paragraph.kind == .body {
           let opened =
             SectionHeading.kind(ofUnnumbered: paragraph.text)
             ?? (isDelivered ? DeliveredDocument.section(openedBy: paragraph.text) : nil)
-          if let opened { current = opened }
+          if let opened { current = Section(kind: opened, isTold: true) }
         }
-        let inherited = paragraph.heading.map { kinds[$0] }
-        kinds.append(inherited == nil || inherited == .other ? current : inherited!)
+        let inherited = paragraph.heading.map { sections[$0] }
+        sections.append(inherited == nil || inherited?.kind == .other ? current : inherited!)
       }
     }
-    return kinds
+    return sections
   }
 
   /// What a heading of the highest level opens.

@@ -7,12 +7,14 @@
 /// | `比全县2010年的平均水平`                          | a base                              |
 /// | `是2010年的3倍`, `为2010年的百分之八十`            | a base                              |
 /// | `在2010年控辍的基础上,`                           | the year of the words up to the comma |
+/// | `由2010年的8%回落到5%,`                          | the year of the words up to 到        |
 /// | `2010年比2009年`                                | no base: 2009 is                    |
 enum Comparison {
   /// Returns how far an expression reaches by the words around it.
   static func reach(of expression: TimeExpression, in text: YearText) -> TimeExpression.Reach {
     if isBase(expression, text) { return .nothing }
-    return endOfBasis(expression, text).map { .upTo($0) } ?? .sentence
+    let end = endOfBasis(expression, text) ?? endOfDeparture(expression, text)
+    return end.map { .upTo($0) } ?? .sentence
   }
 
   private static func isBase(_ expression: TimeExpression, _ text: YearText) -> Bool {
@@ -102,5 +104,16 @@ enum Comparison {
       place += 1
     }
     return nil
+  }
+
+  /// The place up to which an expression of 由…的…到 reaches: 到.
+  private static func endOfDeparture(_ expression: TimeExpression, _ text: YearText) -> Int? {
+    let end = expression.tailEnd
+    guard YearText.isOne(text[expression.range.lowerBound - 1], of: "由从"), text[end] == "的" else {
+      return nil
+    }
+    return (end..<text.clauseEnd(from: end, before: end + 40)).first {
+      text[$0] == "到" || text[$0] == "至"
+    }
   }
 }

@@ -1,8 +1,8 @@
 /// Digits that stand side by side, ASCII or Chinese, with the marks that stand for digits.
 ///
-/// | Text   | `2011` | `二〇一一` | `贰零壹壹` | `二o一一` | `20xx`           | `09` |
-/// |--------|--------|------------|------------|----------|------------------|------|
-/// | Value  | 2011   | 2011       | 2011       | 2011     | none; it is one  | 9    |
+/// | Text   | `2011` | `2 0 1 1年` | `二〇一一` | `贰零壹壹` | `二o一一` | `20xx`          | `09` |
+/// |--------|--------|-------------|------------|------------|----------|-----------------|------|
+/// | Value  | 2011   | 2011        | 2011       | 2011       | 2011     | none; it is one | 9    |
 ///
 /// ASCII and Chinese digits do not mix, except that ASCII zeros and letters o stand for 〇.
 struct NumberRun {
@@ -14,12 +14,19 @@ struct NumberRun {
   let isPlaceholder: Bool
   /// Whether its digits are ASCII.
   let isASCII: Bool
+  /// The number of its digits and marks.
+  let digitCount: Int
 
   /// Reads the run that begins at a place, or returns `nil` if no digit or mark stands there.
   init?(_ text: YearText, at start: Int) {
     let first = text[start]
     let mark = Self.isMark(first)
     guard mark || Self.digit(first) != nil else { return nil }
+    if let spaced = Self.spacedYear(text, at: start) {
+      (range, value, digitCount) = (start..<start + 7, spaced, 4)
+      (isPlaceholder, isASCII) = (false, true)
+      return
+    }
     let isASCII = mark || first.isASCII
     var end = start
     var value = 0
@@ -38,6 +45,7 @@ struct NumberRun {
       end += 1
     }
     range = start..<end
+    digitCount = end - start
     self.value = isPlaceholder || range.count > 4 ? nil : value
     self.isPlaceholder = isPlaceholder
     self.isASCII = isASCII
@@ -45,8 +53,21 @@ struct NumberRun {
 
   /// The number, if it is a calendar year of four digits.
   var year: Int? {
-    guard range.count == 4, let value, Self.calendarYears.contains(value) else { return nil }
+    guard digitCount == 4, let value, Self.calendarYears.contains(value) else { return nil }
     return value
+  }
+
+  /// The year whose four digits stand apart from one another before 年, as in justified headings.
+  private static func spacedYear(_ text: YearText, at start: Int) -> Int? {
+    guard text[start + 1] == " ", text[start + 7] == "年", text[start - 1] != " " else { return nil }
+    var year = 0
+    for place in stride(from: start, through: start + 6, by: 2) {
+      guard text[place].isASCII, let digit = digit(text[place]),
+        place == start + 6 || text[place + 1] == " "
+      else { return nil }
+      year = year * 10 + digit
+    }
+    return calendarYears.contains(year) ? year : nil
   }
 
   /// The years that reports speak of; other numbers before 年 count years.

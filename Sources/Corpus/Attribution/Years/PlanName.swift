@@ -2,16 +2,21 @@
 enum PlanName {
   /// Whether the words behind a time make a name with it.
   ///
-  /// The name ends with 规划, 纲要 and the like before the next mark; `“十二五”规划期` is a time, and
-  /// `2011-2013年规划建设5所` says what is planned.
+  /// The name ends with 规划, 纲要, 方案 and the like before the next mark; `“十二五”规划期` is a time,
+  /// `2011-2013年规划建设5所` says what is planned, and in `“十二五”我县编制了规划` somebody acts.
   static func follows(_ text: YearText, from start: Int) -> Bool {
     var place = start
-    while place - start < 14 {
+    while place - start < 24 {
       let scalar = text[place]
       if scalar.endsClause || scalar == YearText.nothing || scalar == "、" || scalar == "期" {
         return false
       }
-      if let end = text.end(ofAny: ["规划", "纲要", "课题", "行动计划", "实施方案"], at: place) {
+      if YearText.isOne(scalar, of: "了我将要已把被是")
+        || text.end(ofAny: ["制定", "编制", "出台", "完成", "实施了"], at: place) != nil
+      {
+        return false
+      }
+      if let end = text.end(ofAny: ["规划", "纲要", "课题", "行动计划", "方案"], at: place) {
         return !goesOn(text[end])
       }
       if place == start, text.has("计划", at: place) { return !goesOn(text[place + 2]) }

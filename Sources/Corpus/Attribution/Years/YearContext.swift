@@ -16,6 +16,9 @@ public struct YearContext: Hashable, Sendable {
   public let isHalfYear: Bool
   /// What the section of the paragraphs is for.
   public let section: SectionKind
+  /// Whether a heading or the kind of document tells so. A government's report names its tasks behind its
+  /// review under headings that do not say what they are.
+  public let isSectionTold: Bool
   /// The headings above the paragraphs, the highest first.
   public let headings: [String]
   /// What the headings tell.
@@ -27,7 +30,7 @@ public struct YearContext: Hashable, Sendable {
   public init(
     reportYear: Int?, hasOwnYear: Bool = true, isGovernmentReport: Bool = false,
     isPlan: Bool = false, isHalfYear: Bool = false, section: SectionKind = .other,
-    headings: [String] = []
+    isSectionTold: Bool = true, headings: [String] = []
   ) {
     self.reportYear = reportYear
     self.hasOwnYear = hasOwnYear
@@ -35,6 +38,7 @@ public struct YearContext: Hashable, Sendable {
     self.isPlan = isPlan
     self.isHalfYear = isHalfYear
     self.section = section
+    self.isSectionTold = isSectionTold
     self.headings = headings
     var resolver = YearResolver(
       base: reportYear.map { .year($0) } ?? .unknown, sectionYear: reportYear,
@@ -48,9 +52,10 @@ public struct YearContext: Hashable, Sendable {
       }
     }
     headingYears = HeadingYears(headings, resolver: resolver, replaceYear: !hasOwnYear)
+    let isSection = section == .plan || section == .review
     years = Self.years(
       under: headingYears, reportYear: reportYear,
-      isSection: section == .plan || (section == .review && isGovernmentReport))
+      isSection: isSection && (isSectionTold || resolver.sectionYear != reportYear))
   }
 
   private static func years(

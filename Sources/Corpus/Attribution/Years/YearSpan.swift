@@ -58,3 +58,13 @@ public struct YearSpan: Hashable, Sendable {
     self.evidenceRange = evidenceRange
   }
 }
+
+extension YearSpan {
+  /// The years of a place of which nothing is known but what its report is about.
+  public init(ofReport year: ReportYear) {
+    self.init(
+      range: 0..<0,
+      years: year.year.map { MentionedYears(from: $0, to: $0, row: "\($0)") } ?? .undated,
+      kind: year.year == nil ? .none : .fact, basis: year.year == nil ? .undated : .report)
+  }
+}

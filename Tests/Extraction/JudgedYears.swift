@@ -1,0 +1,83 @@
+import Corpus
+import Foundation
+
+/// Matches whose years somebody has judged by reading, and what the program says of them.
+///
+/// The table holds places and judgments and none of the texts; a fingerprint tells whether a place still
+/// is the one that was judged.
+struct JudgedYears {
+  let folders: [String]
+  let judgments: String
+
+  private struct Judgment {
+    let file, term: String
+    let part, paragraph: Int
+    let fingerprint: String
+    let character: Int
+    let row, kind, basis, doubt: String
+
+    init?(_ line: Substring) {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      guard cells.count == 11, let part = Int(cells[1]), let paragraph = Int(cells[2]),
+        let character = Int(cells[4])
+      else { return nil }
+      (file, fingerprint, term) = (cells[0], cells[3], cells[6])
+      (self.part, self.paragraph, self.character) = (part, paragraph, character)
+      (row, kind, basis, doubt) = (cells[7], cells[8], cells[9], cells[10])
+    }
+  }
+
+  /// Prints each difference and the shares, and returns the lower one of years and bases; 1 if the texts
+  /// are not there.
+  func measure() throws -> Double {
+    let lines = try String(contentsOfFile: judgments, encoding: .utf8).split(separator: "\n")
+    let judged = lines.filter { !$0.hasPrefix("#") }.dropFirst().compactMap(Judgment.init)
+    var sources: [String: Source] = [:]
+    var (count, rows, kinds, bases, wrongYears) = (0, 0, 0, 0, 0)
+    print("\njudged years: file, paragraph, term: judged | said")
+    for judgment in judged {
+      let path = folders.map { "\($0)/\(judgment.file)" }
+        .first(where: FileManager.default.fileExists)
+      guard let path else { continue }
+      let source = try sources[path] ?? Extraction.source(at: path)
+      sources[path] = source
+      guard let said = Self.span(at: judgment, in: source) else {
+        print("\(judgment.file) \(judgment.paragraph): no longer the paragraph that was judged")
+        exit(1)
+      }
+      count += 1
+      rows += said.years.row == judgment.row ? 1 : 0
+      kinds += said.kind.rawValue == judgment.kind ? 1 : 0
+      bases += said.basis.rawValue == judgment.basis ? 1 : 0
+      let isDated = said.kind == .fact || said.kind == .target
+      if isDated, judgment.kind == "placeholder" || judgment.kind == "none" { wrongYears += 1 }
+      if said.years.row != judgment.row || said.basis.rawValue != judgment.basis
+        || said.kind.rawValue != judgment.kind
+      {
+        print(
+          "\(judgment.file).\(judgment.part) \(judgment.paragraph):\(judgment.character) "
+            + "\(judgment.term): \(judgment.row) \(judgment.kind) \(judgment.basis) | "
+            + "\(said.years.row) \(said.kind) \(said.basis) “\(said.evidence)”"
+            + (judgment.doubt.isEmpty ? "" : "  (\(judgment.doubt))"))
+      }
+    }
+    guard count > 0 else { return 1 }
+    let shares = [rows, kinds, bases].map { Double($0) / Double(count) }
+    print(
+      String(
+        format: "of %d: years %.1f %%, kinds %.1f %%, bases %.1f %%; not dated but said to be: %d",
+        count, 100 * shares[0], 100 * shares[1], 100 * shares[2], wrongYears))
+    return wrongYears > 0 ? 0 : min(shares[0], shares[2])
+  }
+
+  private static func span(at place: Judgment, in source: Source) -> YearSpan? {
+    guard let report = source.reports.first(where: { $0.part == place.part }),
+      report.paragraphs.indices.contains(place.paragraph - 1)
+    else { return nil }
+    let paragraph = report.paragraphs[place.paragraph - 1]
+    let digest = Array(paragraph.text.utf8).withUnsafeBytes { Digest(of: $0) }
+    guard digest.hexadecimal.hasPrefix(place.fingerprint) else { return nil }
+    return paragraph.years.first { $0.range.contains(place.character) }
+      ?? YearSpan(ofReport: report.year)
+  }
+}
