@@ -37,6 +37,8 @@ struct TitleYearTests {
       ("2000名教师大走访活动总结", nil), ("2012届毕业班教学工作总结", nil), ("2011、2012年教育工作总结", nil),
       ("某县教育局工作总结—2019年", 2019), ("某县教育局-2019年工作总结", 2019), ("2019年—某县教育局工作总结", 2019),
       ("某县教育局工作总结（2019）", 2019), ("某县教育局工作总结2019", 2019), ("2011和2012两年总结", nil),
+      ("民國100年教育施政計畫", 2011), ("一〇二學年度工作總結", 2013), ("102學年度", 2013), ("民國99至101年計畫", nil),
+      ("中华人民共和国2011年统计公报", 2011), ("1102學年度", nil), ("102年工作", nil),
     ] as [(String, Int?)])
   func `the year of a title is read`(title: String, year: Int?) {
     #expect(TitleYear.year(ofTitle: title).year == year)
@@ -174,6 +176,19 @@ struct ReportSplitterTests {
     let reports = ReportSplitter.split(SourceDocument(lines: source), untitled: "文件").reports
     #expect(!reports[0].head.isTitled && reports[0].title == source[0].text)
     #expect(report(source.map(\.text)).year == .unknown)
+  }
+
+  @Test func `a line without a number opens a part if it says what the part is for`() {
+    let body = String(repeating: "全县新建改建农村学校，改善办学条件，", count: 3)
+    func headings(_ lines: [String]) -> [String] {
+      report(["某县教育局2011年工作总结"] + lines).paragraphs.filter { $0.kind == .heading }.map(\.text)
+    }
+    let parts = ["过去五年的回顾", body, "今后五年建设的目标、方针和任务", "一、扩大规模", body, "关于外交工作", body]
+    #expect(headings(parts) == ["过去五年的回顾", "今后五年建设的目标、方针和任务", "一、扩大规模", "关于外交工作"])
+    let nested = report(["某县教育局2011年工作总结"] + parts).paragraphs
+    #expect(nested[5].heading == 4 && nested[4].heading == 3 && nested[7].heading == 6)
+    #expect(headings(["今后五年的任务", "短。", "今后五年，我们要努力", body, "存在的问题：", body]) == [])
+    #expect(headings(["学校布局", body, "主要工作回顾（2011年）", body, body, "一年来的工作回顾"]) == [])
   }
 
   @Test func `a heading of level 1 is the title unless a better one stands below it`() {

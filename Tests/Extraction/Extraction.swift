@@ -15,7 +15,8 @@ import TextAnalysis
 ///
 /// * `readability-zh`: web pages, each a folder with `source.html` and `expected.html`;
 /// * `national-gb18030` and `national-clean`: the same reports, as they were scraped and cleaned;
-/// * `national-clean` and `seeds`: the texts of the judged years in `years.tsv`.
+/// * `national-clean` and `seeds`: the texts of the judged years in `years.tsv`
+///   and `years-2.tsv`.
 @main
 struct Extraction {
   static func main() throws {
@@ -32,10 +33,12 @@ struct Extraction {
     let reports = try CleanedReports(
       scraped: folder + "/national-gb18030", clean: folder + "/national-clean"
     ).measure()
-    let years = try JudgedYears(
-      folders: [folder + "/national-clean", folder + "/seeds"],
-      judgments: ProjectFolder.root + "/Tests/Extraction/years.tsv"
-    ).measure()
+    let years = try ["years.tsv", "years-2.tsv"].map { name in
+      try JudgedYears(
+        folders: [folder + "/national-clean", folder + "/seeds"],
+        judgments: "\(ProjectFolder.root)/Tests/Extraction/\(name)"
+      ).measure()
+    }.min()!
     guard pages >= leastScore, reports >= leastScore, years >= leastYears else {
       print("less than the \(leastScore) that is wanted, or the \(leastYears) of years")
       exit(1)

@@ -58,20 +58,21 @@ private struct Scan {
     // The number of a heading or an item is no part of its first clause: 一、2011年.
     var clause = HeadingMarker(startOf: paragraph.text)?.characterCount ?? 0
     for (index, scalar) in scalars.enumerated() {
-      if Self.openings.contains(scalar) {
-        depth += 1
-      } else if Self.closings.contains(scalar) {
-        depth = max(0, depth - 1)
-      } else if Self.clauseEnds.contains(scalar) {
+      switch Mark(scalar) {
+      case .opening: depth += 1
+      case .closing: depth = max(0, depth - 1)
+      case .clauseEnd: clause = index + 1
+      case .sentenceEnd:
         clause = index + 1
         // A bracket that is never closed ends with its sentence.
-        if Self.sentenceEnds.contains(scalar) { depth = 0 }
+        depth = 0
+      case nil: break
       }
       guard scalar == "年", index >= clause + 4,
         let year = YearDigits.year(scalars[index - 4..<index]),
         index == 4 || YearDigits.digit(scalars[index - 5]) == nil
       else { continue }
-      let end = end(of: index, Self.clauseEnds)
+      let end = end(of: index) { $0 != nil && $0 != .opening && $0 != .closing }
       let sentence = sentence(around: index)
       let role = depth > 0 ? .background : role(of: index, from: clause, to: end, in: sentence)
       let words = String(String.UnicodeScalarView(scalars[clause..<end].prefix(40)))
@@ -127,14 +128,14 @@ private struct Scan {
   /// The sentence around a place, as far as it reaches.
   private func sentence(around place: Int) -> ArraySlice<Unicode.Scalar> {
     let before = scalars[max(0, place - Self.reach)..<place]
-    let start = before.lastIndex { Self.sentenceEnds.contains($0) }.map { $0 + 1 }
-    return scalars[(start ?? before.startIndex)..<end(of: place, Self.sentenceEnds)]
+    let start = before.lastIndex { Mark($0) == .sentenceEnd }.map { $0 + 1 }
+    return scalars[(start ?? before.startIndex)..<end(of: place) { $0 == .sentenceEnd }]
   }
 
   /// Where a clause or a sentence ends, as far as it reaches.
-  private func end(of place: Int, _ marks: Set<Unicode.Scalar>) -> Int {
+  private func end(of place: Int, where isEnd: (Mark?) -> Bool) -> Int {
     let rest = scalars[place...].prefix(Self.reach)
-    return rest.firstIndex { marks.contains($0) } ?? rest.endIndex
+    return rest.firstIndex { isEnd(Mark($0)) } ?? rest.endIndex
   }
 
   private func month(behind place: Int) -> Int? {
@@ -159,10 +160,21 @@ private struct Scan {
       || zip(sentence, sentence.dropFirst()).contains { $1 == "了" && $0 != "为" && $0 != "除" }
   }
 
-  private static let openings = Set("《〈（(〔[【「『".unicodeScalars)
-  private static let closings = Set("》〉）)〕]】」』".unicodeScalars)
-  private static let clauseEnds = Set("。！？；!?;，,：:".unicodeScalars)
-  private static let sentenceEnds = Set("。！？；!?;".unicodeScalars)
+  /// A mark that cuts a text.
+  private enum Mark {
+    case opening, closing, clauseEnd, sentenceEnd
+
+    init?(_ scalar: Unicode.Scalar) {
+      switch scalar {
+      case "《", "〈", "（", "(", "〔", "[", "【", "「", "『": self = .opening
+      case "》", "〉", "）", ")", "〕", "]", "】", "」", "』": self = .closing
+      case "。", "！", "？", "；", "!", "?", ";": self = .sentenceEnd
+      case "，", ",", "：", ":": self = .clauseEnd
+      default: return nil
+      }
+    }
+  }
+
   private static let joints = Set("-–—－~～至到、和与".unicodeScalars)
   /// What stands before a year that something is compared with, or that something began in.
   private static let bases = Set("比较同自从".unicodeScalars)

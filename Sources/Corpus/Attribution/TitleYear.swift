@@ -2,15 +2,19 @@ import TextAnalysis
 
 /// The year in a title: 2011 in `县教育局2011年工作总结`, 2021 in `2021年工作总结及2022年工作思路`.
 ///
-/// The first year counts. A year of four digits, ASCII or Chinese, stands before 年, in brackets, at the
+/// The first year counts: also one of the Republic of China (民國100年, 一〇二學年度). A year of four digits, ASCII or Chinese, stands before 年, in brackets, at the
 /// end of the title, or at its start before some words (`2011政府工作报告`). Spans of years (`2011—2020年规划`) and
 /// placeholders (`20xx年`) tell no year.
 enum TitleYear {
   /// Returns the year of a report with a title.
   static func year(ofTitle title: String) -> ReportYear {
-    let scalars = Array(FoldedText(title).string.unicodeScalars)
+    let text = YearText(title)
+    let scalars = text.scalars
     var index = 0
     while index < scalars.count {
+      if let year = republicanYear(text, at: index) {
+        return ReportYear(year: year, basis: .title, evidence: title)
+      }
       guard ChineseNumeral.isNumeral(scalars[index]) || isDigitLike(scalars[index]) else {
         index += 1
         continue
@@ -28,6 +32,16 @@ enum TitleYear {
       index = end
     }
     return .unknown
+  }
+
+  /// The single year of the Republic of China at a place, in the usual count.
+  private static func republicanYear(_ text: YearText, at place: Int) -> Int? {
+    guard NumberRun.digit(text[place - 1]) == nil else { return nil }
+    switch RepublicanYears.read(text, at: place)?.meaning {
+    case .years(let years) where years.count == 1: return years.lowerBound
+    case .academicYear(let first): return first
+    default: return nil
+    }
   }
 
   /// Whether four digits are a year by what stands around them: 年 behind, brackets around, the end of

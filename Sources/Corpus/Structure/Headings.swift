@@ -63,7 +63,7 @@ enum Headings {
   ) -> Int? {
     if entry.isReturningTitle { return -10 }
     if case .heading(let level) = entry.line.role { return level - 8 }
-    guard let marker else { return nil }
+    guard let marker else { return isUnnumberedHeading(entry, before: next) ? -1 : nil }
     let text = entry.line.text.unicodeScalars.dropFirst(marker.characterCount)
     guard !text.isEmpty, text.count <= longest else { return nil }
     guard !text.dropLast().contains(where: { sentenceEnds.contains($0) }) else { return nil }
@@ -75,6 +75,28 @@ enum Headings {
     return marker.form.rawValue
   }
 
+  /// Whether a line without a number opens a part, as 今后五年的主要任务 and 关于外交工作 do: it says what the
+  /// part is for, or begins with 关于, and a paragraph or the first numbered heading follows.
+  private static func isUnnumberedHeading(
+    _ entry: Line, before next: (line: Line, marker: HeadingMarker?)?
+  ) -> Bool {
+    let text = entry.line.text.unicodeScalars
+    guard entry.line.role == .text, let next, next.line.line.role != .row,
+      (4...longestUnnumbered).contains(text.count),
+      !text.contains(where: { marks.contains($0) })
+    else { return false }
+    let following = next.line.line.text.unicodeScalars.count
+    let opensPart =
+      next.marker.map { $0.form <= .chinese && $0.ordinal == 1 } ?? (following >= leastParagraph)
+    return opensPart
+      && (text.starts(with: "关于".unicodeScalars)
+        || SectionHeading.kind(of: entry.line.text, isHighest: false) != nil)
+  }
+
+  private static let longestUnnumbered = 24
+  /// The number of characters of a paragraph that a line without a number can be the heading of.
+  private static let leastParagraph = 40
+  private static let marks = sentenceEnds.union(",，：:《》<>()（）【】—-".unicodeScalars)
   /// The number of characters behind its marker that no heading exceeds.
   private static let longest = 40
   private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", ";", "！", "!", "？", "?"]
