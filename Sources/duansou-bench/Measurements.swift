@@ -92,9 +92,9 @@ struct QueryMeasurement: Encodable {
       throw CocoaError(.formatting, userInfo: [NSDebugDescriptionErrorKey: "not a string: \(text)"])
     }
     query = text
-    hits = try index.ranking(of: .literal(literal), limit: 10).totals.paragraphs
-    top10_ms = try Self.best { _ = try index.ranking(of: .literal(literal), limit: 10) }
-    count_ms = try Self.best { _ = try index.ranking(of: .literal(literal), limit: 0) }
+    hits = try index.ranking(of: .term(.literal(literal)), limit: 10).totals.paragraphs
+    top10_ms = try Self.best { _ = try index.ranking(of: .term(.literal(literal)), limit: 10) }
+    count_ms = try Self.best { _ = try index.ranking(of: .term(.literal(literal)), limit: 0) }
   }
 
   /// The shortest of 15 times, in milliseconds.

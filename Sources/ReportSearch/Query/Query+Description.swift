@@ -5,9 +5,10 @@ extension Query: CustomStringConvertible {
   /// The normal form of the query: what it was read as. It parses to the same query.
   public var description: String {
     switch self {
-    case .literal(let literal): literal.description
+    case .term(.literal(let literal)): literal.description
     case .filter(let filter): filter.description
     case .all(let queries): queries.map(\.description).joined(separator: " ")
+    default: ""
     }
   }
 }
@@ -16,7 +17,7 @@ extension Literal: CustomStringConvertible {
   /// The literal as a query: in quotation marks where it would otherwise mean something else.
   public var description: String {
     let sign = allowsInterruption ? "~" : ""
-    if case .literal(let plain)? = try? QueryParser().parse(sign + text), plain == self {
+    if case .term(.literal(let plain))? = try? QueryParser().parse(sign + text), plain == self {
       return sign + text
     }
     var escaped = String.UnicodeScalarView()
@@ -34,6 +35,7 @@ extension Filter: CustomStringConvertible {
     switch self {
     case .mentionYear(let years): "year:\(years)"
     case .reportYear(let years): "report-year:\(years)"
+    case .published: ""
     case .region(let region): "region:\(region.text)"
     case .documentType(let name): "type:\(name.string)"
     case .section(let section): "section:\(section.rawValue)"

@@ -64,7 +64,7 @@ public struct QueryParser: Sendable {
     guard let literal = Literal(word.text, allowsInterruption: word.isLoose) else {
       throw QueryParserError(.invisible(word.text), at: word.characterRange)
     }
-    return .literal(literal)
+    return .term(.literal(literal))
   }
 
   // MARK: Filters

@@ -37,6 +37,8 @@ extension Filter {
     switch self {
     case .mentionYear: true
     case .reportYear(let filter): filter.contains(YearSpan(ofReport: report.year).years)
+    case .published(let filter):
+      filter.contains(report.publishDate.flatMap(CalendarDate.init(iso8601:)))
     case .region(let filter): filter.contains(paragraph.region ?? report.region)
     case .documentType(let name): FoldedText(report.documentType.rawValue).contains(name)
     case .section(let section): paragraph.section == section
