@@ -32,8 +32,10 @@ public enum Scope: String, Hashable, Sendable, CaseIterable {
   /// quotation marks (Unicode categories Pe and Pf) and the ASCII marks `"` and `'`, as they stand in
   /// the original text. It also ends where the original text has a line end.
   case sentence
-  /// The paragraphs of a report under one nearest heading, and that heading; those above the first
-  /// heading are a section too.
+  /// The paragraphs of a report under one nearest heading, and that heading.
+  ///
+  /// Every paragraph belongs to one section: a heading to the one that it opens, another paragraph to that
+  /// of its nearest heading; those with no heading above them are one section.
   case section
   /// The paragraphs of a report, the title and the headings among them.
   case report
