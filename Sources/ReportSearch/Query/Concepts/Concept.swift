@@ -24,6 +24,13 @@ public struct Concept: Hashable, Sendable {
     else { return nil }
   }
 
+  /// The concept with the variants and exclusions of another of the same name.
+  func united(with other: Concept) -> Concept {
+    Concept(
+      name: name, variants: (variants + other.variants).map(\.string),
+      exclusions: (exclusions + other.exclusions).map(\.string))!
+  }
+
   private static func folded(_ texts: [String]) -> [FoldedText] {
     var seen: Set<FoldedText> = []
     return texts.map(FoldedText.init(refolding:)).filter { seen.insert($0).inserted }
