@@ -8,9 +8,12 @@ import TextAnalysis
 public final class PlainSearch {
   /// A report with what an index knows beside its text.
   public struct Item {
-    let report: Report
-    let identifier: String
-    let paths: [String]
+    /// The report.
+    public let report: Report
+    /// Its name in the index.
+    public let identifier: String
+    /// The files that hold it.
+    public let paths: [String]
 
     /// Tells the names of a report.
     public init(_ report: Report, identifier: String, paths: [String]) {

@@ -11,12 +11,12 @@ struct QueryLexer {
   private(set) var notes: [QueryNote] = []
   let source: QuerySource
   let pairs: BracketPairs
-  private var place = 0
+  var place = 0
   /// The places of the brackets that close the open groups.
   private var closers: [Int] = []
   /// Whether nothing stands before the next token, as at the beginning of a group.
   private var isFirst = true
-  private var mustOpen = false
+  var mustOpen = false
 
   init(_ source: QuerySource) {
     self.source = source
@@ -61,7 +61,7 @@ struct QueryLexer {
 
   // MARK: Tokens
 
-  private mutating func token(
+  mutating func token(
     _ kind: QueryToken.Kind, from start: Int? = nil, through end: Int? = nil
   ) -> QueryToken {
     let start = start ?? place
@@ -147,69 +147,9 @@ struct QueryLexer {
     return nil
   }
 
-  // MARK: Fields
-
-  private mutating func field(
-    _ name: QuerySource.FieldName
-  ) throws(QueryParserError) -> QueryToken? {
-    let start = place
-    guard let field = QueryField(name: name.name) else {
-      let range = start..<wordEnd(from: start)
-      if let suggestion = nearMiss(name) {
-        throw error(.unknownField(name.name, suggestion: suggestion), range)
-      }
-      return nil
-    }
-    place = name.start
-    if field == .same { return try scope(from: start) }
-    let value = try value()
-    switch field {
-    case .filter(let field): return token(.field(field, value: value), from: start)
-    case .original, .same:
-      guard !value.isEmpty else { throw error(.missingValue(field: name.name), start..<place) }
-      return token(.original(value), from: start)
-    }
-  }
-
-  private func nearMiss(_ name: QuerySource.FieldName) -> String? {
-    let isName = name.name.utf8.allSatisfy {
-      (0x61...0x7A).contains($0) || $0 == 0x2D || $0 == 0x5F
-    }
-    guard isName, source.sign(at: name.start) != "/" || source.sign(at: name.start + 1) != "/"
-    else { return nil }
-    return QueryField.names.first { name.name.isWithinOneEdit(of: $0) }
-  }
-
-  private mutating func scope(from start: Int) throws(QueryParserError) -> QueryToken {
-    let first = place
-    while continues(at: place), source.sign(at: place) != "(" { place += 1 }
-    let name = FoldedText(String(String.UnicodeScalarView(source.scalars[first..<place]))).string
-    guard !name.isEmpty else { throw error(.missingValue(field: "same"), start..<place) }
-    guard let scope = Scope(rawValue: name) else { throw error(.unknownScope(name), start..<place) }
-    let end = place
-    while place < source.count, source.scalars[place].isSpace { place += 1 }
-    guard source.sign(at: place) == "(" else { throw error(.missingGroup(scope), start..<end) }
-    guard pairs.partners[place] != nil else {
-      throw error(.unclosedBracket(Character(source.scalars[place])), place..<place + 1)
-    }
-    mustOpen = true
-    return QueryToken(kind: .scope(scope), characterRange: start..<end)
-  }
-
-  /// Reads a value: a quotation, or what goes on to the end of the word.
-  private mutating func value() throws(QueryParserError) -> String {
-    let start = place
-    if source.closingMark(at: start) != nil {
-      place = try quotationEnd(at: start)
-      return source.characters(in: start + 1..<place - 1).text
-    }
-    place = wordEnd(from: start)
-    return source.characters(in: start..<place).text
-  }
-
   // MARK: Places
 
-  private func quotationEnd(at start: Int) throws(QueryParserError) -> Int {
+  func quotationEnd(at start: Int) throws(QueryParserError) -> Int {
     if let end = source.quotationEnd(at: start) { return end }
     throw error(
       .unclosedQuotation(
@@ -218,12 +158,12 @@ struct QueryLexer {
   }
 
   /// Whether a word goes on at a place.
-  private func continues(at place: Int) -> Bool {
+  func continues(at place: Int) -> Bool {
     place < source.count && !source.scalars[place].isSpace && source.sign(at: place) != "|"
       && closers.last != place
   }
 
-  private func wordEnd(from start: Int) -> Int {
+  func wordEnd(from start: Int) -> Int {
     var end = start
     while continues(at: end) { end += source.escapes(at: end) ? 2 : 1 }
     return end
@@ -260,7 +200,7 @@ struct QueryLexer {
     notes.append(QueryNote(kind, sign: sign, at: range))
   }
 
-  private func error(_ kind: QueryParserError.Kind, _ range: Range<Int>) -> QueryParserError {
+  func error(_ kind: QueryParserError.Kind, _ range: Range<Int>) -> QueryParserError {
     QueryParserError(kind, at: range)
   }
 }
