@@ -1,9 +1,12 @@
+import Foundation
 import ReportSearch
 import TestSupport
 import Testing
 
-/// What holds of all queries.
+/// What holds of all queries. `QUERY_SEEDS=500 swift test --filter QueryLaws` draws more of them.
 struct QueryLaws {
+  static let seeds =
+    1...(ProcessInfo.processInfo.environment["QUERY_SEEDS"].flatMap { UInt64($0) } ?? 20)
   private static let hostile = Array(
     "学校1a \"“”「」\\()（）:：-－|｜&＆/／>＞?？…~～@＠yer.=20控\u{301}\u{200B}𠮷\n\u{0}\u{3000}".unicodeScalars)
   private static let words = [
@@ -13,7 +16,7 @@ struct QueryLaws {
     "\u{301}",
   ]
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(arguments: QueryLaws.seeds)
   func `any text is read, or refused with its place, and its normal form is stable`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<400 {
@@ -46,7 +49,7 @@ struct QueryLaws {
     }
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(arguments: QueryLaws.seeds)
   func `the normal form of any tree parses to the same tree`(seed: UInt64) {
     var random = RandomQuery(seed: seed)
     for _ in 0..<1_000 {

@@ -29,6 +29,12 @@ public final class PlainSearch {
     public let range: Range<Int>
     /// How exactly it spells what was looked for.
     public let kind: Match.Kind
+
+    /// Creates a match.
+    public init(range: Range<Int>, kind: Match.Kind) {
+      self.range = range
+      self.kind = kind
+    }
   }
 
   /// What was found: the matches of each paragraph that fits, by its number from 0 over all reports.

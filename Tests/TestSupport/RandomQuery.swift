@@ -26,7 +26,7 @@ public struct RandomQuery {
   }
 
   /// Returns a query that finds something by itself.
-  public mutating func query() -> Query { positive(depth: 3) }
+  public mutating func query() -> Query { positive(depth: 2) }
 
   private mutating func chance(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
 
