@@ -8,7 +8,7 @@ import TextAnalysis
 /// given twice.
 enum Schema {
   /// The version of the tables. Raise it with any change that an older program would misread.
-  static let formatVersion = 3
+  static let formatVersion = 4
 
   /// `dnsu`: what the file is, for tools that ask.
   static let applicationID = 0x646E_7375
@@ -159,11 +159,24 @@ enum Schema {
       text, content='paragraph', content_rowid='id', tokenize='duansou', columnsize=0
     );
 
-    -- Attributes of 4096 paragraphs a row, as arrays of little-endian 32-bit numbers.
+    -- Attributes of 4096 paragraphs a row, as arrays of little-endian numbers and of numbers of variable
+    -- length: see ParagraphBlock.
     CREATE TABLE paragraph_attributes (
       block INTEGER PRIMARY KEY,
       character_counts BLOB NOT NULL,
-      reports BLOB NOT NULL
+      reports BLOB NOT NULL,
+      kinds BLOB NOT NULL,
+      sections BLOB NOT NULL,
+      headings BLOB NOT NULL,
+      regions BLOB NOT NULL,
+      sentence_ends BLOB NOT NULL,
+      years BLOB NOT NULL
+    );
+
+    -- Years and regions that attributes of paragraphs name by their numbers.
+    CREATE TABLE attribute_value (
+      id INTEGER PRIMARY KEY,
+      value TEXT NOT NULL
     );
     """
 }
