@@ -12,9 +12,11 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The folded text in UTF-8.
   public let utf8: [UInt8]
   /// Where each character begins in ``utf8``; one more entry says where the last one ends.
-  private let starts: [UInt32]
-  private let originStarts: [UInt32]
-  private let originEnds: [UInt32]
+  let starts: [UInt32]
+  /// The first byte of the original that each character came from.
+  let originStarts: [UInt32]
+  /// The byte of the original behind the last one that each character came from.
+  let originEnds: [UInt32]
 
   /// Folds a text.
   ///
@@ -64,6 +66,33 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
       upper = max(upper, originEnds[index])
     }
     return Int(lower)..<Int(upper)
+  }
+
+  /// Returns the folded characters that came from a range of the original text, in UTF-8 bytes, even
+  /// in part; `nil` if none did.
+  ///
+  /// - Complexity: O(*n*).
+  public func characters(fromOriginalUTF8 range: Range<Int>) -> Range<Int>? {
+    let came = originStarts.indices.filter {
+      originStarts[$0] < range.upperBound && range.lowerBound < originEnds[$0]
+    }
+    guard let first = came.first, let last = came.last else { return nil }
+    return first..<last + 1
+  }
+
+  /// Returns a part of the text, with its characters counted from 0 and the way back to the same original.
+  public func part(_ characters: Range<Int>) -> FoldedText {
+    FoldedText(part: characters, of: self)
+  }
+
+  private init(part characters: Range<Int>, of text: FoldedText) {
+    let bytes = text.utf8Range(ofCharacters: characters)
+    utf8 = Array(text.utf8[bytes])
+    starts = text.starts[characters.lowerBound...characters.upperBound].map {
+      $0 - UInt32(bytes.lowerBound)
+    }
+    originStarts = Array(text.originStarts[characters])
+    originEnds = Array(text.originEnds[characters])
   }
 
   /// Returns whether a literal occurs in the text.

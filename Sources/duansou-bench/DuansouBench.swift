@@ -4,17 +4,19 @@ import ReportSearch
 
 /// Measures indexing and searching on paragraphs that other engines are measured on as well.
 @main
-struct DuansouBench: ParsableCommand {
+struct DuansouBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duansou-bench",
     abstract: "Measure indexing and searching; prints a JSON object a line.",
     discussion: """
-      PARAGRAPHS has one paragraph a line, an id, a tab and the text; QUERIES one string a line. The \
-      index is written to FOLDER, and replaced if it is there. Times of queries are the best of 15 \
-      after a warm-up, in this process, with the index open.
+      PARAGRAPHS has one paragraph a line, an id, a tab and the text; if it is a folder, its files are \
+      indexed as reports, with their years, and only queries are measured. QUERIES has one string a line, \
+      of which sets of queries are made: alone, with the next one, near it, of some years. The index is \
+      written to FOLDER, and replaced if it is there. Times of queries are the best of 15 after a warm-up, \
+      in this process, with the index open.
       """)
 
-  @Argument(help: "A file of paragraphs: id, tab, text.")
+  @Argument(help: "A file of paragraphs (id, tab, text), or a folder of reports.")
   var paragraphs: String
 
   @Argument(help: "A file of queries, one a line.")
@@ -23,16 +25,29 @@ struct DuansouBench: ParsableCommand {
   @Argument(help: "A folder for the index.")
   var folder: String
 
-  mutating func run() throws {
+  mutating func run() async throws {
     let path = folder + "/duansou-bench.sqlite"
     for suffix in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
-    try TokenizingMeasurement(of: ParagraphFile(at: paragraphs)).print()
-    try IndexingMeasurement(of: ParagraphFile(at: paragraphs), indexPath: path).print()
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: paragraphs, isDirectory: &isFolder),
+      isFolder.boolValue
+    {
+      _ = try await Indexer(indexPath: path).index([paragraphs])
+      try IndexWriter(path: path).optimize()
+    } else {
+      try TokenizingMeasurement(of: ParagraphFile(at: paragraphs)).print()
+      try IndexingMeasurement(of: ParagraphFile(at: paragraphs), indexPath: path).print()
+    }
     let index = try ReportIndex(path: path)
-    for query in try String(contentsOfFile: queries, encoding: .utf8).split(separator: "\n") {
-      try QueryMeasurement(of: String(query), in: index).print()
+    let strings = try String(contentsOfFile: queries, encoding: .utf8).split(separator: "\n")
+      .compactMap { Literal(String($0)) }
+    for set in QuerySet.allCases {
+      for (place, string) in strings.enumerated() {
+        let query = set.query(of: strings, at: place)
+        try QueryMeasurement(of: query, in: set, text: string.text, index: index).print()
+      }
     }
   }
 }

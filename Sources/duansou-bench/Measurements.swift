@@ -82,19 +82,21 @@ struct IndexingMeasurement: Encodable {
 struct QueryMeasurement: Encodable {
   let peer = "duansou"
   let phase = "query"
+  let set: String
   let query: String
   let hits: Int
   let top10_ms: Double
   let count_ms: Double
 
-  init(of text: String, in index: ReportIndex) throws {
-    guard let literal = Literal(text) else {
-      throw CocoaError(.formatting, userInfo: [NSDebugDescriptionErrorKey: "not a string: \(text)"])
-    }
-    query = text
-    hits = try index.ranking(of: .literal(literal), limit: 10).totals.paragraphs
-    top10_ms = try Self.best { _ = try index.ranking(of: .literal(literal), limit: 10) }
-    count_ms = try Self.best { _ = try index.ranking(of: .literal(literal), limit: 0) }
+  /// Times one query of a set.
+  ///
+  /// - Parameter text: The string that it is made of.
+  init(of query: Query, in set: QuerySet, text: String, index: ReportIndex) throws {
+    self.set = set.rawValue
+    self.query = text
+    hits = try index.ranking(of: query, limit: 10).totals.paragraphs
+    top10_ms = try Self.best { _ = try index.ranking(of: query, limit: 10) }
+    count_ms = try Self.best { _ = try index.ranking(of: query, limit: 0) }
   }
 
   /// The shortest of 15 times, in milliseconds.

@@ -78,7 +78,7 @@ struct CommandLineTests {
       ["index", "坏", "--index", "新.sqlite"], ["search", "没有这样的话"], ["serch", "学"],
       ["show", "r"], ["show", "x"], ["export", "学", "-o", "无/表.csv"],
       ["reports", "--format", "xml"],
-      ["search", "控辍 | 防辍"], ["search", "yaer:2011 学"], ["tokens"], ["remove", "没有的文件夹"],
+      ["search", "控辍 |"], ["search", "yaer:2011 学"], ["tokens"], ["remove", "没有的文件夹"],
       ["export", "学", "-o", "表.xlsx"], ["export", "学", "--context", "9223372036854775807"],
       ["show", "r.99999999999999999999"],
       ["index", "坏", "--metadata", "无.csv"], ["index", "坏", "--metadata", "缺.csv"],

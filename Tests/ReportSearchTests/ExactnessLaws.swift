@@ -79,7 +79,8 @@ struct ExactnessLaws {
     #expect(try index.matches(of: #require(Literal("\u{FFFD}"))) == [2: 1])
     #expect(try index.matches(of: #require(Literal(long))) == [3: 1])
     #expect(try index.matches(of: #require(Literal("作学校工"))) == [3: 179])
-    let hit = try index.reportIndex.search(.literal(#require(Literal("甲乙"))), limit: 1).hits[0]
+    let hit = try index.reportIndex.search(.term(.literal(#require(Literal("甲乙")))), limit: 1).hits[
+      0]
     #expect(Array(hit.paragraph.text.utf8) == Array("甲\u{0}乙".utf8))
     #expect(hit.matches[0].characterRange == 0..<3)
   }
@@ -99,8 +100,8 @@ struct InterruptionLaws {
       let string = random.string(of: alphabet, length: 1...5)
       guard let literal = Literal(string), let loose = Literal(string, allowsInterruption: true)
       else { continue }
-      let plain = try index.search(.literal(literal), limit: .max)
-      let result = try index.search(.literal(loose), limit: .max)
+      let plain = try index.search(.term(.literal(literal)), limit: .max)
+      let result = try index.search(.term(.literal(loose)), limit: .max)
       #expect(result.totals.matches == plain.totals.matches, "\(string)")
       #expect(plain.totals.looseMatches == 0)
       let wanted = paragraphs.reduce(0) {

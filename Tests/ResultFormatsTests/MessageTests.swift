@@ -33,14 +33,27 @@ struct MessageTests {
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
     for kind in [
-      .empty, .onlyFilters, .tooLong(characters: 2000, limit: 1000), .controlCharacter("\u{7}"),
-      .unclosedQuotation("“", closing: "”"), .invisible("\u{200B}"),
-      .unknownField("yaer", suggestion: "year"), .unknownField("foo", suggestion: nil),
-      .missingValue(field: "year"), .missingValue(field: "region"), .invalidYear("二〇"),
-      .invalidSection("序言"), .reversedYears("2015..2010"),
-      .unsupported("|"),
+      .empty, .onlyFilters, .onlyNegations, .tooLong(characters: 2000, limit: 1000),
+      .tooDeep(limit: 50), .controlCharacter("\u{7}"),
+      .unclosedQuotation("“", closing: "”"), .unclosedBracket("（"), .unopenedBracket(")"),
+      .emptyGroup, .invisible("\u{200B}"), .missingOperand("AND"), .invalidSide("/20"),
+      .invalidDistance("/2011", limit: 1000), .negatedAlternative, .mixedAlternatives,
+      .doubleNegation, .looseSign, .unknownField("yaer", suggestion: "year"),
+      .missingValue(field: "year"), .missingValue(field: "region"), .missingValue(field: "same"),
+      .missingValue(field: "original"), .missingValue(field: "published"), .invalidYear("二〇"),
+      .reversedYears("2015..2010"), .invalidDate("2012-13"), .reversedDates("2012..2011"),
+      .invalidSection("序言"), .unknownScope("page"), .missingGroup(.report),
+      .unknownConcept("双增", suggestions: ["双减"]), .unknownConcept("某某", suggestions: []),
     ] as [QueryParserError.Kind] {
       let error = QueryParserError(kind, at: 3..<5)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    for kind in QueryNote.Kind.allCases {
+      let note = QueryNote(kind, sign: "&", at: 3..<4)
+      text += "\(note.message(in: .chinese))\n\(note.message(in: .english))\n\n"
+    }
+    for kind in [.missingVariant, .tooManyColumns, .invisible] as [ConceptListError.Kind] {
+      let error = ConceptListError(kind, lineNumber: 7)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
     let full = HitListError(path: "甲.csv", code: 28)

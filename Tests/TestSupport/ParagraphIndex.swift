@@ -32,7 +32,7 @@ public final class ParagraphIndex {
   /// has.
   public func matches(of literal: Literal) throws -> [Int: Int] {
     var found: [Int: Int] = [:]
-    let query = Query.literal(literal)
+    let query = Query.term(.literal(literal))
     let (totals, best) = try index.ranking(of: query, limit: .max)
     _ = try index.forEachHit(of: query) { hit in
       let number = numbers[best[hit.rank - 1].id]!
@@ -45,7 +45,7 @@ public final class ParagraphIndex {
 
   /// Returns the numbers of what a literal finds, without reading the texts.
   public func ranking(of literal: Literal) throws -> (paragraphs: Set<Int>, matches: Int) {
-    let (totals, best) = try index.ranking(of: .literal(literal), limit: .max)
+    let (totals, best) = try index.ranking(of: .term(.literal(literal)), limit: .max)
     return (Set(best.map { numbers[$0.id]! }), totals.matches)
   }
 

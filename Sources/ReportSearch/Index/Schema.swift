@@ -169,11 +169,24 @@ enum Schema {
       text, content='paragraph', content_rowid='id', tokenize='duansou', columnsize=0
     );
 
-    -- Attributes of 4096 paragraphs a row, as arrays of little-endian 32-bit numbers.
+    -- Attributes of 4096 paragraphs a row, as arrays of little-endian numbers and of numbers of variable
+    -- length: see ParagraphBlock.
     CREATE TABLE paragraph_attributes (
       block INTEGER PRIMARY KEY,
       character_counts BLOB NOT NULL,
-      reports BLOB NOT NULL
+      reports BLOB NOT NULL,
+      kinds BLOB NOT NULL,
+      sections BLOB NOT NULL,
+      headings BLOB NOT NULL,
+      regions BLOB NOT NULL,
+      sentence_ends BLOB NOT NULL,
+      years BLOB NOT NULL
+    );
+
+    -- Years and regions that attributes of paragraphs name by their numbers.
+    CREATE TABLE attribute_value (
+      id INTEGER PRIMARY KEY,
+      value TEXT NOT NULL
     );
     """
 }

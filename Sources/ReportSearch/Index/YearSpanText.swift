@@ -10,13 +10,18 @@ enum YearSpanText {
   /// Returns the text, or `nil` if all of the paragraph is told of the report's year or of none, as
   /// most are.
   static func text(of spans: [YearSpan]) -> String? {
-    guard let first = spans.first, spans.count > 1 || !isUsual(first) else { return nil }
+    guard isNeeded(for: spans) else { return nil }
     return spans.map { span in
       [
         range(span.range), span.years.row, number(span.years.from), number(span.years.to),
         span.kind.rawValue, span.basis.rawValue, span.evidenceRange.map(range) ?? "", span.evidence,
       ].joined(separator: "\t")
     }.joined(separator: "\n")
+  }
+
+  /// Whether stretches say more than that all of the paragraph is told of the report's year or of none.
+  static func isNeeded(for spans: [YearSpan]) -> Bool {
+    spans.count > 1 || spans.first.map { !isUsual($0) } ?? false
   }
 
   /// Returns the stretches of a text that was stored, in their order.

@@ -385,9 +385,9 @@ private final class Pending {
           paragraph.region?.conflict.map(\.code).joined(separator: ","),
         ])
       try insertTokens.execute([nextParagraph], texts: [paragraph.text])
-      try attributes.set(
-        paragraph: nextParagraph, characterCount: tokenizer.lastDocumentTokenCount, report: id,
-        in: db)
+      try attributes.add(
+        paragraph, id: nextParagraph, at: place, report: id,
+        characterCount: tokenizer.lastDocumentTokenCount, in: db)
       nextParagraph += 1
     }
   }
@@ -418,7 +418,7 @@ private final class Pending {
       // FTS5 must see the text that it stored, before the row changes; else its lists keep tokens.
       let text = String(decoding: row[1] as Data, as: UTF8.self)
       try deleteTokens.execute([id], texts: [text])
-      try attributes.set(paragraph: id, characterCount: 0, report: 0, in: db)
+      try attributes.remove(paragraph: id, in: db)
     }
     for sql in [
       "DELETE FROM paragraph WHERE report IN (SELECT id FROM report WHERE source = ?)",

@@ -6,18 +6,24 @@ final class AttributesCache: Sendable {
   private struct Entry {
     let generation: Int
     let attributes: ParagraphAttributes
+    let columns: StoredAttributes
   }
 
   private let entry = Mutex<Entry?>(nil)
 
-  /// Returns the attributes in the state that a read of the database sees.
-  func attributes(in db: Database) throws -> ParagraphAttributes {
+  /// Returns the attributes in the state that a read of the database sees: those that every query needs,
+  /// and those that are read when they are.
+  func attributes(
+    in db: Database
+  ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes) {
     let generation: Int = try Schema.get(.generation, in: db) ?? 0
     if let known = entry.withLock({ $0 }), known.generation == generation {
-      return known.attributes
+      return (known.attributes, known.columns)
     }
-    let attributes = try ParagraphAttributes(reading: db)
-    entry.withLock { $0 = Entry(generation: generation, attributes: attributes) }
-    return attributes
+    let new = Entry(
+      generation: generation, attributes: try ParagraphAttributes(reading: db),
+      columns: StoredAttributes())
+    entry.withLock { $0 = new }
+    return (new.attributes, new.columns)
   }
 }

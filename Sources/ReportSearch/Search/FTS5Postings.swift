@@ -24,8 +24,26 @@ struct FTS5Postings: PostingsSource {
     guard code == SQLITE_OK else { throw SQLiteFailure(code: code) }
   }
 
-  func postings(of literal: FoldedText) throws -> Postings {
-    let collector = PostingsCollector(literalLength: CInt(literal.characterCount))
+  func counts(of literal: FoldedText) throws -> MatchList {
+    try list(of: literal, withPlaces: false)
+  }
+
+  func occurrences(of literal: FoldedText) throws -> MatchList {
+    try list(of: literal, withPlaces: true)
+  }
+
+  /// FTS5 tells which paragraphs may contain it; what stands between its parts only the text tells.
+  func candidates(interrupted literal: FoldedText) throws -> [UInt32] {
+    guard literal.characterCount > 1 else { return [] }
+    return try UInt32.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT rowid FROM paragraph_fts WHERE paragraph_fts MATCH ? ORDER BY rowid"),
+      arguments: [MatchExpression(interrupted: literal).rawValue])
+  }
+
+  private func list(of literal: FoldedText, withPlaces: Bool) throws -> MatchList {
+    let collector = PostingsCollector(
+      literalLength: UInt32(literal.characterCount), keepsPlaces: withPlaces)
     var statement: OpaquePointer?
     // The function runs once, on the first row, and then collects all of them.
     var code = sqlite3_prepare_v2(
@@ -49,56 +67,67 @@ struct FTS5Postings: PostingsSource {
         resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection))
       )
     }
-    return collector.postings
-  }
-
-  /// FTS5 tells which paragraphs may contain it; what stands between its parts only the text tells.
-  func interruptedPostings(of literal: FoldedText) throws -> Postings {
-    guard literal.characterCount > 1 else { return Postings() }
-    var postings = Postings()
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: """
-          SELECT paragraph.id, CAST(paragraph.text AS BLOB)
-          FROM paragraph_fts JOIN paragraph ON paragraph.id = paragraph_fts.rowid
-          WHERE paragraph_fts MATCH ? ORDER BY paragraph_fts.rowid
-          """), arguments: [MatchExpression(interrupted: literal).rawValue])
-    while let row = try rows.next() {
-      let text = FoldedText(String(decoding: row[1] as Data, as: UTF8.self))
-      let count = text.interruptedOccurrences(of: literal).count
-      guard count > 0 else { continue }
-      postings.paragraphs.append(row[0])
-      postings.looseFrequencies.append(UInt32(count))
-    }
-    return postings
+    return collector.list
   }
 }
 
 /// Collects the paragraphs that FTS5 calls back with.
 private final class PostingsCollector {
-  var postings = Postings()
-  let literalLength: CInt
+  private(set) var list = MatchList()
+  private let literalLength: UInt32
+  private let keepsPlaces: Bool
 
-  init(literalLength: CInt) { self.literalLength = literalLength }
+  init(literalLength: UInt32, keepsPlaces: Bool) {
+    self.literalLength = literalLength
+    self.keepsPlaces = keepsPlaces
+  }
+
+  func add(_ api: Fts5ExtensionApi, _ context: OpaquePointer?) -> CInt {
+    keepsPlaces
+      ? Self.addPlaces(api, context, literalLength, to: &list)
+      : Self.addCount(api, context, literalLength, to: &list)
+  }
 
   /// Counts the occurrences that do not overlap: FTS5 tells every one.
-  func add(_ api: Fts5ExtensionApi, _ context: OpaquePointer?) -> CInt {
+  private static func addCount(
+    _ api: Fts5ExtensionApi, _ context: OpaquePointer?, _ length: UInt32, to list: inout MatchList
+  ) -> CInt {
     var iterator = Fts5PhraseIter()
     var column: CInt = 0
     var position: CInt = 0
-    var end: CInt = 0
+    var end: UInt32 = 0
     var count: UInt32 = 0
     let code = api.xPhraseFirst(context, 0, &iterator, &column, &position)
     guard code == SQLITE_OK else { return code }
     while column >= 0 {
-      if position >= end {
-        count += 1
-        end = position + literalLength
+      let start = UInt32(truncatingIfNeeded: position)
+      if start >= end {
+        count &+= 1
+        end = start &+ length
       }
       api.xPhraseNext(context, &iterator, &column, &position)
     }
-    postings.paragraphs.append(UInt32(truncatingIfNeeded: api.xRowid(context)))
-    postings.frequencies.append(count)
+    list.append(UInt32(truncatingIfNeeded: api.xRowid(context)), matchCount: count)
+    return SQLITE_OK
+  }
+
+  private static func addPlaces(
+    _ api: Fts5ExtensionApi, _ context: OpaquePointer?, _ length: UInt32, to list: inout MatchList
+  ) -> CInt {
+    var iterator = Fts5PhraseIter()
+    var column: CInt = 0
+    var position: CInt = 0
+    var end: UInt32 = 0
+    let code = api.xPhraseFirst(context, 0, &iterator, &column, &position)
+    guard code == SQLITE_OK else { return code }
+    while column >= 0 {
+      let start = UInt32(truncatingIfNeeded: position)
+      if start < end { list.mayOverlap = true }
+      end = start &+ length
+      list.append(FoundMatch(start: start, end: end))
+      api.xPhraseNext(context, &iterator, &column, &position)
+    }
+    list.endKey(UInt32(truncatingIfNeeded: api.xRowid(context)))
     return SQLITE_OK
   }
 }

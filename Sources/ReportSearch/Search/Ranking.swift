@@ -1,11 +1,13 @@
+import Corpus
 import Foundation
 
-/// BM25 over paragraphs, each literal of the query a unit.
+/// BM25 over paragraphs, each term of the query a unit.
 ///
 /// `idf · tf·(k1+1) / (tf + k1·(1 − b + b·length/mean))` with `idf = ln(1 + (N − df + 0.5)/(df + 0.5))`
 /// and k1 1.2, b 0.75: Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and
 /// Beyond*, 2009, with the idf of Lucene, which is never negative. tf is the number of matches, length
-/// that of folded characters.
+/// that of folded characters. The score of a paragraph is the sum over the terms that are not excluded,
+/// times the ``boost(of:)`` of its kind.
 struct Ranking {
   private static let k1 = 1.2
   private static let b = 0.75
@@ -14,14 +16,24 @@ struct Ranking {
   private let constant: Double
   private let slope: Double
 
-  /// Prepares the score of a literal.
+  /// By how much the score of a paragraph is multiplied: a title or a heading says what the text below it
+  /// is about.
+  static func boost(of kind: Paragraph.Kind) -> Double {
+    switch kind {
+    case .title: 1.2
+    case .heading: 1.1
+    case .body, .list, .table, .signature: 1
+    }
+  }
+
+  /// Prepares the score of a term.
   ///
   /// - Parameters:
-  ///   - paragraphsWithLiteral: The number of paragraphs of the index that contain it.
+  ///   - paragraphsWithTerm: The number of paragraphs of the index that have it.
   ///   - attributes: All paragraphs of the index.
-  init(paragraphsWithLiteral: Int, attributes: ParagraphAttributes) {
+  init(paragraphsWithTerm: Int, attributes: ParagraphAttributes) {
     let count = Double(attributes.paragraphCount)
-    let frequency = Double(paragraphsWithLiteral)
+    let frequency = Double(paragraphsWithTerm)
     idf = log(1 + (count - frequency + 0.5) / (frequency + 0.5))
     constant = Self.k1 * (1 - Self.b)
     slope = Self.k1 * Self.b / attributes.meanCharacterCount

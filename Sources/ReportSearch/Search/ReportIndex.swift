@@ -24,37 +24,53 @@ public final class ReportIndex: Sendable {
     queue = try IndexConnection.open(readingAt: path)
   }
 
-  /// Returns the best hits of a query, and the numbers of all.
+  /// Returns hits of a query, the numbers of all, and counts by facets.
+  ///
+  /// ```swift
+  /// let result = try index.search(query, limit: 20, options: SearchOptions(facets: [.mentionYear]))
+  /// ```
   ///
   /// - Parameters:
   ///   - query: What to find.
   ///   - limit: The number of hits to return.
-  ///   - offset: The number of better hits to leave out.
+  ///   - options: The order of the hits, how many to leave out, and what to count.
   /// - Throws: An ``IndexError``.
-  /// - Complexity: O(*n*) in the postings of the query's literals.
-  public func search(_ query: Query, limit: Int, offset: Int = 0) throws -> SearchResult {
+  /// - Complexity: O(*n*) in the postings of the query's terms; the texts of the hits are read, and those of
+  ///   the paragraphs of which only the text can tell whether they match (`~`, `original:`, `…`).
+  public func search(
+    _ query: Query, limit: Int, options: SearchOptions = SearchOptions()
+  ) throws -> SearchResult {
     try reading { db in
-      let needed = offset.addingReportingOverflow(limit)
-      let evaluation = try evaluate(
-        query, limit: needed.overflow ? Int.max : needed.partialValue, in: db)
+      let needed = options.offset.addingReportingOverflow(limit)
+      let evaluation = try evaluation(
+        of: query, limit: needed.overflow ? Int.max : needed.partialValue, order: options.order,
+        facets: options.facets, in: db)
       var reader = IndexedTextReader(db)
-      let hits = try evaluation.best.dropFirst(offset).enumerated().map { place, paragraph in
-        try hit(paragraph, rank: offset + place + 1, query, &reader)
+      let hits = try evaluation.hits.enumerated().dropFirst(options.offset).map { place, ranked in
+        try hit(ranked, rank: place + 1, query, evaluation, &reader)
       }
-      return SearchResult(query: query, totals: SearchResult.Totals(evaluation.counts), hits: hits)
+      return SearchResult(
+        query: query, totals: evaluation.totals, hits: hits, facets: evaluation.facets)
     }
   }
 
-  /// Returns the best paragraphs of a query by their ids, without their texts, and the numbers of all.
+  /// Returns the best hits of a query behind some better ones, and the numbers of all.
   ///
   /// - Throws: An ``IndexError``.
-  /// - Complexity: O(*n*) in the postings of the query's literals.
+  public func search(_ query: Query, limit: Int, offset: Int) throws -> SearchResult {
+    try search(query, limit: limit, options: SearchOptions(offset: offset))
+  }
+
+  /// Returns the first paragraphs of a query by their ids, without their texts, and the numbers of all.
+  ///
+  /// - Throws: An ``IndexError``.
+  /// - Complexity: O(*n*) in the postings of the query's terms.
   public func ranking(
-    of query: Query, limit: Int
+    of query: Query, limit: Int, order: HitOrder = .rank
   ) throws -> (totals: SearchResult.Totals, best: [RankedParagraph]) {
     try reading { db in
-      let evaluation = try evaluate(query, limit: limit, in: db)
-      return (SearchResult.Totals(evaluation.counts), evaluation.best)
+      let evaluation = try evaluation(of: query, limit: limit, order: order, in: db)
+      return (evaluation.totals, evaluation.hits)
     }
   }
 
@@ -63,27 +79,32 @@ public final class ReportIndex: Sendable {
   /// - Throws: An ``IndexError``.
   /// - Complexity: O(*n*) in the paragraphs.
   public func postings(of literal: Literal) throws -> Postings {
-    try reading { try FTS5Postings($0).postings(of: literal) }
+    try reading { db in
+      var evaluator = try evaluator(in: db)
+      return Postings(
+        try evaluator.counts(of: .literal(literal)), withLoose: literal.allowsInterruption)
+    }
   }
 
-  /// Calls a closure with each hit of a query, best first.
+  /// Calls a closure with each hit of a query, in order.
   ///
   /// - Parameters:
   ///   - query: What to find.
   ///   - limit: The number of hits to give at most; `nil` for all.
-  ///   - body: Takes one hit; memory holds the ids of all hits, and the text of one.
+  ///   - order: The order of the hits.
+  ///   - body: Takes one hit; memory holds the matches of all hits, and the text of one.
   /// - Returns: The numbers of all that was found.
   /// - Throws: An ``IndexError``, or what `body` throws.
   public func forEachHit(
-    of query: Query, limit: Int? = nil, _ body: (Hit) throws -> Void
+    of query: Query, limit: Int? = nil, order: HitOrder = .rank, _ body: (Hit) throws -> Void
   ) throws -> SearchResult.Totals {
     try reading { db in
-      let evaluation = try evaluate(query, limit: limit ?? Int.max, in: db)
+      let evaluation = try evaluation(of: query, limit: limit ?? Int.max, order: order, in: db)
       var reader = IndexedTextReader(db)
-      for (place, paragraph) in evaluation.best.enumerated() {
-        try body(hit(paragraph, rank: place + 1, query, &reader))
+      for (place, ranked) in evaluation.hits.enumerated() {
+        try body(hit(ranked, rank: place + 1, query, evaluation, &reader))
       }
-      return SearchResult.Totals(evaluation.counts)
+      return evaluation.totals
     }
   }
 
@@ -178,34 +199,29 @@ public final class ReportIndex: Sendable {
     try IndexConnection.translatingErrors(path) { try queue.read(body) }
   }
 
-  private func evaluate(_ query: Query, limit: Int, in db: Database) throws -> Evaluation {
-    let attributes = try cache.attributes(in: db)
-    guard !query.filters.isEmpty else {
-      return try Evaluation(
-        of: query, postings: FTS5Postings(db), attributes: attributes, limit: limit)
-    }
-    var matches = FilteredMatches(of: query, in: db)
-    return try Evaluation(
-      of: query, postings: FTS5Postings(db), attributes: attributes, limit: limit
-    ) { try matches.counts(inParagraph: $0) }
+  private func evaluator(in db: Database) throws -> QueryEvaluator {
+    let (attributes, columns) = try cache.attributes(in: db)
+    return QueryEvaluator(
+      postings: FTS5Postings(db), attributes: attributes, columns: columns.source(db))
+  }
+
+  private func evaluation(
+    of query: Query, limit: Int, order: HitOrder, facets: Set<Facet> = [], in db: Database
+  ) throws -> Evaluation {
+    var evaluator = try evaluator(in: db)
+    return try Evaluation(of: query, by: &evaluator, limit: limit, order: order, facets: facets)
   }
 
   private func hit(
-    _ ranked: RankedParagraph, rank: Int, _ query: Query, _ reader: inout IndexedTextReader
+    _ ranked: RankedParagraph, rank: Int, _ query: Query, _ evaluation: Evaluation,
+    _ reader: inout IndexedTextReader
   ) throws -> Hit {
     let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
     let report = try reader.report(reportID)
+    let matches = Match.matches(
+      evaluation.matches(inParagraph: ranked.id), of: query.positiveTerms, in: paragraph,
+      ofReport: report.year)
     return Hit(
-      rank: rank, score: ranked.score, paragraph: paragraph, report: report,
-      matches: Match.matches(
-        of: query.literals, in: paragraph, ofReport: report.year, passing: query.yearFilters))
-  }
-}
-
-extension SearchResult.Totals {
-  init(_ counts: Evaluation.Counts) {
-    self.init(
-      paragraphs: counts.paragraphs, matches: counts.matches, looseMatches: counts.looseMatches,
-      reports: counts.reports)
+      rank: rank, score: ranked.score, paragraph: paragraph, report: report, matches: matches)
   }
 }

@@ -24,6 +24,25 @@ public struct SearchResult: Sendable {
   public let query: Query
   /// The numbers of all that was found.
   public let totals: Totals
-  /// The hits that were asked for, best first.
+  /// The hits that were asked for, in the order that was asked for.
   public let hits: [Hit]
+  /// The counts of all that was found by the facets that were asked for.
+  public let facets: [Facet: [FacetCount]]
+}
+
+/// How hits are listed, and what is counted beside.
+public struct SearchOptions: Hashable, Sendable {
+  /// The number of hits at the beginning of the list to leave out.
+  public var offset: Int
+  /// The order of the list.
+  public var order: HitOrder
+  /// By what the matches are counted.
+  public var facets: Set<Facet>
+
+  /// Creates options.
+  public init(offset: Int = 0, order: HitOrder = .rank, facets: Set<Facet> = []) {
+    self.offset = offset
+    self.order = order
+    self.facets = facets
+  }
 }

@@ -7,6 +7,8 @@ public enum Filter: Hashable, Sendable {
   case mentionYear(YearFilter)
   /// The report is about some years.
   case reportYear(YearFilter)
+  /// The page says that the report was published on some days.
+  case published(DateFilter)
   /// The paragraph is about a region, or about one that lies in it.
   case region(RegionFilter)
   /// The report is a kind of document, by a part of its name: 计划.

@@ -1,0 +1,99 @@
+import Corpus
+import Foundation
+import GRDB
+
+/// The rows of attributes that a transaction changes.
+struct ParagraphAttributeChanges {
+  private struct Block {
+    var records: [ParagraphRecord]
+    /// Whether the table has a row of it.
+    var isStored: Bool
+  }
+
+  /// The number of blocks that are kept in memory: paragraphs are added in the order of their ids.
+  private static let mostBlocks = 16
+
+  private var blocks: [Int: Block] = [:]
+  private var values: [String: UInt32]?
+
+  /// Sets the attributes of a paragraph.
+  ///
+  /// - Parameters:
+  ///   - id: The paragraph's id.
+  ///   - place: Its place among the report's paragraphs.
+  mutating func add(
+    _ paragraph: Paragraph, id: Int, at place: Int, report: Int, characterCount: Int,
+    in db: Database
+  ) throws {
+    let record = try ParagraphRecord(
+      paragraph, at: place, report: report, characterCount: characterCount
+    ) { try number(ofValue: $0, in: db) }
+    try set(record, ofParagraph: id, in: db)
+  }
+
+  /// Notes that a paragraph is gone.
+  mutating func remove(paragraph id: Int, in db: Database) throws {
+    try set(ParagraphRecord(), ofParagraph: id, in: db)
+  }
+
+  /// Stores what was set.
+  mutating func write(to db: Database) throws {
+    for (number, block) in blocks {
+      let columns = ParagraphBlock.columns(of: block.records)
+      // Not INSERT OR REPLACE: SQLite would guard it with a savepoint, and FTS5 write a segment.
+      let sql =
+        block.isStored
+        ? """
+        UPDATE paragraph_attributes SET character_counts = ?, reports = ?, kinds = ?, sections = ?,
+          headings = ?, regions = ?, sentence_ends = ?, years = ? WHERE block = ?
+        """
+        : """
+        INSERT INTO paragraph_attributes(
+          character_counts, reports, kinds, sections, headings, regions, sentence_ends, years, block)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+      try db.execute(sql: sql, arguments: StatementArguments(columns) + [number])
+    }
+    blocks = [:]
+  }
+
+  private mutating func set(
+    _ record: ParagraphRecord, ofParagraph id: Int, in db: Database
+  ) throws {
+    let number = id / ParagraphAttributes.blockSize
+    if blocks[number] == nil {
+      if blocks.count == Self.mostBlocks { try write(to: db) }
+      blocks[number] = try Self.block(number, in: db)
+    }
+    blocks[number]!.records[id % ParagraphAttributes.blockSize] = record
+  }
+
+  private mutating func number(ofValue text: String, in db: Database) throws -> UInt32 {
+    if values == nil {
+      values = [:]
+      let rows = try Row.fetchCursor(db, sql: "SELECT id, value FROM attribute_value")
+      while let row = try rows.next() { values![row[1]] = row[0] }
+    }
+    if let known = values![text] { return known }
+    let number = UInt32(values!.count + 1)
+    try db.execute(
+      sql: "INSERT INTO attribute_value(id, value) VALUES (?, ?)", arguments: [number, text])
+    values![text] = number
+    return number
+  }
+
+  private static func block(_ number: Int, in db: Database) throws -> Block {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT character_counts, reports, kinds, sections, headings, regions, sentence_ends, years
+        FROM paragraph_attributes WHERE block = ?
+        """, arguments: [number])
+    guard let row else {
+      let empty = [ParagraphRecord](
+        repeating: ParagraphRecord(), count: ParagraphAttributes.blockSize)
+      return Block(records: empty, isStored: false)
+    }
+    return Block(records: ParagraphBlock.records(of: (0..<8).map { row[$0] }), isStored: true)
+  }
+}

@@ -1,0 +1,71 @@
+import Corpus
+import TextAnalysis
+
+/// Reads filters: a name that is known, a colon, a value.
+struct FilterParser {
+  /// The names of the filters, by which they are known in queries.
+  enum Field: String, CaseIterable {
+    case year
+    case reportYear = "report-year"
+    case published
+    case region
+    case type
+    case section
+    case title
+    case heading
+    case issuer
+    case path
+    case report
+
+    /// Takes a field by its name. Few have one in Chinese: `单位：某县教育局` is pasted text, and stays it.
+    init?(name: String) {
+      switch name {
+      case "年份": self = .year
+      case "报告年份": self = .reportYear
+      case "地区": self = .region
+      default: self.init(rawValue: name)
+      }
+    }
+  }
+
+  /// The field, the value and where they stand in the query.
+  let field: Field
+  let value: String
+  let characterRange: Range<Int>
+
+  /// Returns the filter.
+  func filter() throws(QueryParserError) -> Filter {
+    let folded = FoldedText(refolding: value)
+    guard !folded.isEmpty else { throw error(.missingValue(field: field.rawValue)) }
+    switch field {
+    case .year: return .mentionYear(try years(folded.string))
+    case .reportYear: return .reportYear(try years(folded.string))
+    case .published: return .published(try days(folded.string))
+    case .region: return .region(RegionFilter(value))
+    case .type: return .documentType(folded)
+    case .section:
+      guard let section = Self.section(folded.string) else { throw error(.invalidSection(value)) }
+      return .section(section)
+    case .title: return .text(.title, folded)
+    case .heading: return .text(.heading, folded)
+    case .issuer: return .text(.issuer, folded)
+    case .path: return .text(.path, folded)
+    case .report: return .text(.report, folded)
+    }
+  }
+
+  func error(_ kind: QueryParserError.Kind) -> QueryParserError {
+    QueryParserError(kind, at: characterRange)
+  }
+
+  private static func section(_ name: String) -> SectionKind? {
+    switch name {
+    case "回顾", "总结", "review": .review
+    case "计划", "打算", "plan": .plan
+    case "问题", "problem": .problem
+    case "经验", "experience": .experience
+    case "其他", "other": .other
+    default: nil
+    }
+  }
+}

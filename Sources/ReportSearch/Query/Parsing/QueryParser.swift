@@ -1,0 +1,87 @@
+import TextAnalysis
+
+/// Reads what the user typed.
+///
+/// | Write                           | Means                                                     |
+/// |---------------------------------|-----------------------------------------------------------|
+/// | `控辍保学`                       | the string, folded                                        |
+/// | `控辍保学 留守儿童`               | both, in the same paragraph; also `AND`, `&`              |
+/// | `控辍保学 \| 防辍`               | either; also `OR`                                         |
+/// | `双减 -校外培训`                  | the first without the second; also `NOT`                  |
+/// | `(A \| B) C`                    | groups                                                    |
+/// | `"营养改善计划 实施"`              | the string with the space in it; also `“…”`, `「…」`, `『…』` |
+/// | `A /20 B`, `A >20 B`            | at most 20 folded characters between them; in this order  |
+/// | `控?保学`, `从…到`, `从...到`     | one character; up to 20 in one sentence: ``Pattern``      |
+/// | `~控辍保学`                      | also interrupted once: 控辍、保学                           |
+/// | `original:"控輟保學"`            | the unfolded text: ``OriginalText``                       |
+/// | `@双减`                         | a list of spellings: ``ConceptList``                      |
+/// | `year:2011`, `年份:2010..2015`   | matches that speak of these years                         |
+/// | `region:泸州`, `type:计划`, …    | other filters: ``Filter``                                 |
+/// | `same:report(A B)`              | both in one report; also `section`, `sentence`            |
+/// | `\"`                            | the next character itself                                 |
+///
+/// Full-width operators mean the same. `-` binds closest, then `/20`, then AND, then OR.
+///
+/// What a document may contain stays literal: `(一)强化控辍保学`, `组长：黄某某`, `为什么？因为`. Brackets
+/// group only where they begin a token and hold an operator or white space; a colon makes a field only
+/// behind a known name; `-` excludes only at the start or behind white space; a quotation must be followed
+/// by white space, an operator or the end. What could have been an operator is told: ``QueryNote``.
+public struct QueryParser: Sendable {
+  /// Longer queries are refused, as typed or in their normal form: characters.
+  public static let longestQuery = 1_000
+
+  /// The concepts that `@name` may call.
+  public let concepts: ConceptList
+
+  /// Creates a parser.
+  public init(concepts: ConceptList = .sample) { self.concepts = concepts }
+
+  /// Reads a query.
+  ///
+  /// - Throws: A ``QueryParserError`` with the place of what is wrong.
+  /// - Complexity: O(*n*²), with *n* at most ``longestQuery``.
+  public func parse(_ text: String) throws(QueryParserError) -> Query {
+    try reading(of: text).query
+  }
+
+  /// Reads a query, and tells what in it was taken for text.
+  ///
+  /// - Throws: A ``QueryParserError`` with the place of what is wrong.
+  public func reading(of text: String) throws(QueryParserError) -> QueryReading {
+    let reading = try unlimitedReading(of: Array(text.unicodeScalars))
+    let characters = reading.query.description.unicodeScalars.count
+    guard characters <= Self.longestQuery else {
+      throw QueryParserError(
+        .tooLong(characters: characters, limit: Self.longestQuery),
+        at: 0..<text.unicodeScalars.count)
+    }
+    return reading
+  }
+
+  /// Reads a query whose normal form may be longer than it.
+  ///
+  /// - Parameter textPlaces: Where characters are text whatever they are.
+  func unlimitedReading(
+    of scalars: [Unicode.Scalar], textPlaces: Set<Int> = []
+  ) throws(QueryParserError) -> QueryReading {
+    guard scalars.count <= Self.longestQuery else {
+      throw QueryParserError(
+        .tooLong(characters: scalars.count, limit: Self.longestQuery), at: 0..<scalars.count)
+    }
+    for (place, scalar) in scalars.enumerated()
+    where scalar.isControl && !textPlaces.contains(place) {
+      throw QueryParserError(.controlCharacter(scalar), at: place..<place + 1)
+    }
+    let source = QuerySource(scalars: scalars, textPlaces: textPlaces)
+    var lexer = QueryLexer(source)
+    var tokens: [QueryToken] = []
+    while let token = try lexer.next() { tokens.append(token) }
+    var parser = PrecedenceParser(
+      tokens, TermReader(source: source, concepts: concepts), characterCount: scalars.count)
+    let query = try parser.query()
+    let notes = (lexer.notes + parser.notes).sorted {
+      $0.characterRange.lowerBound < $1.characterRange.lowerBound
+    }
+    return QueryReading(query: query, notes: notes)
+  }
+}

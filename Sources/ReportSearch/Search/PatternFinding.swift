@@ -1,0 +1,101 @@
+import TextAnalysis
+
+/// The occurrences of pieces of a pattern that are joined by a number of any characters.
+struct PatternStretch {
+  /// Every occurrence, overlapping ones among them.
+  private(set) var occurrences: MatchList
+
+  /// Begins with the occurrences of a piece.
+  init(_ piece: MatchList) { occurrences = piece }
+
+  /// Adds a piece behind a number of any characters.
+  mutating func append(_ piece: MatchList, gap: UInt32) {
+    var place = 0
+    var joined = MatchList()
+    joined.mayOverlap = true
+    for (index, key) in occurrences.keys.enumerated() {
+      place = MatchList.place(of: key, in: piece.keys, from: place)
+      guard place < piece.count else { break }
+      guard piece.keys[place] == key else { continue }
+      var next = piece.matches(at: place)[...]
+      for match in occurrences.matches(at: index) {
+        let (start, isTooFar) = match.end.addingReportingOverflow(gap)
+        if isTooFar { break }
+        while let first = next.first, first.start < start { next.removeFirst() }
+        guard let first = next.first else { break }
+        if first.start == start { joined.append(FoundMatch(start: match.start, end: first.end)) }
+      }
+      joined.endKey(key)
+    }
+    occurrences = joined
+  }
+}
+
+/// Finds stretches that follow one another at short distances within a sentence: see ``Pattern``.
+struct GapFinding {
+  /// Every occurrence of each stretch.
+  let stretches: [MatchList]
+  /// Gives the places in a paragraph over which no gap may reach.
+  let breaks: (_ key: UInt32) throws -> SentenceBreaks
+
+  /// Returns the ranges of the stretches.
+  func matches() throws -> MatchList {
+    var found = MatchList()
+    var places = [Int](repeating: 0, count: stretches.count)
+    keys: for (index, key) in stretches[0].keys.enumerated() {
+      places[0] = index
+      for number in stretches.indices.dropFirst() {
+        let place = MatchList.place(of: key, in: stretches[number].keys, from: places[number])
+        places[number] = place
+        if place == stretches[number].count { break keys }
+        if stretches[number].keys[place] != key { continue keys }
+      }
+      var paragraph = GapsInParagraph(
+        stretches: zip(stretches, places).map { $0.matches(at: $1) }, breaks: { try breaks(key) })
+      for match in try paragraph.matches() { found.append(match) }
+      found.endKey(key)
+    }
+    return found
+  }
+}
+
+/// The search for one pattern in one paragraph or sentence.
+private struct GapsInParagraph {
+  let stretches: [ArraySlice<FoundMatch>]
+  let breaks: () throws -> SentenceBreaks
+  private var knownBreaks: SentenceBreaks?
+  /// Stretches from which the rest cannot be found, so that no place is tried twice.
+  private var failed: Set<[UInt32]> = []
+
+  init(stretches: [ArraySlice<FoundMatch>], breaks: @escaping () throws -> SentenceBreaks) {
+    self.stretches = stretches
+    self.breaks = breaks
+  }
+
+  mutating func matches() throws -> [FoundMatch] {
+    var found: [FoundMatch] = []
+    var next: UInt32 = 0
+    for first in stretches[0] where first.start >= next {
+      guard let rest = try rest(behind: first.end, stretch: 1) else { continue }
+      found.append(stretches[0].last { $0.end <= rest[0].start }!)
+      found += rest
+      next = rest.last!.end
+    }
+    return found
+  }
+
+  /// The nearest occurrences of a stretch and those behind it, or `nil` if there are none.
+  private mutating func rest(behind end: UInt32, stretch: Int) throws -> [FoundMatch]? {
+    for match in stretches[stretch] where match.start >= end {
+      guard match.start - end <= UInt32(Pattern.longestGap) else { return nil }
+      if knownBreaks == nil { knownBreaks = try breaks() }
+      if knownBreaks!.lie(between: Int(end), and: Int(match.start)) { return nil }
+      if stretch == stretches.count - 1 { return [match] }
+      let key = [UInt32(stretch), match.start]
+      if failed.contains(key) { continue }
+      if let rest = try rest(behind: match.end, stretch: stretch + 1) { return [match] + rest }
+      failed.insert(key)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,57 @@
+import Corpus
+
+/// Scores the paragraphs that a query found, and puts them in order.
+struct Scoring {
+  private let terms: [(ranking: Ranking, list: MatchList)]
+  private let attributes: ParagraphAttributes
+  /// The boost of each kind of paragraph, by its number.
+  private let boosts = Paragraph.Kind.allCases.map(Ranking.boost)
+
+  /// Takes the terms of a query that are not excluded.
+  init(of query: Query, by evaluator: inout QueryEvaluator) throws {
+    let attributes = evaluator.attributes
+    self.attributes = attributes
+    terms = try query.positiveTerms.map { term in
+      let list = try evaluator.counts(of: term)
+      return (Ranking(paragraphsWithTerm: list.count, attributes: attributes), list)
+    }
+  }
+
+  /// Returns the first of the paragraphs: by their keys, else the best ones; then in the order of the
+  /// index.
+  ///
+  /// - Parameter keys: By what the paragraphs are ordered, the least first; `nil` for their scores.
+  func best(of found: MatchList, keys: [Int]?, limit: Int) -> [RankedParagraph] {
+    guard limit > 0 else { return [] }
+    let scores = scores(of: found)
+    if let keys {
+      let order = found.keys.indices.sorted {
+        (keys[$0], found.keys[$0]) < (keys[$1], found.keys[$1])
+      }
+      return order.prefix(limit).map { RankedParagraph(id: found.keys[$0], score: scores[$0]) }
+    }
+    var best = BestParagraphs(limit: limit)
+    for (id, score) in zip(found.keys, scores) { best.add(RankedParagraph(id: id, score: score)) }
+    return best.sorted()
+  }
+
+  /// The scores of the paragraphs, one term after the other: each walks through its list once.
+  private func scores(of found: MatchList) -> [Double] {
+    var scores = [Double](repeating: 0, count: found.count)
+    let (ids, lengths, kinds) = (found.keys, attributes.characterCounts, attributes.kinds)
+    for (ranking, list) in terms {
+      let (keys, bounds) = (list.keys, list.bounds)
+      var place = 0
+      for index in ids.indices {
+        let id = ids[index]
+        place = MatchList.place(of: id, in: keys, from: place)
+        guard place < keys.count else { break }
+        guard keys[place] == id else { continue }
+        scores[index] += ranking.score(
+          frequency: bounds[place + 1] - bounds[place], characterCount: lengths[Int(id)])
+      }
+    }
+    for index in ids.indices { scores[index] *= boosts[Int(kinds[Int(ids[index])])] }
+    return scores
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import ReportSearch
+import TestSupport
+import Testing
+
+/// What holds of all queries. `QUERY_SEEDS=500 swift test --filter QueryLaws` draws more of them.
+struct QueryLaws {
+  static let seeds =
+    1...(ProcessInfo.processInfo.environment["QUERY_SEEDS"].flatMap { UInt64($0) } ?? 20)
+  private static let hostile = Array(
+    "学校1a \"“”「」\\()（）:：-－|｜&＆/／>＞?？…~～@＠yer.=20控\u{301}\u{200B}𠮷\n\u{0}\u{3000}".unicodeScalars)
+  private static let words = [
+    "控辍", "保学", " ", " ", " ", "(", ")", "（", "）", "|", "-", "\"", "“", "”", "/20", ">5", "NEAR/3",
+    "AND", "OR", "NOT", "~", "@双减", "@", "year:2011", "地区:泸州", "same:report", "same:sentence(",
+    "original:", "?", "…", "...", "\\", "title:\"a b\"", "published:2012-01", "&", "\u{0}",
+    "\u{301}",
+  ]
+
+  @Test(arguments: QueryLaws.seeds)
+  func `any text is read, or refused with its place, and its normal form is stable`(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    for _ in 0..<400 {
+      Self.check(random.string(of: Self.hostile, length: 0...14))
+      let count = Int.random(in: 0...12, using: &random)
+      Self.check((0..<count).map { _ in Self.words.randomElement(using: &random)! }.joined())
+    }
+  }
+
+  private static func check(_ typed: String) {
+    let count = typed.unicodeScalars.count
+    let parser = QueryParser()
+    let lenient = parser.lenientReading(of: typed)
+    do throws(QueryParserError) {
+      let reading = try parser.reading(of: typed)
+      let normal = reading.query.description
+      #expect((try? parser.parse(normal)) == reading.query, "\(typed) was read as \(normal)")
+      #expect((try? parser.parse(normal))?.description == normal)
+      #expect(reading.notes.allSatisfy { $0.characterRange.upperBound <= count }, "\(typed)")
+      #expect(lenient == reading)
+    } catch {
+      #expect(
+        error.characterRange.upperBound <= count
+          && (count == 0 || error.kind == .empty || !error.characterRange.isEmpty),
+        "\(typed): \(error)")
+      #expect(lenient == nil ? Literal(typed) == nil : lenient?.error == error, "\(typed)")
+      if let query = lenient?.query {
+        #expect((try? parser.parse(query.description)) == query, "\(typed): \(query)")
+      }
+    }
+  }
+
+  @Test(arguments: QueryLaws.seeds)
+  func `the normal form of any tree parses to the same tree`(seed: UInt64) {
+    var random = RandomQuery(seed: seed)
+    for _ in 0..<1_000 {
+      let query = random.query()
+      let normal = query.description
+      let parser = QueryParser(concepts: random.concepts)
+      #expect((try? parser.reading(of: normal))?.query == query, "\(normal)")
+    }
+  }
+}

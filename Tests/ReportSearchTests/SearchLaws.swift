@@ -1,0 +1,190 @@
+import Corpus
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ReportSearch
+
+/// The engine against the plain reference, on small reports, after changes, with any tree.
+struct SearchLaws {
+  private static let treesPerCorpus = 200
+
+  private struct Place: Equatable {
+    let range: Range<Int>
+    let kind: Match.Kind
+  }
+
+  @Test(arguments: 1...100 as ClosedRange<UInt64>)
+  func `any query finds what the plain reference finds`(seed: UInt64) throws {
+    let corpus = try ChangedCorpus(seed: seed)
+    var queries = RandomTrees(random: SeededRandom(seed: seed &+ 1_000_000))
+    var fitting = 0
+    for number in 0..<Self.treesPerCorpus {
+      let query = queries.query()
+      let wanted = corpus.reference.matches(of: query).mapValues { matches in
+        matches.map { Place(range: $0.range, kind: $0.kind) }
+      }
+      let result = try corpus.index.search(query, limit: .max)
+      let found = Dictionary(
+        uniqueKeysWithValues: result.hits.map { hit in
+          (
+            corpus.numbers[hit.paragraph.identifier]!,
+            hit.matches.map { Place(range: $0.foldedRange, kind: $0.kind) }
+          )
+        })
+      try #require(found == wanted, "\(seed) \(query)")
+      if !wanted.isEmpty { fitting += 1 }
+      let kinds = wanted.values.joined().map(\.kind)
+      let totals = SearchResult.Totals(
+        paragraphs: wanted.count, matches: kinds.count { $0 == .literal },
+        looseMatches: kinds.count { $0 == .loose },
+        reports: Set(result.hits.map(\.report.identifier)).count)
+      try #require(result.totals == totals, "\(seed) \(query)")
+      guard number.isMultiple(of: 8) else { continue }
+      let scores = corpus.reference.scores(of: query, boost: Ranking.boost)
+      // Scores that differ by rounding alone are the same score.
+      let order = scores.keys.sorted {
+        abs(scores[$0]! - scores[$1]!) > 1e-12 ? scores[$0]! > scores[$1]! : $0 < $1
+      }
+      #expect(
+        result.hits.map { corpus.numbers[$0.paragraph.identifier]! } == order, "\(seed) \(query)")
+      for (hit, number) in zip(result.hits, order) {
+        #expect(abs(hit.score - scores[number]!) < 1e-9, "\(seed) \(query)")
+      }
+    }
+    // Agreement on nothing proves nothing.
+    #expect(fitting >= 20 || corpus.numbers.count < 4, "\(seed): \(fitting)")
+  }
+
+  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  func `facets, orders and pages are those of the whole list`(seed: UInt64) throws {
+    let corpus = try ChangedCorpus(seed: seed)
+    var queries = RandomTrees(random: SeededRandom(seed: seed &+ 2_000_000))
+    for _ in 0..<40 {
+      let query = queries.query()
+      let all = try corpus.index.search(
+        query, limit: .max, options: SearchOptions(facets: Set(Facet.allCases)))
+      for facet in Facet.allCases {
+        #expect(all.facets[facet] == Self.counts(of: all.hits, by: facet), "\(facet) \(query)")
+      }
+      for order in HitOrder.allCases {
+        let sorted = all.hits.sorted { left, right in
+          let (first, second) = (Self.key(left, order), Self.key(right, order))
+          let (before, after) = (
+            corpus.numbers[left.paragraph.identifier]!, corpus.numbers[right.paragraph.identifier]!
+          )
+          return first != second ? first < second : order != .rank && before < after
+        }
+        let wanted = (order == .rank ? all.hits : sorted).map(\.paragraph)
+        var streamed: [IndexedParagraph] = []
+        _ = try corpus.index.forEachHit(of: query, order: order) { streamed.append($0.paragraph) }
+        #expect(streamed == wanted, "\(order) \(query)")
+        for offset in stride(from: 0, through: wanted.count + 3, by: 3) {
+          let page = try corpus.index.search(
+            query, limit: 3, options: SearchOptions(offset: offset, order: order))
+          #expect(page.hits.map(\.paragraph) == Array(wanted.dropFirst(offset).prefix(3)))
+          #expect(page.hits.map(\.rank) == page.hits.indices.map { offset + $0 + 1 })
+          #expect(page.totals == all.totals)
+        }
+      }
+    }
+  }
+
+  private static func key(_ hit: Hit, _ order: HitOrder) -> String {
+    switch order {
+    case .rank: ""
+    case .year:
+      "\(hit.matches.map { $0.year.years.from ?? $0.year.years.to ?? 9999 }.min()!)"
+    case .source:
+      hit.report.sourcePaths[0] + "\(hit.report.part)"
+    }
+  }
+
+  /// Counts hits one by one.
+  private static func counts(of hits: [Hit], by facet: Facet) -> [FacetCount] {
+    var members: [String: [(hit: Hit, match: Match)]] = [:]
+    var labels: [String: String] = [:]
+    for hit in hits {
+      for match in hit.matches {
+        let value: String
+        switch facet {
+        case .mentionYear: value = match.year.years.row
+        case .reportYear: value = hit.report.year.year.map(String.init) ?? "undated"
+        case .region:
+          value = hit.region.code ?? hit.region.name ?? ""
+          labels[value] = hit.region.name ?? ""
+        case .documentType: value = hit.report.documentType.rawValue
+        case .section: value = hit.paragraph.section.rawValue
+        case .source: value = hit.report.sourcePaths[0]
+        }
+        members[value, default: []].append((hit, match))
+      }
+    }
+    let counts = members.map { value, members in
+      var count = FacetCount(value: value, label: labels[value] ?? value)
+      count.matches = members.count { $0.match.kind == .literal }
+      count.looseMatches = members.count { $0.match.kind == .loose }
+      count.paragraphs = Set(members.map(\.hit.paragraph.identifier)).count
+      count.reports = Set(members.map(\.hit.report.identifier)).count
+      return count
+    }
+    let years = ["–2011", "2010", "2010–2012", "2011", "2012/13", "2013", "placeholder", "undated"]
+    return counts.sorted { left, right in
+      guard facet == .mentionYear || facet == .reportYear else {
+        let sizes = [left, right].map { $0.matches + $0.looseMatches }
+        return sizes[0] != sizes[1] ? sizes[0] > sizes[1] : left.value < right.value
+      }
+      func place(_ count: FacetCount) -> Int {
+        years.firstIndex(of: count.value == "–2011" ? "2011" : count.value)!
+      }
+      return (place(left), left.value) < (place(right), right.value)
+    }
+  }
+}
+
+/// An index to which sources were added and from which some were taken out or replaced, and the plain
+/// reference of what is left.
+private struct ChangedCorpus {
+  let index: ReportIndex
+  let reference: PlainSearch
+  /// The number of each paragraph in the reference.
+  let numbers: [String: Int]
+  private let folder: TemporaryFolder
+
+  init(seed: UInt64) throws {
+    folder = try TemporaryFolder()
+    var reports = RandomReports(random: SeededRandom(seed: seed))
+    let writer = try IndexWriter(path: folder("index.sqlite"))
+    var held: [String: Source] = [:]
+    for step in 0..<4 {
+      let path = "/\(["甲", "乙"].randomElement(using: &reports.random)!)"
+      if Int.random(in: 0..<5, using: &reports.random) == 0 {
+        try writer.remove(filesAt: [path])
+        held[path] = nil
+      } else {
+        let source = reports.source("\(step)")
+        try writer.add(source, file: .named(path))
+        held[path] = source
+      }
+      if Int.random(in: 0..<3, using: &reports.random) == 0 { try writer.commit() }
+    }
+    try writer.commit()
+    index = try ReportIndex(path: folder("index.sqlite"))
+    var items: [String: PlainSearch.Item] = [:]
+    for (path, source) in held {
+      for report in source.reports {
+        let identifier = Identifier.report(source: source.digest, part: report.part)
+        items[identifier] = PlainSearch.Item(report, identifier: identifier, paths: [path])
+      }
+    }
+    let ordered = try index.reports()
+    reference = PlainSearch(ordered.map { items[$0.identifier]! })
+    var numbers: [String: Int] = [:]
+    for report in ordered {
+      for number in 0..<report.paragraphCount {
+        numbers[Identifier.paragraph(report: report.identifier, number: number + 1)] = numbers.count
+      }
+    }
+    self.numbers = numbers
+  }
+}

@@ -1,0 +1,65 @@
+import Corpus
+import FTS5Tokenizer
+import GRDB
+import TestSupport
+import Testing
+
+@testable import ReportSearch
+
+struct StoredAttributesTests {
+  @Test func `attributes of many blocks are written, changed and read`() throws {
+    let folder = try TemporaryFolder()
+    let queue = try IndexConnection.open(
+      writingAt: folder("index.sqlite"), waiting: .zero, tokenizer: FTS5BigramTokenizer())
+    // More blocks than are kept in memory, with two paragraphs in each.
+    let blocks = 0..<20
+    let ids = blocks.flatMap { [$0 * 4096 + 7, $0 * 4096 + 9] }
+    func paragraph(_ id: Int) -> Paragraph {
+      Paragraph(
+        text: "控辍\(id)。保学\n学校", kind: .heading, heading: 5, lineNumber: 1, section: .plan,
+        years: [
+          YearSpan(range: 0..<2, years: .placeholder, kind: .placeholder, basis: .clause),
+          YearSpan(range: 3..<9, years: .undated, kind: .fact, basis: .clause),
+        ], region: Region(code: nil, name: "某\t\(id % 3)县", basis: .anonymised))
+    }
+    try queue.write { db in
+      var changes = ParagraphAttributeChanges()
+      for id in ids {
+        try changes.add(paragraph(id), id: id, at: 7, report: id, characterCount: 3, in: db)
+      }
+      try changes.write(to: db)
+      try changes.remove(paragraph: ids[0], in: db)
+      try changes.write(to: db)
+      try Schema.set(.nextParagraph, blocks.count * 4096, in: db)
+    }
+    try queue.read { db in
+      let attributes = try ParagraphAttributes(reading: db)
+      let stored = StoredAttributes().source(db)
+      #expect(attributes.paragraphCount == ids.count - 1)
+      #expect(attributes.reports[ids[0]] == 0 && attributes.characterCounts[ids[0]] == 0)
+      let plan = UInt8(try #require(SectionKind.allCases.firstIndex(of: .plan)))
+      for id in ids.dropFirst() {
+        #expect(Int(attributes.reports[id]) == id && attributes.characterCounts[id] == 3)
+        #expect(attributes.kinds[id] == ParagraphAttributes.number(of: .heading))
+        #expect(try stored.sections()[id] == plan)
+        #expect(try Int(stored.headings()[id]) == id - 2)
+        let digits = UInt32(String(id).count)
+        #expect(
+          try Array(stored.sentenceEnds().places(ofParagraph: UInt32(id))) == [
+            digits + 3, digits + 5,
+          ]
+        )
+        let years = try stored.years()
+        let values = [0, 1, 2, 3, 8].map {
+          years.values[years.number(atPlace: $0, ofParagraph: UInt32(id))]?.years
+        }
+        #expect(values == [.placeholder, .placeholder, .placeholder, .undated, .undated])
+        let regions = try stored.regions()
+        #expect(regions.values[Int(regions.numbers[id])]?.name == "某\t\(id % 3)县")
+      }
+      #expect(try stored.sentenceEnds().places(ofParagraph: UInt32(ids[0])).isEmpty)
+      #expect(try stored.sentenceEnds().places(ofParagraph: 4000).isEmpty)
+      #expect(try stored.headings()[ids[0]] == 0)
+    }
+  }
+}
