@@ -17,22 +17,27 @@ public struct Report: Hashable, Sendable {
   /// What in the text speaks against the year of the title or of the file's name.
   public internal(set) var yearConflict: YearConflict?
   /// What kind of document it is.
-  public internal(set) var documentType = DocumentType.other
+  public internal(set) var documentType: DocumentType
   /// Who issued it, as far as it is clear.
   public internal(set) var issuer: Issuer?
   /// The region that it is about.
-  public internal(set) var region = Region.unknown
+  public internal(set) var region: Region
   /// The paragraphs in the order of the source, the title and the headings among them.
   public internal(set) var paragraphs: [Paragraph]
 
-  /// Creates a report of which nothing is known yet but what its source says, and perhaps its year.
+  /// Creates a report with what its source says, and with what is attributed to it already.
   public init(
-    part: Int, head: ReportHead, year: ReportYear = .unknown, paragraphs: [Paragraph]
+    part: Int, head: ReportHead, year: ReportYear = .unknown,
+    documentType: DocumentType = .other, issuer: Issuer? = nil, region: Region = .unknown,
+    paragraphs: [Paragraph]
   ) {
     self.part = part
     self.head = head
     title = head.title
     self.year = year
+    self.documentType = documentType
+    self.issuer = issuer
+    self.region = region
     self.paragraphs = paragraphs
   }
 }

@@ -42,12 +42,12 @@ struct QuerySuite {
   private static func item(_ head: [String], _ members: [[String]]) -> PlainSearch.Item {
     let isCode = head[6].allSatisfy(\.isNumber)
     let report = Report(
-      part: 1, title: head[2],
+      part: 1,
+      head: ReportHead(title: head[2], publishDate: CalendarDate(iso8601: head[7])),
       year: Int(head[3]).map { ReportYear(year: $0, basis: .title) } ?? .unknown,
       documentType: DocumentType(rawValue: head[4])!,
       issuer: head[5].isEmpty ? nil : Issuer(name: head[5], basis: .title),
       region: Region(code: isCode ? head[6] : nil, name: isCode ? nil : head[6], basis: .title),
-      publishDate: CalendarDate(iso8601: head[7]),
       paragraphs: members.enumerated().map { place, row in
         let (text, years) = Self.attributed(row[4].replacing("⏎", with: "\n"))
         return Paragraph(
@@ -116,5 +116,40 @@ struct QuerySuiteTests {
       #expect(totals.matches + totals.looseMatches == all.count)
       #expect(Set(search.scores(of: query).keys) == Set(found.keys))
     }
+  }
+
+  @Test func `the index answers the suite as wanted by hand`() throws {
+    let suite = try QuerySuite()
+    let folder = try TemporaryFolder()
+    let writer = try IndexWriter(path: folder("suite.sqlite"))
+    for item in suite.items {
+      try writer.add(Source(holding: item.report), file: .named(item.paths[0]))
+    }
+    try writer.commit()
+    let index = try ReportIndex(path: folder("suite.sqlite"))
+    let identifiers = try index.reports().map(\.identifier)
+    let counts = suite.items.map(\.report.paragraphs.count)
+    let parser = QueryParser(concepts: QuerySuite.concepts)
+    for row in try SuiteTable("queries.tsv").rows {
+      let typed = row[0].replacing("report:r1", with: "report:\(identifiers[0])")
+      let result = try index.search(parser.parse(typed), limit: .max)
+      var found: PlainSearch.Found = [:]
+      for hit in result.hits {
+        let report = try #require(identifiers.firstIndex(of: hit.report.identifier))
+        let number = counts[..<report].reduce(0, +) + hit.paragraph.number - 1
+        found[number] = hit.matches.map { .init(range: $0.foldedRange, kind: $0.kind) }
+      }
+      #expect(suite.answer(found, like: row[1]) == row[1], "\(typed)")
+    }
+  }
+}
+
+extension Source {
+  /// A source of one report.
+  fileprivate init(holding report: Report) {
+    let digest = Array(report.title.utf8).withUnsafeBytes { Digest(of: $0) }
+    self.init(
+      digest: digest, byteCount: 0, format: .text, encoding: .utf8, reports: [report],
+      removedLines: [])
   }
 }

@@ -42,12 +42,15 @@ struct RandomReports {
     let hasIssuer = Bool.random(using: &random)
     let day = Int.random(in: 0...28, using: &random)
     return Report(
-      part: part, title: string(length: 0...6),
+      part: part,
+      head: ReportHead(
+        title: string(length: 0...6),
+        publishDate: CalendarDate(year: 2012, month: 2, day: day)),
       year: year.map { ReportYear(year: $0, basis: .title) } ?? .unknown,
       documentType: [.summary, .plan, .report].randomElement(using: &random)!,
       issuer: hasIssuer ? Issuer(name: string(length: 1...4), basis: .title) : nil,
       region: Self.regions.randomElement(using: &random)!,
-      publishDate: CalendarDate(year: 2012, month: 2, day: day), paragraphs: paragraphs())
+      paragraphs: paragraphs())
   }
 
   private mutating func paragraphs() -> [Paragraph] {
