@@ -26,7 +26,8 @@ struct Duansou: AsyncParsableCommand {
       """),
     version: version,
     subcommands: [
-      IndexCommand.self, RemoveCommand.self, SearchCommand.self, ExportCommand.self,
+      IndexCommand.self, RemoveCommand.self, SearchCommand.self, YearsCommand.self,
+      ExportCommand.self,
       ReportsCommand.self, ShowCommand.self, SetCommand.self, CorrectionsCommand.self,
       TokensCommand.self, StatsCommand.self,
     ])

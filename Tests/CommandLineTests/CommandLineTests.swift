@@ -47,6 +47,7 @@ struct CommandLineTests {
     [], ["--help"], ["index", "--help"], ["remove", "--help"], ["search", "--help"],
     ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
     ["stats", "--help"], ["set", "--help"], ["corrections", "--help"],
+    ["years", "--help"],
   ])
   func `help is as recorded, in both languages`(arguments: [String]) throws {
     var text = ""
@@ -170,6 +171,23 @@ struct CommandLineTests {
     #expect(try run("show", "\(identifier).99").status == 64)
     let json = try run("reports", "--format", "json").output
     #expect(json.hasPrefix(#"{"reports":[{"conflict_evidence":"#))
+  }
+
+  @Test func `counts by year are as recorded`() throws {
+    try indexSamples()
+    var text = ""
+    for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
+      for arguments in [
+        ["years", "控辍保学"], ["years", "学校 -双减", "~双减", "--by", "report-year"],
+        ["years", "控辍保学", "没有这样的话", "--format", "csv"],
+        ["years", "控辍保学", "--format", "json"], ["years", "没有这样的话"],
+      ] {
+        let run = try RunningCommand(arguments, in: folder.path, environment: ["LANG": locale])
+        #expect(run.status == (arguments == ["years", "没有这样的话"] ? 1 : 0))
+        text += "$ duansou \(arguments.joined(separator: " "))\n" + record(run) + "\n"
+      }
+    }
+    try expectSnapshot(text, named: "years.txt")
   }
 
   @Test func `reports are set right by hand, and corrections go to a file and back`() throws {
