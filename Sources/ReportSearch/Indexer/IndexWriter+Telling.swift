@@ -1,0 +1,71 @@
+public import Corpus
+import Foundation
+import GRDB
+
+extension IndexWriter {
+  /// Notes what somebody knows about the reports of files. It goes with them whenever they are read.
+  ///
+  /// - Returns: The paths of which something new is known.
+  /// - Throws: An ``IndexError``; the transaction is then rolled back.
+  func tell(_ facts: [ToldFact]) throws -> Set<String> {
+    try inTransaction { db, _ in
+      var changed: Set<String> = []
+      for fact in facts where try fact.note(in: db) { changed.insert(fact.path) }
+      return changed
+    }
+  }
+
+  /// Sets facts of one report right by hand, beside those that were set before.
+  ///
+  /// - Throws: An ``IndexError``; the transaction is then rolled back.
+  public func correct(
+    _ report: IndexedReport, with change: (inout ReportMetadata) -> Void
+  ) throws {
+    let facts = try inTransaction { db, _ in
+      let digest: Data? = try Data.fetchOne(
+        db, sql: "SELECT sha256 FROM source WHERE id = ?", arguments: [report.source])
+      let known = try ToldFact.corrections(in: db)
+      return report.sourcePaths.map { path in
+        var metadata =
+          known.first { $0.path == path && $0.part == report.part }?.metadata ?? ReportMetadata()
+        change(&metadata)
+        return ToldFact(
+          path: path, part: report.part, digest: digest.map { Digest(bytes: Array($0)) },
+          metadata: metadata)
+      }
+    }
+    _ = try correct(facts)
+  }
+
+  /// Sets facts right by hand, and attributes the reports that they are about anew. They go with the path,
+  /// and with the content wherever it is; a fact that tells nothing takes back what was set there.
+  ///
+  /// - Returns: The paths that the index does not hold, and whose content it does not hold either; what
+  ///   was set goes with them when they are added.
+  /// - Throws: An ``IndexError``; the transaction is then rolled back.
+  public func correct(_ facts: [ToldFact]) throws -> [String] {
+    try inTransaction { db, pending in
+      for fact in facts { try fact.noteCorrection(in: db) }
+      var unknown: [String] = []
+      var changed: [Int: String] = [:]
+      for fact in facts {
+        let sources = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT source.id, path FROM source JOIN source_file ON source = source.id
+            WHERE path = ? OR sha256 = ? ORDER BY path DESC
+            """, arguments: [fact.path, fact.digest.map { Data($0.bytes) }])
+        if sources.isEmpty { unknown.append(fact.path) }
+        for row in sources { changed[row[0]] = row[1] }
+      }
+      for (id, path) in changed.sorted(by: { $0.key < $1.key }) {
+        let source = try Source(storedUnder: id, in: db)
+        let told = try ToldMetadata(ofPath: path, digest: source.digest, in: db)
+        _ = try pending.insert(
+          source.telling(told.metadata, corrections: told.corrections), told: told.text,
+          replacing: id, in: db)
+      }
+      return unknown
+    }
+  }
+}

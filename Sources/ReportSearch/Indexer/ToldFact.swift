@@ -1,0 +1,61 @@
+public import Corpus
+import Foundation
+import GRDB
+
+/// What somebody knows about the reports of a file, or about one of them.
+public struct ToldFact: Hashable, Sendable {
+  /// The absolute path of the file.
+  public let path: String
+  /// The report's part, or `nil` for all.
+  public let part: Int?
+  /// The content of the file when it was told, if that is known.
+  public let digest: Digest?
+  /// What is known.
+  public let metadata: ReportMetadata
+
+  /// Creates a fact.
+  public init(path: String, part: Int?, digest: Digest? = nil, metadata: ReportMetadata) {
+    self.path = path
+    self.part = part
+    self.digest = digest
+    self.metadata = metadata
+  }
+}
+
+extension ToldFact {
+  /// Stores what was told beside a text, and returns whether it was another before.
+  func note(in db: Database) throws -> Bool {
+    let key: StatementArguments = [path, part ?? 0]
+    let text = try StoredJSON.text(of: metadata)
+    let before = try String.fetchOne(
+      db, sql: "SELECT told FROM metadata WHERE path = ? AND part = ?", arguments: key)
+    guard before != text else { return false }
+    try db.execute(
+      sql: "INSERT OR REPLACE INTO metadata(path, part, told) VALUES (?, ?, ?)",
+      arguments: key + [text])
+    return true
+  }
+
+  /// Stores what was set right by hand, or forgets it if nothing is.
+  func noteCorrection(in db: Database) throws {
+    let key: StatementArguments = [path, part ?? 0]
+    try db.execute(sql: "DELETE FROM correction WHERE path = ? AND part = ?", arguments: key)
+    guard metadata != ReportMetadata() else { return }
+    try db.execute(
+      sql: "INSERT INTO correction(path, part, sha256, told) VALUES (?, ?, ?, ?)",
+      arguments: key + [digest.map { Data($0.bytes) }, try StoredJSON.text(of: metadata)])
+  }
+
+  /// Returns what was set right by hand in the whole index.
+  static func corrections(in db: Database) throws -> [ToldFact] {
+    try Row.fetchAll(
+      db, sql: "SELECT path, part, sha256, told FROM correction ORDER BY path, part"
+    ).map { row in
+      let part: Int = row[1]
+      return ToldFact(
+        path: row[0], part: part == 0 ? nil : part,
+        digest: (row[2] as Data?).map { Digest(bytes: Array($0)) },
+        metadata: try StoredJSON.value(of: row[3]))
+    }
+  }
+}
