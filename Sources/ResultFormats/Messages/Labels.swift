@@ -68,3 +68,47 @@ extension Paragraph.Kind {
     }
   }
 }
+
+extension YearSpan.Kind {
+  /// The name of the kind.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .fact: language.choose("事实", "fact")
+    case .target: language.choose("目标", "target")
+    case .placeholder: language.choose("隐去", "taken out")
+    case .none: language.choose("不详", "unknown")
+    }
+  }
+}
+
+extension SectionKind {
+  /// The name of the kind.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .review: language.choose("回顾", "review")
+    case .plan: language.choose("计划", "plan")
+    case .problem: language.choose("问题", "problem")
+    case .experience: language.choose("经验", "experience")
+    case .other: language.choose("其他", "other")
+    }
+  }
+}
+
+extension Region.Basis {
+  /// The name of the basis.
+  public func label(in language: Language) -> String {
+    switch self {
+    case .manual: language.choose("手工更正", "correction by hand")
+    case .metadata: language.choose("附带资料", "metadata")
+    case .title: language.choose("题名", "title")
+    case .signature: language.choose("落款", "signature")
+    case .issuer: language.choose("发文单位", "issuer")
+    case .source: language.choose("文件名", "name of the source")
+    case .heading: language.choose("标题", "heading")
+    case .body: language.choose("正文地名", "names in the text")
+    case .anonymised: language.choose("地名隐去", "name taken out")
+    case .ambiguous: language.choose("同名，分不清", "several have that name")
+    case .unknown: language.choose("不详", "unknown")
+    }
+  }
+}
