@@ -45,6 +45,7 @@ struct CommandLineTests {
 
   @Test(arguments: [
     [], ["--help"], ["index", "--help"], ["remove", "--help"], ["search", "--help"],
+    ["kwic", "--help"],
     ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
     ["stats", "--help"],
   ])
@@ -65,6 +66,7 @@ struct CommandLineTests {
     try folder.write("文.sqlite", String(repeating: "不是数据库", count: 500))
     try folder.write("坏/图.png", [0x89, 0x50, 0x4E, 0x47])
     try folder.write("坏/空.txt", "")
+    try folder.write("概念.tsv", "双减\n")
     let huge = String(repeating: "学", count: 40_000)
     var text = ""
     for arguments in [
@@ -73,12 +75,15 @@ struct CommandLineTests {
       ["search", "学", "--lmit", "1"],
       ["search", "学", "--index", "无.sqlite"], ["search", "学", "--index", "文.sqlite"],
       ["index", "坏", "--index", "文.sqlite"], ["index", "没有的文件夹"], ["index"],
-      ["index", "坏", "--index", "新.sqlite"], ["search", "没有这样的话"], ["serch", "学"],
+      ["index", "坏", "--index", "新.sqlite"], ["search", "没有这样的话"], ["kwic", "控缀保学"],
+      ["serch", "学"],
       ["show", "r"], ["show", "x"], ["export", "学", "-o", "无/表.csv"],
       ["reports", "--format", "xml"],
       ["search", "控辍 |"], ["search", "yaer:2011 学"], ["tokens"], ["remove", "没有的文件夹"],
       ["export", "学", "-o", "表.xlsx"], ["export", "学", "--context", "9223372036854775807"],
-      ["show", "r.99999999999999999999"],
+      ["show", "r.99999999999999999999"], ["kwic"], ["kwic", "学", "--context", "-1"],
+      ["kwic", "学", "--sort", "rank"], ["search", "学", "--concepts", "无.tsv"],
+      ["search", "学", "--concepts", "概念.tsv"], ["search", "学", "--concepts", "坏/图.png"],
     ] {
       for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
         let run = try RunningCommand(arguments, in: folder.path, environment: ["LANG": locale])

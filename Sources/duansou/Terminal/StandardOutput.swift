@@ -12,6 +12,15 @@ enum StandardOutput {
   /// Whether a person looks at it.
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// The number of cells in a line of the terminal; `nil` if it is none.
+  static var columns: Int? {
+    var size = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// Writes text; it may be held back until ``flush()``.
   ///
   /// - Throws: ``Closed``, or the system's reason.
