@@ -7,22 +7,45 @@ public enum SearchAnswer {
 
   /// The answer to a query: totals, and hits with their matches inside.
   ///
-  /// - Parameter typed: The query as the user typed it.
-  public static func record(of result: SearchResult, typed: String) -> Record {
-    Record([
+  /// - Parameters:
+  ///   - typed: The query as the user typed it.
+  ///   - suggestions: What to ask instead, if nothing was found.
+  ///   - explanation: Where scores come from, if that is wanted.
+  public static func record(
+    of result: SearchResult, typed: String, suggestions: [Suggestion]? = nil,
+    explanation: Explanation? = nil
+  ) -> Record {
+    let fields: [(String, Cell)] = [
       ("schema", .integer(schema)),
       ("query", .text(typed)),
       ("read_as", .text(result.query.description)),
       ("totals", .record(totals(result.totals))),
-      ("hits", .records(result.hits.map(hit))),
+      ("hits", .records(result.hits.map { hit($0, explanation) })),
+    ]
+    return Record(
+      fields + (suggestions.map { [("suggestions", .records($0.map(\.record)))] } ?? []))
+  }
+
+  /// A concordance: totals, and the lines in their order.
+  public static func record(
+    of query: Query, typed: String, totals: SearchResult.Totals, lines: [Record]
+  ) -> Record {
+    Record([
+      ("schema", .integer(schema)),
+      ("query", .text(typed)),
+      ("read_as", .text(query.description)),
+      ("totals", .record(self.totals(totals))),
+      ("lines", .records(lines)),
     ])
   }
 
   /// A hit with its matches inside.
-  public static func hit(_ hit: Hit) -> Record {
+  public static func hit(_ hit: Hit, _ explanation: Explanation? = nil) -> Record {
     let matches = hit.matches.map { HitRow(hit: hit, match: $0).record(HitColumn.ofMatch) }
     let fields = HitColumn.ofHit.map { ($0.name, $0.value(HitRow(hit: hit, match: nil))) }
-    return Record(fields + [("matches", .records(matches))])
+    return Record(
+      fields + [("matches", .records(matches))]
+        + (explanation.map { [("explanation", .record($0.record(of: hit)))] } ?? []))
   }
 
   /// The numbers of what was found.

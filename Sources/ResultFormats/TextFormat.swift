@@ -11,7 +11,10 @@ public struct TextFormat: Sendable {
     case plain
   }
 
-  private let language: Language
+  /// Paragraphs up to this length are shown whole: characters.
+  private static let wholeLength = 160
+
+  let language: Language
   private let markup: Markup
   private let folder: String
 
@@ -24,10 +27,21 @@ public struct TextFormat: Sendable {
     self.folder = folder
   }
 
-  /// The line above the hits: what was looked for, and how much was found.
+  /// The line above the hits: what was looked for, how much was found, and which part of it follows.
   public func totals(_ result: SearchResult) -> String {
-    let totals = result.totals
-    let query = result.query.description
+    let numbers = numbers(result.totals, of: result.query)
+    guard let first = result.hits.first, result.hits.count < result.totals.paragraphs else {
+      return numbers + "\n"
+    }
+    let last = first.rank + result.hits.count - 1
+    return numbers
+      + language.choose(
+        "；这里是第 \(first.rank)–\(last) 段\n", "; here \(first.rank)–\(last)\n")
+  }
+
+  /// What was looked for, and how much was found.
+  func numbers(_ totals: SearchResult.Totals, of query: Query) -> String {
+    let query = query.description
     let numbers = language.choose(
       "\(query)：\(totals.matches) 处，在 \(totals.reports) 份报告的 \(totals.paragraphs) 段里",
       "\(query): \(totals.matches) \(plural("match", "matches", totals.matches)) in "
@@ -39,13 +53,7 @@ public struct TextFormat: Sendable {
       : language.choose(
         "，另有 \(totals.looseMatches) 处中间隔着标点",
         ", and \(totals.looseMatches) more with punctuation inside")
-    guard let first = result.hits.first, result.hits.count < totals.paragraphs else {
-      return numbers + loose + "\n"
-    }
-    let last = first.rank + result.hits.count - 1
     return numbers + loose
-      + language.choose(
-        "；这里是第 \(first.rank)–\(last) 段\n", "; here \(first.rank)–\(last)\n")
   }
 
   /// A hit: its report, its headings, its text with the matches marked, its place.
@@ -105,22 +113,29 @@ public struct TextFormat: Sendable {
     }
   }
 
+  /// All of a short paragraph; of a long one the sentences with matches.
   private func excerpt(_ hit: Hit) -> String {
     let scalars = Array(hit.paragraph.text.unicodeScalars)
-    let marks = Self.united(hit.matches.map(\.characterRange))
-    let excerpt = Excerpt(of: hit.matches, characterCount: scalars.count)
-    var text = ""
-    for fragment in excerpt.fragments {
-      if fragment.lowerBound > 0 { text += "…" }
-      var place = fragment.lowerBound
-      for mark in marks where mark.lowerBound < fragment.upperBound && mark.upperBound > place {
-        text += visible(scalars[place..<mark.lowerBound]) + marked(visible(scalars[mark]))
-        place = mark.upperBound
-      }
-      text += visible(scalars[place..<fragment.upperBound])
-      if fragment.upperBound < scalars.count, fragment == excerpt.fragments.last { text += "…" }
+    guard scalars.count > Self.wholeLength else {
+      return marked(scalars, 0..<scalars.count, hit.matches)
     }
-    return text
+    let snippets = hit.snippets()
+    return snippets.map { snippet in
+      (snippet.isCutBefore ? "…" : "") + marked(scalars, snippet.characterRange, snippet.matches)
+    }.joined() + (snippets.last?.isCutBehind == true ? "…" : "")
+  }
+
+  /// A part of a paragraph with the matches marked.
+  private func marked(
+    _ scalars: [Unicode.Scalar], _ part: Range<Int>, _ matches: [Match]
+  ) -> String {
+    var text = ""
+    var place = part.lowerBound
+    for mark in Self.united(matches.map(\.characterRange)) {
+      text += visible(scalars[place..<mark.lowerBound]) + marked(visible(scalars[mark]))
+      place = mark.upperBound
+    }
+    return text + visible(scalars[place..<part.upperBound])
   }
 
   /// Ranges of different literals may overlap; what is marked is marked once.
@@ -160,7 +175,7 @@ public struct TextFormat: Sendable {
     }
   }
 
-  private func faint(_ text: String) -> String {
+  func faint(_ text: String) -> String {
     let text = visible(Array(text.unicodeScalars)[...])
     return switch markup {
     case .ansi: "\u{1B}[2m\(text)\u{1B}[0m"

@@ -26,10 +26,9 @@ struct Duansou: AsyncParsableCommand {
       """),
     version: version,
     subcommands: [
-      IndexCommand.self, RemoveCommand.self, SearchCommand.self, YearsCommand.self,
-      ExportCommand.self,
-      ReportsCommand.self, ShowCommand.self, SetCommand.self, CorrectionsCommand.self,
-      TokensCommand.self, StatsCommand.self,
+      IndexCommand.self, RemoveCommand.self, SearchCommand.self, KWICCommand.self,
+      YearsCommand.self, ExportCommand.self, ReportsCommand.self, ShowCommand.self,
+      SetCommand.self, CorrectionsCommand.self, TokensCommand.self, StatsCommand.self,
     ])
 
   static func main() async {

@@ -45,6 +45,7 @@ struct CommandLineTests {
 
   @Test(arguments: [
     [], ["--help"], ["index", "--help"], ["remove", "--help"], ["search", "--help"],
+    ["kwic", "--help"],
     ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
     ["stats", "--help"], ["set", "--help"], ["corrections", "--help"],
     ["years", "--help"],
@@ -68,6 +69,7 @@ struct CommandLineTests {
     try folder.write("坏/空.txt", "")
     try folder.write("缺.csv", "文号,year\n1,2011\n")
     try folder.write("错.csv", "path,year\n甲.txt,明年\n")
+    try folder.write("概念.tsv", "双减\n")
     let huge = String(repeating: "学", count: 40_000)
     var text = ""
     for arguments in [
@@ -76,7 +78,8 @@ struct CommandLineTests {
       ["search", "学", "--lmit", "1"],
       ["search", "学", "--index", "无.sqlite"], ["search", "学", "--index", "文.sqlite"],
       ["index", "坏", "--index", "文.sqlite"], ["index", "没有的文件夹"], ["index"],
-      ["index", "坏", "--index", "新.sqlite"], ["search", "没有这样的话"], ["serch", "学"],
+      ["index", "坏", "--index", "新.sqlite"], ["search", "没有这样的话"], ["kwic", "控缀保学"],
+      ["serch", "学"],
       ["show", "r"], ["show", "x"], ["export", "学", "-o", "无/表.csv"],
       ["reports", "--format", "xml"],
       ["search", "控辍 |"], ["search", "yaer:2011 学"], ["tokens"], ["remove", "没有的文件夹"],
@@ -90,6 +93,9 @@ struct CommandLineTests {
       ["set", "r", "--type", "小说"], ["set", "r", "--date", "三月"],
       ["corrections", "import", "错.csv"], ["corrections", "import", "无.csv"],
       ["corrections", "export", "更正.csv"],
+      ["kwic"], ["kwic", "学", "--context", "-1"],
+      ["kwic", "学", "--sort", "rank"], ["search", "学", "--concepts", "无.tsv"],
+      ["search", "学", "--concepts", "概念.tsv"], ["search", "学", "--concepts", "坏/图.png"],
     ] {
       for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
         let run = try RunningCommand(arguments, in: folder.path, environment: ["LANG": locale])

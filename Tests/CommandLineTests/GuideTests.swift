@@ -4,7 +4,10 @@ import Testing
 
 /// GUIDE.md names every command, option and value that the program's help names.
 struct GuideTests {
-  @Test(arguments: ["index", "remove", "search", "export", "reports", "show", "tokens", "stats"])
+  @Test(arguments: [
+    "index", "remove", "search", "kwic", "years", "export", "reports", "show", "set", "corrections",
+    "tokens", "stats",
+  ])
   func `the guide tells of every option`(command: String) throws {
     let guide = try String(contentsOfFile: ProjectFolder.root + "/GUIDE.md", encoding: .utf8)
     let help = try RunningCommand([command, "--help"], in: ProjectFolder.root).output

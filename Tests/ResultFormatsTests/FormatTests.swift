@@ -41,22 +41,22 @@ struct JSONFormatTests {
   }
 }
 
-struct ExcerptTests {
-  private func excerpt(_ ranges: [Range<Int>], _ count: Int) -> [Range<Int>] {
-    let matches = ranges.map {
-      Match(
-        characterRange: $0, foldedRange: $0,
-        year: YearSpan(range: 0..<1, years: .undated, kind: .none, basis: .undated))
-    }
-    return Excerpt(of: matches, characterCount: count).fragments
+struct TextFormatTests {
+  private func shown(_ text: String) throws -> String {
+    let index = try ParagraphIndex([text]).reportIndex
+    let hit = try #require(index.search(QueryParser().parse("控辍"), limit: 1).hits.first)
+    let lines = TextFormat(language: .chinese, markup: .plain).hit(hit).split(separator: "\n")
+    return String(lines[1].drop { $0 == " " })
   }
 
-  @Test func `short paragraphs are whole, long ones are cut around the matches`() {
-    #expect(excerpt([5..<9], 160) == [0..<160])
-    #expect(excerpt([5..<9], 500) == [0..<49])
-    #expect(excerpt([5..<9, 60..<64], 500) == [0..<104])
-    #expect(excerpt([100..<104, 480..<484], 500) == [60..<144, 440..<500])
-    #expect(excerpt([], 500) == [0..<500])
+  @Test func `a short paragraph is whole, of a long one the sentences with matches are shown`()
+    throws
+  {
+    let filler = String(repeating: "其他工作照常。", count: 12)
+    #expect(try shown("先说\t一句。\(filler)抓控辍。") == "先说 一句。\(filler)抓⟦控辍⟧。")
+    #expect(
+      try shown("先抓控輟。\(filler)再抓控辍控辍。又一句。\(filler)")
+        == "先抓⟦控輟⟧。…再抓⟦控辍⟧⟦控辍⟧。…")
   }
 }
 

@@ -7,9 +7,6 @@ struct FoundMatch: Hashable {
   /// Whether it is interrupted by punctuation or white space.
   var isLoose = false
 
-  /// Whether two places share a character.
-  func overlaps(_ other: FoundMatch) -> Bool { start < other.end && other.start < end }
-
   /// The order of a text; at one start the longer one first, and of two with the same range the literal
   /// one.
   static func isLeftmostLongest(_ left: FoundMatch, _ right: FoundMatch) -> Bool {

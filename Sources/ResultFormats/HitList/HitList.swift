@@ -12,9 +12,11 @@ public struct HitList {
     /// Reads a query.
     ///
     /// - Throws: A `QueryParserError`.
-    public init(_ text: String) throws(QueryParserError) {
+    public init(
+      _ text: String, parser: QueryParser = QueryParser()
+    ) throws(QueryParserError) {
       self.text = text
-      query = try QueryParser().parse(text)
+      query = try parser.parse(text)
     }
   }
 
@@ -23,7 +25,7 @@ public struct HitList {
   /// Prepares a hit list.
   public init(_ options: HitListOptions) { self.options = options }
 
-  /// Writes the rows of queries, one query after the other, best hits first.
+  /// Writes the rows of queries, one query after the other, in the order of the options.
   ///
   /// - Parameter write: Takes the list's text piece by piece: the line of column names of CSV, then each
   ///   row.
@@ -38,7 +40,7 @@ public struct HitList {
     let columns = HitColumn.list(of: options.row)
     if options.format == .csv { try write(csv.header(columns.map(\.name))) }
     return try queries.map { query in
-      try index.forEachHit(of: query.query, limit: options.limit) { hit in
+      try index.forEachHit(of: query.query, limit: options.limit, order: options.order) { hit in
         for row in rows(of: hit, query.text) {
           let row = row.record(columns)
           switch options.format {

@@ -1,3 +1,5 @@
+public import ReportSearch
+
 /// What a hit list is to be like.
 public struct HitListOptions: Hashable, Sendable {
   /// How the list is written.
@@ -32,7 +34,9 @@ public struct HitListOptions: Hashable, Sendable {
   public var keepsFormulas = false
   /// The number of paragraphs at most; `nil` for all.
   public var limit: Int?
+  /// The order of the paragraphs.
+  public var order = HitOrder.rank
 
-  /// The usual: CSV, a row a match, nothing cut.
+  /// The usual: CSV, a row a match, nothing cut, best first.
   public init() {}
 }

@@ -43,6 +43,7 @@ public enum Provenance {
             ("per", .text(options.row.rawValue)),
             ("context", .integer(options.context)),
             ("limit", .integer(options.limit)),
+            ("sort", .text(options.order.rawValue)),
             (
               "formulas",
               options.format == .csv

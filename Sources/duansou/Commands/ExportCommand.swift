@@ -42,6 +42,11 @@ struct ExportCommand: ParsableCommand {
   var context = 30
 
   @Option(
+    help: ArgumentHelp(
+      say("次序：相关程度、说到的年份，或文件里的先后", "Best first, by the years they speak of, or as in the files.")))
+  var sort = HitOrder.rank
+
+  @Option(
     help: ArgumentHelp(say("最多多少段；不写则全部", "How many paragraphs at most; else all."), valueName: "n")
   )
   var limit: Int?
@@ -51,6 +56,7 @@ struct ExportCommand: ParsableCommand {
       say("CSV 里以 = + - @ 开头的内容不加撇号", "Leave CSV cells that begin with = + - @ as they are.")))
   var raw = false
 
+  @OptionGroup var concepts: ConceptsOption
   @OptionGroup var index: IndexOption
 
   func validate() throws {
@@ -78,7 +84,9 @@ struct ExportCommand: ParsableCommand {
     options.context = context
     options.keepsFormulas = raw
     options.limit = limit
-    let typed = try queries.map { try HitList.TypedQuery($0) }
+    options.order = sort
+    let parser = try concepts.parser(besides: index)
+    let typed = try queries.map { try HitList.TypedQuery($0, parser: parser) }
     let reports = try ReportIndex(path: index.path)
     let list = HitList(options)
     let totals: [SearchResult.Totals]

@@ -32,9 +32,21 @@ struct SearchCommand: ParsableCommand {
     help: ArgumentHelp(say("跳过前面多少段", "How many better paragraphs to leave out."), valueName: "n"))
   var offset = 0
 
+  @Option(
+    help: ArgumentHelp(
+      say("次序：相关程度、说到的年份，或文件里的先后", "Best first, by the years they speak of, or as in the files.")))
+  var sort = HitOrder.rank
+
   @Option(help: ArgumentHelp(say("输出格式", "How to print the hits.")))
   var format = SearchFormat.text
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "写明得分、年份、地区各从何来", "Tell where scores, years and regions come from.")))
+  var explain = false
+
+  @OptionGroup var concepts: ConceptsOption
   @OptionGroup var index: IndexOption
 
   func validate() throws {
@@ -46,28 +58,35 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let typed = query.joined(separator: " ")
-    let parsed = try QueryParser().parse(typed)
-    let result = try ReportIndex(path: index.path).search(parsed, limit: limit, offset: offset)
+    let parser = try concepts.parser(besides: index)
+    let reading = try parser.reading(of: typed)
+    let reports = try ReportIndex(path: index.path)
+    reading.message(typed: typed, in: language).map(tell)
+    let result = try reports.search(
+      reading.query, limit: limit, options: SearchOptions(offset: offset, order: sort))
+    let suggestions =
+      result.totals.paragraphs == 0
+      ? try reports.suggestions(for: reading.query, concepts: parser.concepts) : nil
+    let explanation = explain ? try reports.explanation(of: result) : nil
+    let json = JSONFormat()
     switch format {
     case .json:
-      let answer = SearchAnswer.record(of: result, typed: typed)
-      try StandardOutput.write(JSONFormat().line(answer) + "\n")
+      let answer = SearchAnswer.record(
+        of: result, typed: typed, suggestions: suggestions, explanation: explanation)
+      try StandardOutput.write(json.line(answer) + "\n")
     case .jsonl:
       for hit in result.hits {
-        try StandardOutput.write(JSONFormat().line(SearchAnswer.hit(hit)) + "\n")
+        try StandardOutput.write(json.line(SearchAnswer.hit(hit, explanation)) + "\n")
       }
     case .text:
       let format = TextFormat(
         language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
         folder: FileManager.default.currentDirectoryPath)
-      try StandardOutput.write(format.totals(result))
-      for hit in result.hits { try StandardOutput.write("\n" + format.hit(hit)) }
+      try StandardOutput.write(format.answer(result, explanation))
     }
-    if result.totals.paragraphs == 0 {
-      tell(
-        say(
-          "没有找到。可以换短一些的词，或者分成几个词用空格隔开。",
-          "Nothing found. Try a shorter string, or several strings with spaces between them."))
+    if let suggestions {
+      try StandardOutput.flush()
+      tell(suggestions.message(in: language))
       throw Failure.Code.nothingFound
     }
   }

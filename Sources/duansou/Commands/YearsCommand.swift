@@ -28,10 +28,12 @@ struct YearsCommand: ParsableCommand {
   @Option(help: ArgumentHelp(say("输出格式", "How to print the counts.")))
   var format = TableFormat.text
 
+  @OptionGroup var concepts: ConceptsOption
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let read = try queries.map { ($0, try QueryParser().parse($0)) }
+    let parser = try concepts.parser(besides: index)
+    let read = try queries.map { ($0, try parser.parse($0)) }
     let index = try ReportIndex(path: index.path)
     let counts = try read.map { try YearCounts(of: $1, typed: $0, by: by, in: index) }
     switch format {

@@ -59,5 +59,8 @@ enum CommandLineMessage {
     (" ?\\(default: (.*)\\)$", "（默认 $1）"),
     (" ?\\(values: (.*); default: (.*)\\)$", "（可选 $1；默认 $2）"),
     (" ?\\(values: (.*)\\)$", "（可选 $1）"),
+    // The same, broken over two lines.
+    (" ?\\(values: ([^)]*,)$", "（可选 $1"),
+    ("; default: ([^()]*)\\)$", "；默认 $1）"),
   ]
 }

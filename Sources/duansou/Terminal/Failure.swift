@@ -30,6 +30,8 @@ enum Failure {
     case let error as ReadingError: fail(error.path + say("：", ": ") + error.message(in: language))
     case let error as MetadataFileError:
       fail(error.path + say("：", ": ") + error.failure.message(in: language))
+    case let error as ConceptFileError:
+      fail(error.path + say("：", ": ") + error.error.message(in: language))
     case let error as HitListError: fail(error.message(in: language))
     case let error as POSIXError:
       let reason = SystemReason.text(of: error.code.rawValue, in: language)

@@ -1,0 +1,119 @@
+import Corpus
+import Foundation
+public import ReportSearch
+
+extension TextFormat {
+  /// The answer to a query: totals and hits, with what explains them if there is an explanation.
+  public func answer(_ result: SearchResult, _ explanation: Explanation? = nil) -> String {
+    var text = totals(result) + (explanation.map(terms) ?? "")
+    for hit in result.hits {
+      text += "\n" + self.hit(hit) + (explanation.map { self.explanation(of: hit, in: $0) } ?? "")
+    }
+    return text
+  }
+
+  /// The lines below the totals: the terms of the query, and how much they say.
+  func terms(of explanation: Explanation) -> String {
+    let all = explanation.paragraphCount
+    return explanation.terms.map { term in
+      let (count, weight) = (term.paragraphCount, rounded(term.inverseDocumentFrequency))
+      return language.choose(
+        "  \(term.term)：索引的 \(all) 段里有 \(count) 段（df），idf \(weight)\n",
+        "  \(term.term): in \(count) of the index's \(all) paragraphs (df), idf \(weight)\n")
+    }.joined()
+  }
+
+  /// The lines below a hit: where its score comes from, and how its years, its region and its section are
+  /// known.
+  func explanation(of hit: Hit, in explanation: Explanation) -> String {
+    let indent = String(repeating: " ", count: "\(hit.rank). ".count)
+    var lines = [score(of: hit, explanation)]
+    lines += years(of: hit.matches)
+    lines.append(reportYear(of: hit.report))
+    lines.append(region(of: hit))
+    lines.append(
+      language.choose("所在部分：", "Section: ") + hit.paragraph.section.label(in: language))
+    return lines.map { indent + faint($0) + "\n" }.joined()
+  }
+
+  private func score(of hit: Hit, _ explanation: Explanation) -> String {
+    let parts = (explanation.parts[hit.paragraph.identifier] ?? []).map { part in
+      let (term, score, frequency) = (part.term.term, rounded(part.score), part.frequency)
+      return language.choose(
+        "\(term) \(score)（tf \(frequency)）", "\(term) \(score) (tf \(frequency))")
+    }
+    let boost = Explanation.boost(of: hit.paragraph.kind)
+    let kind = hit.paragraph.kind.label(in: language)
+    let boosted =
+      boost == 1
+      ? ""
+      : language.choose("；\(kind)已乘 \(boost)", "; as a \(kind), multiplied by \(boost)")
+    return language.choose("得分 ", "Score ") + rounded(hit.score) + " = "
+      + parts.joined(separator: " + ") + boosted
+  }
+
+  /// A line for each run of matches that speak of the same years by the same words.
+  private func years(of matches: [Match]) -> [String] {
+    var runs: [(first: Int, last: Int, year: YearSpan)] = []
+    for (place, match) in matches.enumerated() {
+      if let run = runs.last, run.year == match.year {
+        runs[runs.count - 1].last = place + 1
+      } else {
+        runs.append((place + 1, place + 1, match.year))
+      }
+    }
+    return runs.map { run in
+      let places = run.first == run.last ? "\(run.first)" : "\(run.first)–\(run.last)"
+      let matches = run.first == run.last ? "match" : "matches"
+      return language.choose("第 \(places) 处的年份：", "Years of \(matches) \(places): ")
+        + text(of: run.year)
+    }
+  }
+
+  private func text(of year: YearSpan) -> String {
+    let place = year.evidenceRange.map { range in
+      language.choose(
+        "（第 \(range.lowerBound + 1)–\(range.upperBound) 字）",
+        " (characters \(range.lowerBound + 1)–\(range.upperBound))")
+    }
+    let row: String? = year.kind == .fact || year.kind == .target ? year.years.row : nil
+    let kind = year.kind.label(in: language)
+    let known = row.map { language.choose("\($0)，\(kind)", "\($0), \(kind)") } ?? kind
+    return known + because(year.basis.label(in: language), year.evidence) + (place ?? "")
+  }
+
+  private func reportYear(of report: IndexedReport) -> String {
+    let year = report.year
+    let known = year.year.map(String.init) ?? language.choose("不详", "unknown")
+    return language.choose("报告的年份：", "Year of the report: ") + known
+      + (year.year == nil ? "" : because(year.basis.label(in: language), year.evidence ?? ""))
+  }
+
+  private func region(of hit: Hit) -> String {
+    let region = hit.region
+    let unknown = Region.Basis.unknown.label(in: language)
+    let code = region.code.map { language.choose("（\($0)）", " (\($0))") } ?? ""
+    let basis = region.basis.label(in: language)
+    let evidence = region.evidence ?? ""
+    let known =
+      switch region.basis {
+      case .unknown: ""
+      // What is told here is why the region is not known.
+      case .anonymised, .ambiguous:
+        language.choose("，\(basis)", ", \(basis)") + quoted(evidence)
+      default: because(basis, evidence)
+      }
+    return language.choose("地区：", "Region: ") + (region.name ?? unknown) + code + known
+  }
+
+  /// By what something is known, and the words that tell it.
+  private func because(_ basis: String, _ evidence: String) -> String {
+    language.choose("，据\(basis)", ", by its \(basis)") + quoted(evidence)
+  }
+
+  private func quoted(_ words: String) -> String {
+    words.isEmpty ? "" : language.choose("“\(words)”", " “\(words)”")
+  }
+
+  private func rounded(_ number: Double) -> String { String(format: "%.3f", number) }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Corpus
+import Foundation
+import ReportSearch
+
+/// Which concepts queries may name with `@`.
+struct ConceptsOption: ParsableArguments {
+  @Option(
+    name: .customLong("concepts"),
+    help: ArgumentHelp(
+      say(
+        "概念表，供 @名称 用；不写则用索引旁边的 concepts.tsv（有的话）。自带的概念总可以用",
+        "A table of concepts for @name; else concepts.tsv beside the index, if there is one. The built-in "
+          + "concepts can be used always."),
+      valueName: say("文件", "file")))
+  var file: String?
+
+  /// Returns a parser that knows the concepts.
+  ///
+  /// - Throws: A `ReadingError` if the system refuses the file that was named, a ``ConceptFileError`` if it
+  ///   is wrong.
+  func parser(besides index: IndexOption) throws -> QueryParser {
+    let beside = URL(fileURLWithPath: index.path).deletingLastPathComponent()
+      .appendingPathComponent("concepts.tsv").path
+    guard let path = file ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil) else {
+      return QueryParser()
+    }
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      let reason = (error as? CocoaError)?.underlying as? POSIXError
+      throw ReadingError(path: path, kind: .system(reason?.code.rawValue ?? EIO))
+    }
+    guard let table = String(validating: data, as: UTF8.self) else {
+      throw ReadingError(path: path, kind: .notText(nil))
+    }
+    do throws(ConceptListError) {
+      return QueryParser(concepts: ConceptList.sample.merging(try ConceptList(table)))
+    } catch {
+      throw ConceptFileError(path: path, error: error)
+    }
+  }
+}
+
+/// Why a table of concepts cannot be used.
+struct ConceptFileError: Error {
+  /// The path of the file.
+  let path: String
+  /// What is wrong.
+  let error: ConceptListError
+}

@@ -1,0 +1,6 @@
+public import ArgumentParser
+public import ReportSearch
+public import ResultFormats
+
+extension HitOrder: ExpressibleByArgument {}
+extension Concordance.Order: ExpressibleByArgument {}
