@@ -16,8 +16,8 @@ struct GuideTests {
     where !["--help", "--version"].contains(option) {
       #expect(guide.contains(option), "\(option) of \(command)")
     }
-    for values in help.matches(of: /values: ([a-z, ]+)/) {
-      for value in values.1.split(separator: ", ") {
+    for values in help.matches(of: /values: ([a-z, \n-]+)/) {
+      for value in values.1.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
         #expect(guide.contains("`\(value)`"), "\(value) of \(command)")
       }
     }
