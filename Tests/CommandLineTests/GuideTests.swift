@@ -22,4 +22,21 @@ struct GuideTests {
       }
     }
   }
+
+  @Test func `the front page shows what the program prints`() throws {
+    let readme = try String(contentsOfFile: ProjectFolder.root + "/README.md", encoding: .utf8)
+    let folder = try TemporaryFolder()
+    let index = folder("index.sqlite")
+    let added = try run("index", "Tests/Samples/reports", "--index", index)
+    let search = try run("search", "控辍保学", "--limit", "3", "--index", index)
+    let shown = added.split(separator: "\n").prefix(2) + search.split(separator: "\n").prefix(5)
+    #expect(shown.count == 7)
+    for line in shown { #expect(readme.contains(line), "\(line)") }
+  }
+
+  private func run(_ arguments: String...) throws -> String {
+    try RunningCommand(
+      arguments, in: ProjectFolder.root, environment: ["LANG": "zh_CN.UTF-8"]
+    ).output
+  }
 }
