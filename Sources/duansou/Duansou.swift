@@ -26,8 +26,9 @@ struct Duansou: AsyncParsableCommand {
       """),
     version: version,
     subcommands: [
-      IndexCommand.self, RemoveCommand.self, SearchCommand.self, ExportCommand.self,
-      ReportsCommand.self, ShowCommand.self, TokensCommand.self, StatsCommand.self,
+      IndexCommand.self, RemoveCommand.self, SearchCommand.self, AskCommand.self,
+      ExportCommand.self, ReportsCommand.self, ShowCommand.self, TokensCommand.self,
+      StatsCommand.self,
     ])
 
   static func main() async {
