@@ -37,7 +37,7 @@ struct Ranking {
       let part = judged.enumerated().filter { $0.offset % 2 == half }.map(\.element)
       print("\(half == 0 ? "even" : "odd ") ones only  \(RankScores(of: part))")
     }
-    print(try AnswerTimes(of: questions.map(\.text), index: index))
+    print(try AnswerTimes(of: questions.map(\.text), index: ReportIndex(path: path)))
 
     let table = RankTable(questions: questions, ranks: ranks)
     if let path = options.recording { try table.write(to: path) }
