@@ -86,6 +86,9 @@ let package = Package(
     .executableTarget(
       name: "extraction", dependencies: ["Corpus", "TestSupport", "TextAnalysis"],
       path: "Tests/Extraction", exclude: ["years.tsv", "years-2.tsv"], swiftSettings: settings),
+    .executableTarget(
+      name: "ranking", dependencies: ["Corpus", "ReportSearch", "TestSupport"],
+      path: "Tests/Ranking", exclude: ["ranks.tsv"], swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
       swiftSettings: settings),

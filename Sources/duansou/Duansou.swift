@@ -26,9 +26,10 @@ struct Duansou: AsyncParsableCommand {
       """),
     version: version,
     subcommands: [
-      IndexCommand.self, RemoveCommand.self, SearchCommand.self, KWICCommand.self,
-      YearsCommand.self, ExportCommand.self, ReportsCommand.self, ShowCommand.self,
-      SetCommand.self, CorrectionsCommand.self, TokensCommand.self, StatsCommand.self,
+      IndexCommand.self, RemoveCommand.self, SearchCommand.self, AskCommand.self,
+      KWICCommand.self, YearsCommand.self, ExportCommand.self, ReportsCommand.self,
+      ShowCommand.self, SetCommand.self, CorrectionsCommand.self, TokensCommand.self,
+      StatsCommand.self,
     ])
 
   static func main() async {

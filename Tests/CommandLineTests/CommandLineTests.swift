@@ -46,6 +46,7 @@ struct CommandLineTests {
   @Test(arguments: [
     [], ["--help"], ["index", "--help"], ["remove", "--help"], ["search", "--help"],
     ["kwic", "--help"],
+    ["ask", "--help"],
     ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
     ["stats", "--help"], ["set", "--help"], ["corrections", "--help"],
     ["years", "--help"],
@@ -96,6 +97,7 @@ struct CommandLineTests {
       ["kwic"], ["kwic", "学", "--context", "-1"],
       ["kwic", "学", "--sort", "rank"], ["search", "学", "--concepts", "无.tsv"],
       ["search", "学", "--concepts", "概念.tsv"], ["search", "学", "--concepts", "坏/图.png"],
+      ["ask"], ["ask", "？！"], ["ask", huge], ["ask", "学", "--limit", "-1"], ["ask", "鑫鑫鑫"],
     ] {
       for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
         let run = try RunningCommand(arguments, in: folder.path, environment: ["LANG": locale])
@@ -109,6 +111,25 @@ struct CommandLineTests {
     try expectSnapshot(text, named: "failures.txt")
     #expect(!FileManager.default.fileExists(atPath: folder("无.sqlite")))
     #expect(try String(contentsOfFile: folder("文.sqlite"), encoding: .utf8).hasPrefix("不是数据库"))
+  }
+
+  @Test func `questions are answered`() throws {
+    try indexSamples()
+    var text = ""
+    for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
+      let run = try RunningCommand(
+        ["ask", "怎样防止学生辍学？", "--limit", "3"], in: folder.path, environment: ["LANG": locale])
+      #expect(run.status == 0, "\(run)")
+      text += record(run)
+    }
+    try expectSnapshot(text, named: "ask.txt")
+    let json = try run("ask", "怎样防止学生辍学？", "--format", "json", "--limit", "1")
+    #expect(json.output.contains(#""question":"怎样防止学生辍学？","schema":1,"totals":{"paragraphs":"#))
+    let lines = try run("ask", "怎样防止", "学生辍学？", "--format", "jsonl", "--limit", "4")
+    #expect(lines.output.split(separator: "\n").count == 4)
+    let nothing = try run("ask", "鑫鑫鑫", "--format", "json")
+    #expect(nothing.status == 1)
+    #expect(nothing.output.contains(#""hits":[]"#))
   }
 
   @Test func `the exit code remembers files that could not be read`() throws {

@@ -5,7 +5,8 @@ import Testing
 /// GUIDE.md names every command, option and value that the program's help names.
 struct GuideTests {
   @Test(arguments: [
-    "index", "remove", "search", "kwic", "years", "export", "reports", "show", "set", "corrections",
+    "index", "remove", "search", "ask", "kwic", "years", "export", "reports", "show", "set",
+    "corrections",
     "tokens", "stats",
   ])
   func `the guide tells of every option`(command: String) throws {

@@ -56,6 +56,9 @@ struct MessageTests {
       let error = ConceptListError(kind, lineNumber: 7)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
+    for error in [.empty, .tooLong(characters: 2000, limit: 1000)] as [QuestionError] {
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
     let full = HitListError(path: "甲.csv", code: 28)
     text += "\(full.message(in: .chinese))\n\(full.message(in: .english))\n\n"
     for language in [Language.chinese, .english] {

@@ -14,7 +14,8 @@ import TextAnalysis
 public final class ReportIndex: Sendable {
   private let path: String
   private let queue: DatabaseQueue
-  private let cache = AttributesCache()
+  let cache = AttributesCache()
+  let fields = AnswerFieldsCache()
 
   /// Opens an index.
   ///
@@ -195,7 +196,7 @@ public final class ReportIndex: Sendable {
     try reading { try IndexContents(reading: $0) }
   }
 
-  private func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
+  func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try IndexConnection.translatingErrors(path) { try queue.read(body) }
   }
 

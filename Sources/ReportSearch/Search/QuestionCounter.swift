@@ -1,0 +1,73 @@
+import TextAnalysis
+
+/// Counts in texts how often terms of a question occur: those that do not overlap.
+struct QuestionCounter {
+  private let tokenizer = BigramTokenizer()
+  /// The number of each character of the basic plane that is a term, from 1; 0 for others.
+  private var numbers = [UInt16](repeating: 0, count: 0x10000)
+  /// Those of characters beyond it.
+  private var rareNumbers: [UInt32: UInt16] = [:]
+  /// The place of each pair among the terms, by the numbers of its characters.
+  private var pairs: [UInt32: Int] = [:]
+
+  /// Prepares for some terms: characters first, then pairs of these.
+  init(_ terms: [FoldedText]) {
+    for (place, term) in terms.enumerated() {
+      let scalars = term.string.unicodeScalars.map(\.value)
+      if scalars.count == 2 {
+        pairs[Self.key(number(of: scalars[0]), number(of: scalars[1]))] = place
+      } else if scalars[0] < numbers.count {
+        numbers[Int(scalars[0])] = UInt16(place + 1)
+      } else {
+        rareNumbers[scalars[0]] = UInt16(place + 1)
+      }
+    }
+  }
+
+  /// Adds the counts of a text to those of the terms, in their order.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  func add(_ text: String, to counts: inout [UInt32]) {
+    var text = text
+    var last: UInt16 = 0
+    // The first token that may begin a pair of two equal characters again.
+    var free = 0
+    var place = 0
+    text.withUTF8 { text in
+      tokenizer.forEachToken(in: text, for: .document) { term, _ in
+        let number = number(of: Self.firstScalar(of: term))
+        if number != 0 {
+          counts[Int(number) - 1] += 1
+          if last != 0, !pairs.isEmpty, let pair = pairs[Self.key(last, number)],
+            last != number || place > free
+          {
+            counts[pair] += 1
+            if last == number { free = place + 1 }
+          }
+        }
+        last = number
+        place += 1
+        return true
+      }
+    }
+  }
+
+  @inline(__always)
+  private func number(of scalar: UInt32) -> UInt16 {
+    scalar < 0x10000 ? numbers[Int(scalar)] : rareNumbers[scalar] ?? 0
+  }
+
+  private static func key(_ first: UInt16, _ second: UInt16) -> UInt32 {
+    UInt32(first) << 16 | UInt32(second)
+  }
+
+  @inline(__always)
+  private static func firstScalar(of utf8: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    let first = UInt32(utf8[0])
+    func next(_ place: Int) -> UInt32 { UInt32(utf8[place]) & 0x3F }
+    if first < 0x80 { return first }
+    if first < 0xE0 { return (first & 0x1F) << 6 | next(1) }
+    if first < 0xF0 { return (first & 0x0F) << 12 | next(1) << 6 | next(2) }
+    return (first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3)
+  }
+}

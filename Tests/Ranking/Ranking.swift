@@ -1,0 +1,73 @@
+import Foundation
+import ReportSearch
+import TestSupport
+
+/// Measures how well questions are answered, against judgements of people.
+///
+/// ```
+/// ranking FOLDER [--record RANKS | --compare RANKS] [--copies N]
+/// ```
+///
+/// The folder holds `corpus.tsv` (id, law and article, text), `queries.tsv` (id, question) and
+/// `qrels.tsv` (question, 0, article, 1). A file of ranks has the ids of the ten best for each
+/// question, so that every change shows. With copies, the corpus is indexed with altered copies of
+/// it, for the times.
+@main
+struct Ranking {
+  static func main() throws {
+    guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
+      print("usage: ranking FOLDER [--record RANKS | --compare RANKS] [--copies N]")
+      exit(64)
+    }
+    let questions = try JudgedQuestion.questions(in: options.folder)
+    let folder = try TemporaryFolder()
+    let laws = try Laws(in: options.folder)
+    let path = folder("laws.sqlite")
+    let ids = try laws.index(at: path, copies: options.copies)
+    let index = try ReportIndex(path: path)
+    print("\(ids.count) articles, \(questions.count) questions")
+
+    let ranks = try questions.map { question in
+      try index.ranking(ofQuestion: question.text, limit: 100).map { ids[Int($0.id)] ?? "" }
+    }
+    let judged = Array(zip(questions, ranks))
+    let scores = RankScores(of: judged)
+    print("all questions   \(scores)")
+    for half in 0...1 {
+      let part = judged.enumerated().filter { $0.offset % 2 == half }.map(\.element)
+      print("\(half == 0 ? "even" : "odd ") ones only  \(RankScores(of: part))")
+    }
+    print(try AnswerTimes(of: questions.map(\.text), index: ReportIndex(path: path)))
+
+    let table = RankTable(questions: questions, ranks: ranks)
+    if let path = options.recording { try table.write(to: path) }
+    let isUnchanged = try options.comparing.map { try table.isEqual(toRecordAt: $0) } ?? true
+    guard options.copies == 0 else { return }
+    let isGood = scores.meanReciprocalRank >= 0.43 && scores.recallOf100 >= 0.71
+    if !isGood { print("less than MRR@10 0.43 or recall@100 0.71, which are wanted") }
+    if !(isGood && isUnchanged) { exit(1) }
+  }
+}
+
+/// What the command line says.
+private struct Options {
+  let folder: String
+  private(set) var recording: String?
+  private(set) var comparing: String?
+  private(set) var copies = 0
+
+  init?(_ arguments: [String]) {
+    guard let folder = arguments.first, arguments.count % 2 == 1 else { return nil }
+    self.folder = folder
+    for place in stride(from: 1, to: arguments.count, by: 2) {
+      switch (arguments[place], arguments[place + 1]) {
+      case ("--record", let path): recording = path
+      case ("--compare", let path): comparing = path
+      case ("--copies", let number):
+        guard let number = Int(number), number >= 0 else { return nil }
+        copies = number
+      default: return nil
+      }
+    }
+  }
+}
