@@ -56,6 +56,15 @@ struct SearchLaws {
     #expect(fitting >= 20 || corpus.numbers.count < 4, "\(seed): \(fitting)")
   }
 
+  @Test func `two spellings of a string are one term`() throws {
+    let index = try ParagraphIndex(["控辍保学和学校", "学校", "控輟"]).reportIndex
+    func scores(_ query: String) throws -> [Double] {
+      try index.search(QueryParser().parse(query), limit: 9).hits.map(\.score)
+    }
+    #expect(try scores("控輟 (控辍 | 学校)") == scores("控辍 (控辍 | 学校)"))
+    #expect(try scores("控輟 | 控辍") == scores("控辍"))
+  }
+
   @Test(arguments: 1...10 as ClosedRange<UInt64>)
   func `facets, orders and pages are those of the whole list`(seed: UInt64) throws {
     let corpus = try ChangedCorpus(seed: seed)

@@ -14,7 +14,8 @@ extension PlainSearch {
     let count = Double(paragraphs.count)
     let mean = lengths.reduce(0, +) / count
     var scores: [Int: Double] = [:]
-    for term in Set(query.positiveTerms) {
+    var seen: Set<String> = []
+    for term in query.positiveTerms where seen.insert(term.foldedSpelling).inserted {
       let frequencies = paragraphs.indices.map {
         Double(paragraphs[$0].text.occurrences(of: term, in: whole($0).range).count)
       }
@@ -31,6 +32,19 @@ extension PlainSearch {
       scores[number]! *= boost(items[item].report.paragraphs[place].kind)
     }
     return scores
+  }
+}
+
+extension Term {
+  /// The term as the index sees it: 控輟 and 控辍 are one.
+  fileprivate var foldedSpelling: String {
+    switch self {
+    case .literal(let literal): "\(literal.allowsInterruption) \(literal.folded.string)"
+    case .pattern(let pattern): "\(pattern.pieces.map(\.string)) \(pattern.joints)"
+    case .original(let original): "original \(original.text)"
+    case .concept(let concept):
+      "\(concept.variants.map(\.string).sorted()) \(concept.exclusions.map(\.string).sorted())"
+    }
   }
 }
 
