@@ -42,8 +42,15 @@ struct FTS5Postings: PostingsSource {
   }
 
   private func list(of literal: FoldedText, withPlaces: Bool) throws -> MatchList {
-    let collector = PostingsCollector(
+    var collector = PostingsCollector(
       literalLength: UInt32(literal.characterCount), keepsPlaces: withPlaces)
+    try withUnsafeMutablePointer(to: &collector) { try collect(literal, into: $0) }
+    return collector.list
+  }
+
+  private func collect(
+    _ literal: FoldedText, into collector: UnsafeMutablePointer<PostingsCollector>
+  ) throws {
     var statement: OpaquePointer?
     // The function runs once, on the first row, and then collects all of them.
     var code = sqlite3_prepare_v2(
@@ -56,8 +63,7 @@ struct FTS5Postings: PostingsSource {
     if code == SQLITE_OK {
       let expression = MatchExpression(literal).rawValue
       code = expression.withCString { text in
-        sqlite3_bind_pointer(
-          statement, 1, Unmanaged.passUnretained(collector).toOpaque(), pointerType, nil)
+        sqlite3_bind_pointer(statement, 1, collector, pointerType, nil)
         sqlite3_bind_text(statement, 2, text, -1, nil)
         return sqlite3_step(statement)
       }
@@ -67,12 +73,12 @@ struct FTS5Postings: PostingsSource {
         resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection))
       )
     }
-    return collector.list
   }
 }
 
-/// Collects the paragraphs that FTS5 calls back with.
-private final class PostingsCollector {
+/// Collects the paragraphs that FTS5 calls back with. No class: FTS5 calls for each paragraph, and counting
+/// references would cost more than what is done there.
+private struct PostingsCollector {
   private(set) var list = MatchList()
   private let literalLength: UInt32
   private let keepsPlaces: Bool
@@ -82,7 +88,9 @@ private final class PostingsCollector {
     self.keepsPlaces = keepsPlaces
   }
 
-  func add(_ api: Fts5ExtensionApi, _ context: OpaquePointer?) -> CInt {
+  mutating func add(
+    _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?
+  ) -> CInt {
     keepsPlaces
       ? Self.addPlaces(api, context, literalLength, to: &list)
       : Self.addCount(api, context, literalLength, to: &list)
@@ -90,14 +98,15 @@ private final class PostingsCollector {
 
   /// Counts the occurrences that do not overlap: FTS5 tells every one.
   private static func addCount(
-    _ api: Fts5ExtensionApi, _ context: OpaquePointer?, _ length: UInt32, to list: inout MatchList
+    _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?, _ length: UInt32,
+    to list: inout MatchList
   ) -> CInt {
     var iterator = Fts5PhraseIter()
     var column: CInt = 0
     var position: CInt = 0
     var end: UInt32 = 0
     var count: UInt32 = 0
-    let code = api.xPhraseFirst(context, 0, &iterator, &column, &position)
+    let code = api.pointee.xPhraseFirst(context, 0, &iterator, &column, &position)
     guard code == SQLITE_OK else { return code }
     while column >= 0 {
       let start = UInt32(truncatingIfNeeded: position)
@@ -105,29 +114,30 @@ private final class PostingsCollector {
         count &+= 1
         end = start &+ length
       }
-      api.xPhraseNext(context, &iterator, &column, &position)
+      api.pointee.xPhraseNext(context, &iterator, &column, &position)
     }
-    list.append(UInt32(truncatingIfNeeded: api.xRowid(context)), matchCount: count)
+    list.append(UInt32(truncatingIfNeeded: api.pointee.xRowid(context)), matchCount: count)
     return SQLITE_OK
   }
 
   private static func addPlaces(
-    _ api: Fts5ExtensionApi, _ context: OpaquePointer?, _ length: UInt32, to list: inout MatchList
+    _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?, _ length: UInt32,
+    to list: inout MatchList
   ) -> CInt {
     var iterator = Fts5PhraseIter()
     var column: CInt = 0
     var position: CInt = 0
     var end: UInt32 = 0
-    let code = api.xPhraseFirst(context, 0, &iterator, &column, &position)
+    let code = api.pointee.xPhraseFirst(context, 0, &iterator, &column, &position)
     guard code == SQLITE_OK else { return code }
     while column >= 0 {
       let start = UInt32(truncatingIfNeeded: position)
       if start < end { list.mayOverlap = true }
       end = start &+ length
       list.append(FoundMatch(start: start, end: end))
-      api.xPhraseNext(context, &iterator, &column, &position)
+      api.pointee.xPhraseNext(context, &iterator, &column, &position)
     }
-    list.endKey(UInt32(truncatingIfNeeded: api.xRowid(context)))
+    list.endKey(UInt32(truncatingIfNeeded: api.pointee.xRowid(context)))
     return SQLITE_OK
   }
 }
@@ -148,8 +158,7 @@ private func collectPostings(
   }
   let code = api.pointee.xQueryPhrase(context, 0, pointer) { api, context, pointer in
     guard let api, let pointer else { return SQLITE_MISUSE }
-    return Unmanaged<PostingsCollector>.fromOpaque(pointer).takeUnretainedValue()
-      .add(api.pointee, context)
+    return pointer.assumingMemoryBound(to: PostingsCollector.self).pointee.add(api, context)
   }
   if code != SQLITE_OK { sqlite3_result_error_code(result, code) }
 }
