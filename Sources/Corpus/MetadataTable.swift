@@ -10,26 +10,6 @@ import TextAnalysis
 /// document, a column `part` which report of the file a row is about, a column `sha256` the content that
 /// the file had. Cells that are blank tell nothing.
 public struct MetadataTable: Sendable {
-  /// What one row tells.
-  public struct Row: Hashable, Sendable {
-    /// The path of a file as it is written.
-    public let path: String
-    /// The number of the report in its file, from 1, or `nil` for all.
-    public let part: Int?
-    /// The fingerprint of the file's content, if the row has it.
-    public let digest: Digest?
-    /// What is known.
-    public let metadata: ReportMetadata
-
-    /// Creates what a row tells.
-    public init(path: String, part: Int?, digest: Digest? = nil, metadata: ReportMetadata) {
-      self.path = path
-      self.part = part
-      self.digest = digest
-      self.metadata = metadata
-    }
-  }
-
   /// What is wrong with a table.
   public enum Failure: Error, Hashable, Sendable {
     /// Its bytes are no text.
@@ -41,7 +21,7 @@ public struct MetadataTable: Sendable {
   }
 
   /// The rows that tell something.
-  public private(set) var rows: [Row] = []
+  public private(set) var rows: [ToldFact] = []
 
   /// Reads a table of comma-separated or tab-separated values.
   public init(_ bytes: [UInt8]) throws(Failure) {
@@ -75,7 +55,7 @@ public struct MetadataTable: Sendable {
       }
       if metadata != ReportMetadata() {
         rows.append(
-          Row(
+          ToldFact(
             path: cell(pathColumn), part: Int(part), digest: Digest(hexadecimal: digest),
             metadata: metadata))
       }

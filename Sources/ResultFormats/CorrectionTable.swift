@@ -1,5 +1,4 @@
-import Corpus
-public import ReportSearch
+public import Corpus
 
 /// Writes what was set right by hand as a table that can be read again.
 public enum CorrectionTable {

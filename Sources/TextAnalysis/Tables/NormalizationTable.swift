@@ -1,6 +1,6 @@
 /// The mappings that the passes of folding apply one after the other.
 ///
-/// Built at its first use, in about five milliseconds, and only when a text needs it: see ``FoldingTable``.
+/// Built at its first use, and only when a text needs it: see ``FoldingTable``.
 struct NormalizationTable: Sendable {
   static let shared = NormalizationTable()
 

@@ -8,7 +8,7 @@
 /// divisions.ancestors(of: divisions["510502"]!)   // 泸州市, 四川省
 /// ```
 public struct Divisions: Sendable {
-  /// The divisions of ``edition``, read at the first use in about a millisecond.
+  /// The divisions of ``edition``, read at the first use.
   public static let shared = Divisions(DivisionTable.words)
 
   /// The year of the list: names that were given up before it, and newer ones, are unknown.

@@ -28,7 +28,7 @@ struct NameLexicon: Sendable {
     var divisions: [Int]
   }
 
-  /// The one lexicon of the process, built at its first use in some ten milliseconds.
+  /// The one lexicon of the process, built at its first use.
   static let shared = NameLexicon(Divisions.shared)
 
   /// Whether two characters may begin a name: a bit for each value of ``hash(_:_:)``.

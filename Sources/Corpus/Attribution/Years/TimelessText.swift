@@ -6,7 +6,7 @@ enum TimelessText {
   /// Returns the number of characters of a text that surely has no time expression, or `nil` if it
   /// may have one.
   ///
-  /// - Complexity: O(*n*), some nanoseconds a character.
+  /// - Complexity: O(*n*).
   static func characterCount(of utf8: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = 0
     var characters = 0
