@@ -1,7 +1,8 @@
+import ArgumentParser
 import ReportSearch
 
 /// Queries that are made of drawn strings in one way.
-enum QuerySet: String, CaseIterable {
+enum QuerySet: String, CaseIterable, ExpressibleByArgument {
   /// The string alone.
   case literal
   /// The string and the next one.

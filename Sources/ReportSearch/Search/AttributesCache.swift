@@ -4,7 +4,7 @@ import Synchronization
 /// Keeps the attributes of the last committed state that was read.
 final class AttributesCache: Sendable {
   private struct Entry {
-    let generation: Int
+    let version: Int
     let attributes: ParagraphAttributes
     let columns: StoredAttributes
   }
@@ -13,17 +13,26 @@ final class AttributesCache: Sendable {
 
   /// Returns the attributes in the state that a read of the database sees: those that every query needs,
   /// and those that are read when they are.
+  ///
+  /// - Parameter version: The `dataVersion()` of that state.
   func attributes(
-    in db: Database
+    in db: Database, version: Int
   ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes) {
-    let generation: Int = try Schema.get(.generation, in: db) ?? 0
-    if let known = entry.withLock({ $0 }), known.generation == generation {
+    if let known = entry.withLock({ $0 }), known.version == version {
       return (known.attributes, known.columns)
     }
     let new = Entry(
-      generation: generation, attributes: try ParagraphAttributes(reading: db),
+      version: version, attributes: try ParagraphAttributes(reading: db),
       columns: StoredAttributes())
     entry.withLock { $0 = new }
     return (new.attributes, new.columns)
+  }
+}
+
+extension Database {
+  /// A number that is another one when another connection has written since the last read: what was read
+  /// once is to be read again.
+  func dataVersion() throws -> Int {
+    try Int.fetchOne(cachedStatement(sql: "PRAGMA data_version")) ?? 0
   }
 }

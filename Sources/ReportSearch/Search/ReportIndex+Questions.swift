@@ -45,10 +45,10 @@ extension ReportIndex {
   private func ranking(
     of terms: QuestionTerms, limit: Int, in db: Database
   ) throws -> QuestionRanking {
-    let (attributes, stored) = try cache.attributes(in: db)
+    let (attributes, stored, postings) = try state(in: db)
     let columns = stored.source(db)
     return try QuestionRanking(
-      of: terms, postings: FTS5Postings(db), columns: columns,
+      of: terms, postings: postings, columns: columns,
       fields: fields.fields(of: stored) {
         try AnswerFields(attributes: attributes, columns: columns)
       }, limit: limit)

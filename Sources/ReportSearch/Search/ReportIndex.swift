@@ -16,12 +16,15 @@ public final class ReportIndex: Sendable {
   private let queue: DatabaseQueue
   let cache = AttributesCache()
   let fields = AnswerFieldsCache()
+  private let pages: SegmentPages?
 
   /// Opens an index.
   ///
+  /// - Parameter postings: Where the lists are read: the results are the same.
   /// - Throws: An ``IndexError`` if there is none, or not one that this program can search.
-  public init(path: String) throws {
+  public init(path: String, postings: PostingsAccess = .pages) throws {
     self.path = path
+    pages = postings == .pages ? SegmentPages() : nil
     queue = try IndexConnection.open(readingAt: path)
   }
 
@@ -200,10 +203,20 @@ public final class ReportIndex: Sendable {
     try IndexConnection.translatingErrors(path) { try queue.read(body) }
   }
 
+  /// What queries are evaluated with, in the state that a read sees.
+  func state(
+    in db: Database
+  ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes, StoredPostings) {
+    let version = try db.dataVersion()
+    let (attributes, columns) = try cache.attributes(in: db, version: version)
+    let pages = try pages?.isReadable(in: db, version: version) == true ? pages : nil
+    return (attributes, columns, StoredPostings(db, pages: pages, attributes: attributes))
+  }
+
   private func evaluator(in db: Database) throws -> QueryEvaluator {
-    let (attributes, columns) = try cache.attributes(in: db)
+    let (attributes, columns, postings) = try state(in: db)
     return QueryEvaluator(
-      postings: FTS5Postings(db), attributes: attributes, columns: columns.source(db))
+      postings: postings, attributes: attributes, columns: columns.source(db))
   }
 
   private func evaluation(

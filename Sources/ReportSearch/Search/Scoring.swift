@@ -41,6 +41,14 @@ struct Scoring {
     let (ids, lengths, kinds) = (found.keys, attributes.characterCounts, attributes.kinds)
     for (ranking, list) in terms {
       let (keys, bounds) = (list.keys, list.bounds)
+      if keys == ids {
+        for index in ids.indices {
+          scores[index] += ranking.score(
+            frequency: bounds[index + 1] - bounds[index],
+            characterCount: lengths[Int(ids[index])])
+        }
+        continue
+      }
       var place = 0
       for index in ids.indices {
         let id = ids[index]

@@ -1,0 +1,93 @@
+/// Where the list of a term stands in one segment.
+struct Doclist {
+  let segment: Segment
+  /// The number of the page on which it begins.
+  let page: Int
+  /// The place of its first byte on that page; where the page's body ends if it begins on the next one.
+  let offset: Int
+  /// Where its part on that page ends.
+  let end: Int
+  /// The number of the last page that may hold a part of it.
+  let lastPage: Int
+
+  /// About how many bytes it has: exact on one page.
+  var byteCount: Int { end - offset + (lastPage - page) * 4050 }
+}
+
+extension SegmentPages {
+  /// Returns the lists of a term, the newest first.
+  ///
+  /// - Complexity: O(log *n*) in the pages, and walks through the terms of one page a segment.
+  func doclists(ofTerm term: [UInt8]) throws -> [Doclist] {
+    let key = Self.key(term)
+    return try segments.compactMap { try doclist(ofKey: key, in: $0) }
+  }
+
+  /// Returns the lists of all terms that begin with some bytes: those of each term, the newest first.
+  ///
+  /// - Complexity: O(*n*) in these terms.
+  func doclists(ofTermsFrom prefix: [UInt8]) throws -> [[Doclist]] {
+    let key = Self.key(prefix)
+    var lists: [[UInt8]: [Doclist]] = [:]
+    for segment in segments {
+      try forEachTerm(from: key, in: segment) { lists[$0, default: []].append($1) }
+    }
+    return Array(lists.values)
+  }
+
+  /// Terms of the table itself begin with a zero; other digits stand for prefix indexes.
+  private static func key(_ term: [UInt8]) -> [UInt8] { [UInt8(ascii: "0")] + term }
+
+  private func doclist(ofKey key: [UInt8], in segment: Segment) throws -> Doclist? {
+    let number = try page(ofTerm: key, in: segment)
+    let page = try page(number, of: segment)
+    var walk = TermWalk(page)
+    var search = TermSearch(key)
+    while let isTerm = walk.next() {
+      guard isTerm else { return nil }
+      switch search.order(of: walk) {
+      case .before: continue
+      case .behind: return nil
+      case .equal:
+        return Doclist(
+          segment: segment, page: number, offset: walk.list, end: walk.end,
+          lastPage: walk.isLast ? max(number, try lastPage(ofTerm: key, in: segment)) : number)
+      }
+    }
+    throw UnreadablePages.page(segment.row(ofPage: number))
+  }
+
+  private func forEachTerm(
+    from prefix: [UInt8], in segment: Segment, _ body: (_ term: [UInt8], Doclist) -> Void
+  ) throws {
+    var number = try page(ofTerm: prefix, in: segment)
+    while true {
+      var walk = TermWalk(try page(number, of: segment))
+      var term: [UInt8] = []
+      var next = number + 1
+      while true {
+        guard let isTerm = walk.next(), walk.shared <= term.count else {
+          throw UnreadablePages.page(segment.row(ofPage: number))
+        }
+        guard isTerm else { break }
+        term.removeLast(term.count - walk.shared)
+        for offset in walk.rest { term.append(walk[offset]) }
+        if term.starts(with: prefix) {
+          var last = number
+          if walk.isLast {
+            last = max(number, try lastPage(ofTerm: term, in: segment))
+            next = max(next, last)
+          }
+          body(
+            term,
+            Doclist(
+              segment: segment, page: number, offset: walk.list, end: walk.end, lastPage: last))
+        } else if prefix.lexicographicallyPrecedes(term) {
+          return
+        }
+      }
+      guard next <= segment.pages.upperBound else { return }
+      number = next
+    }
+  }
+}
