@@ -2,6 +2,9 @@ import Corpus
 import ReportSearch
 
 extension Explanation {
+  /// Who gave the lists of postings: `pages`, or `interface`.
+  var postings: String { unreadablePages == nil ? "pages" : "interface" }
+
   /// The explanation of a hit as JSON: what each term adds to its score, and the words that tell what is
   /// known of its report.
   func record(of hit: Hit) -> Record {

@@ -23,7 +23,8 @@ public enum SearchAnswer {
       ("hits", .records(result.hits.map { hit($0, explanation) })),
     ]
     return Record(
-      fields + (suggestions.map { [("suggestions", .records($0.map(\.record)))] } ?? []))
+      fields + (explanation.map { [("postings", .text($0.postings))] } ?? [])
+        + (suggestions.map { [("suggestions", .records($0.map(\.record)))] } ?? []))
   }
 
   /// A concordance: totals, and the lines in their order.

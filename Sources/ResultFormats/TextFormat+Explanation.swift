@@ -15,12 +15,14 @@ extension TextFormat {
   /// The lines below the totals: the terms of the query, and how much they say.
   func terms(of explanation: Explanation) -> String {
     let all = explanation.paragraphCount
-    return explanation.terms.map { term in
-      let (count, weight) = (term.paragraphCount, rounded(term.inverseDocumentFrequency))
-      return language.choose(
-        "  \(term.term)：索引的 \(all) 段里有 \(count) 段（df），idf \(weight)\n",
-        "  \(term.term): in \(count) of the index's \(all) paragraphs (df), idf \(weight)\n")
-    }.joined()
+    let pages = explanation.unreadablePages.map { "  \($0.message(in: language))\n" } ?? ""
+    return pages
+      + explanation.terms.map { term in
+        let (count, weight) = (term.paragraphCount, rounded(term.inverseDocumentFrequency))
+        return language.choose(
+          "  \(term.term)：索引的 \(all) 段里有 \(count) 段（df），idf \(weight)\n",
+          "  \(term.term): in \(count) of the index's \(all) paragraphs (df), idf \(weight)\n")
+      }.joined()
   }
 
   /// The lines below a hit: where its score comes from, and how its years, its region and its section are

@@ -29,7 +29,7 @@ struct Duansou: AsyncParsableCommand {
       IndexCommand.self, RemoveCommand.self, SearchCommand.self, AskCommand.self,
       KWICCommand.self, YearsCommand.self, ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, SetCommand.self, CorrectionsCommand.self, TokensCommand.self,
-      StatsCommand.self,
+      StatsCommand.self, CheckCommand.self,
     ])
 
   static func main() async {

@@ -48,7 +48,7 @@ struct CommandLineTests {
     ["kwic", "--help"],
     ["ask", "--help"],
     ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
-    ["stats", "--help"], ["set", "--help"], ["corrections", "--help"],
+    ["stats", "--help"], ["check", "--help"], ["set", "--help"], ["corrections", "--help"],
     ["years", "--help"],
   ])
   func `help is as recorded, in both languages`(arguments: [String]) throws {
@@ -111,6 +111,31 @@ struct CommandLineTests {
     try expectSnapshot(text, named: "failures.txt")
     #expect(!FileManager.default.fileExists(atPath: folder("无.sqlite")))
     #expect(try String(contentsOfFile: folder("文.sqlite"), encoding: .utf8).hasPrefix("不是数据库"))
+  }
+
+  @Test func `a sound index is told from a damaged one`() throws {
+    try indexSamples()
+    var text = ""
+    for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
+      let run = try RunningCommand(["check"], in: folder.path, environment: ["LANG": locale])
+      #expect(run.status == 0, "\(run)")
+      text += record(run)
+    }
+    let json = try run("check", "--format", "json")
+    #expect(json.output.contains(#""sound":true"#))
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: folder("index/reports.sqlite")))
+    let page = 4096
+    // Cell pointers of one page point outside of it.
+    for place in stride(from: 8, to: 60, by: 1) {
+      bytes[bytes.count / page / 2 * page + place] = 0xFF
+    }
+    try bytes.write(to: URL(fileURLWithPath: folder("index/reports.sqlite")))
+    for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
+      let run = try RunningCommand(["check"], in: folder.path, environment: ["LANG": locale])
+      #expect(run.status == 2, "\(run)")
+      text += record(run).replacing(/\d+/, with: "N")
+    }
+    try expectSnapshot(text, named: "check.txt")
   }
 
   @Test func `questions are answered`() throws {

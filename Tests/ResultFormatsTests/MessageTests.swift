@@ -27,10 +27,16 @@ struct MessageTests {
     for kind in [
       .missing, .notAnIndex, .otherFormat(found: 2, supported: 1),
       .otherFolding(found: "0/甲", current: "1/乙"), .inaccessible(code: 13, message: "disk is full"),
+      .damaged(message: "a page is missing"),
       .busy, .unknownReport("r12"), .ambiguousReport("r"),
     ] as [IndexError.Kind] {
       let error = IndexError(path: "index/reports.sqlite", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    for failure in [
+      .version(5), .structure, .page(137_438_953_473), .positions, .paragraph(70_000),
+    ] as [UnreadablePages] {
+      text += "\(failure.message(in: .chinese))\n\(failure.message(in: .english))\n\n"
     }
     for kind in [
       .empty, .onlyFilters, .onlyNegations, .tooLong(characters: 2000, limit: 1000),

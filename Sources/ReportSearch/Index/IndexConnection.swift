@@ -85,6 +85,7 @@ enum IndexConnection {
     switch error.resultCode {
     case .SQLITE_NOTADB: .notAnIndex
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+    case .SQLITE_CORRUPT: .damaged(message: error.message ?? "SQLite")
     default:
       .inaccessible(
         code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite")

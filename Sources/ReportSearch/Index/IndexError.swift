@@ -12,6 +12,8 @@ public struct IndexError: Error, Hashable, Sendable {
     case otherFolding(found: String, current: String)
     /// It cannot be opened, read or written; the value is SQLite's result code and message.
     case inaccessible(code: Int32, message: String)
+    /// What is stored in it contradicts itself; the value is SQLite's message.
+    case damaged(message: String)
     /// Another program is writing to it.
     case busy
     /// It holds no report with such an identifier.

@@ -42,6 +42,12 @@ struct Evaluation {
     return place < found.count && found.keys[place] == id ? found.matches(at: place) : nil
   }
 
+  /// The number of matches of a paragraph that was found.
+  func matchCount(inParagraph id: UInt32) -> Int {
+    let place = MatchList.place(of: id, in: found.keys, from: 0)
+    return place < found.count && found.keys[place] == id ? Int(found.matchCount(at: place)) : 0
+  }
+
   private static func totals(
     of found: MatchList, _ attributes: ParagraphAttributes
   ) -> SearchResult.Totals {

@@ -28,6 +28,9 @@ public struct Explanation: Hashable, Sendable {
   public let terms: [ExplainedTerm]
   /// The number of paragraphs of the index: N.
   public let paragraphCount: Int
+  /// Why FTS5 was asked for the lists of postings, which takes longer than to read its pages; `nil` if these
+  /// were read.
+  public let unreadablePages: UnreadablePages?
   /// The parts of the score of each hit, by the identifier of its paragraph, in the order of the terms; a
   /// term that the paragraph does not have has none.
   public let parts: [String: [Part]]
@@ -63,6 +66,7 @@ extension ReportIndex {
           Explanation.Part(term: explained, frequency: hit.matches.count, score: hit.score))
       }
     }
-    return Explanation(terms: terms, paragraphCount: count, parts: parts)
+    return Explanation(
+      terms: terms, paragraphCount: count, unreadablePages: pages?.failure, parts: parts)
   }
 }

@@ -28,7 +28,7 @@ struct FoundMatch: Hashable {
 ///
 /// All matches are in one array, so that millions cost no allocation of their own. Where only numbers are
 /// needed, ``matches`` is empty and the bounds tell the numbers.
-struct MatchList {
+struct MatchList: Equatable {
   /// The paragraphs or sentences, ascending.
   private(set) var keys: [UInt32] = []
   /// Where the matches of each key begin in ``matches``; one more entry says where the last ones end.

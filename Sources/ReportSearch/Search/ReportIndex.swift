@@ -16,7 +16,7 @@ public final class ReportIndex: Sendable {
   private let queue: DatabaseQueue
   let cache = AttributesCache()
   let fields = AnswerFieldsCache()
-  private let pages: SegmentPages?
+  let pages: SegmentPages?
 
   /// Opens an index.
   ///
@@ -235,6 +235,12 @@ public final class ReportIndex: Sendable {
     let matches = Match.matches(
       evaluation.matches(inParagraph: ranked.id), of: query.positiveTerms, in: paragraph,
       ofReport: report.year)
+    // Lists and texts are stored apart: damage to one of them is told.
+    guard matches.count == evaluation.matchCount(inParagraph: ranked.id) else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT,
+        message: "the lists and the text of paragraph \(ranked.id) differ")
+    }
     return Hit(
       rank: rank, score: ranked.score, paragraph: paragraph, report: report, matches: matches)
   }

@@ -27,6 +27,11 @@ extension IndexError {
         "索引 \(path) 无法使用：\(message)（SQLite \(code)）。请检查磁盘空间和读写权限。",
         "The index \(path) cannot be used: \(message) (SQLite \(code)). Check the disk's space and the "
           + "rights to read and write.")
+    case .damaged(let message):
+      language.choose(
+        "索引 \(path) 已损坏（\(message)）。请删除它并重建：duansou index 文件夹 --index \(path)",
+        "The index \(path) is damaged (\(message)). Delete it and build it again: duansou index FOLDER "
+          + "--index \(path)")
     case .busy:
       language.choose(
         "另一个程序正在写索引 \(path)。请等它结束后再试。",

@@ -70,8 +70,12 @@ extension SegmentPages {
           throw UnreadablePages.page(segment.row(ofPage: number))
         }
         guard isTerm else { break }
+        let before = term
         term.removeLast(term.count - walk.shared)
         for offset in walk.rest { term.append(walk[offset]) }
+        guard before.lexicographicallyPrecedes(term) else {
+          throw UnreadablePages.page(segment.row(ofPage: number))
+        }
         if term.starts(with: prefix) {
           var last = number
           if walk.isLast {

@@ -62,12 +62,23 @@ struct DoclistCursor: PostingCursor {
   @inline(never)
   private mutating func turnToNextRow() throws -> Bool {
     guard offset == end else { throw unreadable }
-    guard number < list.lastPage, end == page.bodyEnd else { return false }
-    let next = try pages.page(number + 1, of: list.segment)
+    guard let next = try nextPage() else { return false }
     if next.firstRow == 0, next.firstTerm == LeafPage.headerByteCount { return false }
     guard next.firstRow == LeafPage.headerByteCount else { throw unreadable }
     turn(to: number + 1, next, at: next.firstRow)
     return true
+  }
+
+  /// The next page, if the list may go on there: only the last page to which it can reach has another term.
+  private func nextPage() throws -> LeafPage? {
+    guard number < list.lastPage else {
+      let mayEnd = end < page.bodyEnd || page.hasTerm || number == list.segment.pages.upperBound
+      guard mayEnd else { throw unreadable }
+      return nil
+    }
+    let next = try pages.page(number + 1, of: list.segment)
+    if next.hasTerm, number + 1 < list.lastPage { throw unreadable }
+    return next
   }
 
   /// Reads an entry that goes on behind this page.

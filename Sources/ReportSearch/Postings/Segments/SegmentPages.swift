@@ -75,16 +75,25 @@ final class SegmentPages: @unchecked Sendable {
   }
 
   /// Returns the number of the only page on which a term may begin.
+  ///
+  /// - Throws: As ``page(_:of:)``.
   func page(ofTerm term: [UInt8], in segment: Segment) throws -> Int {
-    let number = try number(from: pageOfTerm, segment, term) ?? 0
-    return min(max(number, segment.pages.lowerBound), segment.pages.upperBound)
+    // The first pages may be gone, merged into another segment.
+    max(
+      try number(from: pageOfTerm, segment, term) ?? segment.pages.lowerBound,
+      segment.pages.lowerBound)
   }
 
   /// Returns the number of the last page to which the list of a term can reach: the next one on which
   /// another term begins.
+  ///
+  /// - Throws: As ``page(_:of:)``.
   func lastPage(ofTerm term: [UInt8], in segment: Segment) throws -> Int {
     let number = try number(from: pageBehindTerm, segment, term) ?? segment.pages.upperBound
-    return min(max(number, segment.pages.lowerBound), segment.pages.upperBound)
+    guard segment.pages.contains(number) else {
+      throw UnreadablePages.page(segment.row(ofPage: number))
+    }
+    return number
   }
 
   private func number(

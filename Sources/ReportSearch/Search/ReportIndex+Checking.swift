@@ -1,0 +1,56 @@
+import GRDB
+public import TextAnalysis
+
+extension ReportIndex {
+  /// Returns what SQLite finds wrong with the file of the index; nothing if it is sound.
+  ///
+  /// - Throws: An ``IndexError``.
+  /// - Complexity: Reads the whole file.
+  public func faultsOfFile() throws -> [String] {
+    try reading { db in
+      try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+    }
+  }
+
+  /// Compares what FTS5's pages and its interface say of some strings, in one state of the index.
+  ///
+  /// - Throws: An ``IndexError``.
+  /// - Complexity: O(*n*) in the occurrences; a single character takes FTS5's interface a tenth of a second
+  ///   for a hundred thousand.
+  public func comparePostings(of strings: [FoldedText]) throws -> PostingsComparison {
+    try reading { db in
+      let pages = SegmentPages()
+      if try !pages.isReadable(in: db, version: db.dataVersion()), let failure = pages.failure {
+        return PostingsComparison(unreadable: failure)
+      }
+      let reader = SegmentReader(
+        pages, paragraphLimit: try Schema.get(.nextParagraph, in: db) ?? 1)
+      return try PostingsComparison(of: strings, reader, FTS5Postings(db))
+    }
+  }
+
+  /// Returns strings that stand in the paragraphs, evenly spread over them: of one to eight characters, each
+  /// once.
+  ///
+  /// - Throws: An ``IndexError``.
+  public func sampleStrings(count: Int) throws -> [FoldedText] {
+    try reading { db in
+      let (attributes, columns) = try cache.attributes(in: db, version: db.dataVersion())
+      let ids = attributes.reports.indices.filter { attributes.reports[$0] != 0 }
+      let source = columns.source(db)
+      var strings: [FoldedText] = []
+      var seen: Set<[UInt8]> = []
+      for number in 0..<min(count, ids.count) {
+        let text = FoldedText(
+          try source.text(ofParagraph: UInt32(ids[number * ids.count / min(count, ids.count)])))
+        let length = 1 + number % 8
+        guard text.characterCount >= length else { continue }
+        // A step without a common factor with most lengths, so that all parts of paragraphs are looked at.
+        let start = number * 7919 % (text.characterCount - length + 1)
+        let string = FoldedText(text.part(start..<start + length).string)
+        if !string.isEmpty, seen.insert(string.utf8).inserted { strings.append(string) }
+      }
+      return strings
+    }
+  }
+}
