@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "exactness",
       dependencies: ["Corpus", "ReportSearch", "TestSupport", "TextAnalysis"],
-      path: "Tests/Exactness", swiftSettings: settings),
+      path: "Tests/Exactness", exclude: ["newer-sqlite.py"], swiftSettings: settings),
     .executableTarget(
       name: "extraction", dependencies: ["Corpus", "TestSupport", "TextAnalysis"],
       path: "Tests/Extraction", exclude: ["years.tsv", "years-2.tsv"], swiftSettings: settings),

@@ -11,11 +11,16 @@ import TextAnalysis
 /// `exactness NAME SUBSTRINGS STRINGS PATH…` indexes every paragraph of the files, draws substrings of
 /// them (law 1: each finds its paragraph, with law 3 for the place of its matches) and random strings
 /// (law 2), and compares what the index finds with one plain scan of the folded texts for all of them:
-/// the same paragraphs, the same number of matches in each, the same totals.
+/// the same paragraphs, the same number of matches in each, the same totals. `exactness --index PATH STRINGS`
+/// compares FTS5's pages and its interface on strings from all over an index.
 @main
 struct Exactness {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "--index", let count = Int(arguments[3]) {
+      let strings = try ReportIndex(path: arguments[2]).sampleStrings(count: count)
+      exit(try comparePostings(of: strings, indexPath: arguments[2]) == 0 ? 0 : 1)
+    }
     guard arguments.count > 4, let substrings = Int(arguments[2]), let strings = Int(arguments[3])
     else {
       print("usage: exactness NAME SUBSTRINGS STRINGS PATH…")
@@ -31,7 +36,7 @@ struct Exactness {
     let scan = SimultaneousScan(of: drawn.literals, in: folded)
     let violations =
       compare(drawn.literals, scan, indexPath: index.path) + drawn.violationsOfLaw3
-      + (try comparePostings(of: drawn.literals, indexPath: index.path))
+      + (try comparePostings(of: drawn.literals.map(\.folded), indexPath: index.path))
     print(
       "exactness on \(arguments[1]): \(paragraphs.count) paragraphs, \(drawn.substringCount) drawn "
         + "substrings and \(drawn.stringCount) random strings (\(drawn.literals.count) different), "
@@ -71,8 +76,8 @@ struct Exactness {
 
   /// Compares what FTS5's pages and its interface say, on all cores. Its interface takes long for single
   /// characters: of these, a part is looked for.
-  private static func comparePostings(of literals: [Literal], indexPath: String) throws -> Int {
-    let strings = literals.map(\.folded).enumerated().filter { number, string in
+  private static func comparePostings(of drawn: [FoldedText], indexPath: String) throws -> Int {
+    let strings = drawn.enumerated().filter { number, string in
       string.characterCount > 1 || number.isMultiple(of: 16)
     }.map(\.element)
     let violations = Mutex(0)
@@ -91,7 +96,7 @@ struct Exactness {
         print("failure: \(error)")
       }
     }
-    print("  pages and interface compared on \(strings.count) strings")
+    print("pages and interface compared on \(strings.count) strings")
     return violations.withLock { $0 }
   }
 

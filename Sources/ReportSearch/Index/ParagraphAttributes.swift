@@ -58,7 +58,10 @@ struct ParagraphAttributes: Sendable {
     _ data: Data?, to array: inout [Number], at start: Int
   ) {
     guard let data, start < array.count else { return }
-    array[start...].withUnsafeMutableBytes { target in
+    // Not through a slice, which would copy the array first.
+    array.withUnsafeMutableBytes { bytes in
+      let target = UnsafeMutableRawBufferPointer(
+        rebasing: bytes[(start * MemoryLayout<Number>.stride)...])
       _ = data.copyBytes(to: target, count: min(data.count, target.count))
     }
   }

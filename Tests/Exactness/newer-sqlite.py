@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""Writes the lists of an index anew by the newest SQLite that PyPI has (apsw), in each way that leaves other
+segments, and has the program compare its two ways of reading after each: INDEX EXTENSION PROGRAM."""
+import subprocess
+import sys
+
+import apsw
+
+index, extension, program = sys.argv[1:]
+
+
+def writer():
+    connection = apsw.Connection(index)
+    connection.enable_load_extension(True)
+    connection.load_extension(extension)
+    return connection
+
+
+def setting(connection, name, value=None):
+    if value is None:
+        connection.execute("INSERT INTO paragraph_fts(paragraph_fts) VALUES (?)", [name])
+    else:
+        connection.execute(
+            "INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES (?, ?)", [name, value])
+
+
+def replace_some(connection):
+    rows = connection.execute("SELECT id, text FROM paragraph WHERE id % 7 = 3").fetchall()
+    for number, (row, text) in enumerate(rows):
+        connection.execute(
+            "INSERT INTO paragraph_fts(paragraph_fts, rowid, text) VALUES ('delete', ?, ?)",
+            [row, text])
+        # Some of them stay away, with their paragraphs: what is left is what the texts say.
+        if number % 3:
+            connection.execute("INSERT INTO paragraph_fts(rowid, text) VALUES (?, ?)", [row, text])
+    for name in ("merge", "merge"):
+        setting(connection, name, -8)
+
+
+def compare(what):
+    print(f"SQLite {apsw.sqlite_lib_version()}, {what}: ", end="", flush=True)
+    subprocess.run([program, "--index", index, "2000"], check=True)
+
+
+for what, settings in {
+    "many segments": [("automerge", 0), ("crisismerge", 1000), ("hashsize", 200_000)],
+    "merged now and then": [("automerge", 2), ("crisismerge", 4), ("pgsz", 512)],
+    "one segment": [("hashsize", 100_000_000), ("pgsz", 4050)],
+}.items():
+    connection = writer()
+    for name, value in settings:
+        setting(connection, name, value)
+    setting(connection, "rebuild")
+    compare(what)
+    with connection:
+        replace_some(connection)
+    compare(what + ", some replaced and deleted")
+    setting(connection, "optimize")
+    compare(what + ", optimized")
+    connection.close()
