@@ -53,9 +53,29 @@ struct DoclistCursor: PostingCursor {
     if row >= target { return true }
     if number < list.lastPage, nextPageRow <= target { try skipPages(to: target) }
     repeat {
+      skipEntries(before: target)
       guard try next() else { return false }
     } while row < target
     return true
+  }
+
+  /// Steps over entries on this page whose rows are less than a number, without looking at their positions.
+  /// Whatever is not an entry like most is left to ``next()``.
+  @inline(__always)
+  private mutating func skipEntries(before target: UInt32) {
+    guard !isWhole else { return }
+    let (bytes, end) = (page.bytes, end)
+    var (place, last) = (offset, row)
+    while place < end {
+      var next = place
+      let row = last &+ Varint.read(bytes, at: &next)
+      guard row < target, row > last, next < end else { break }
+      let count = Int(Varint.read(bytes, at: &next) &>> 1)
+      next &+= count
+      guard next <= end else { break }
+      (place, last) = (next, row)
+    }
+    (offset, row) = (place, last)
   }
 
   /// Turns to the page on which the next entry begins; `false` if the list has ended.
