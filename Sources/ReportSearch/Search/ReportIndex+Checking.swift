@@ -35,7 +35,7 @@ extension ReportIndex {
   /// - Throws: An ``IndexError``.
   public func sampleStrings(count: Int) throws -> [FoldedText] {
     try reading { db in
-      let (attributes, columns) = try cache.attributes(in: db, version: db.dataVersion())
+      let (attributes, columns, _) = try attributes(in: db)
       let ids = attributes.reports.indices.filter { attributes.reports[$0] != 0 }
       let source = columns.source(db)
       var strings: [FoldedText] = []
