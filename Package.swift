@@ -89,6 +89,9 @@ let package = Package(
     .executableTarget(
       name: "ranking", dependencies: ["Corpus", "ReportSearch", "TestSupport"],
       path: "Tests/Ranking", exclude: ["ranks.tsv"], swiftSettings: settings),
+    .executableTarget(
+      name: "copying", dependencies: ["Corpus", "ReportSearch", "TestSupport"],
+      path: "Tests/Copying", swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
       swiftSettings: settings),

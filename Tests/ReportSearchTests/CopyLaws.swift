@@ -45,10 +45,10 @@ struct CopyLaws {
     let folder = try TemporaryFolder()
     let changed = try IndexWriter(path: folder("changed.sqlite"))
     var held: [String: Source] = [:]
-    let reports = planted.reports(count: 40, paragraphs: 6, copiesOfThree: 2)
+    let reports = planted.reports(count: 60, paragraphs: 8, copiesOfThree: 2)
     var met = 0
-    for step in 0..<60 {
-      let path = "/\(Int.random(in: 0..<14, using: &random))"
+    for step in 0..<90 {
+      let path = "/\(Int.random(in: 0..<30, using: &random))"
       if Int.random(in: 0..<4, using: &random) == 0 {
         try changed.remove(filesAt: [path])
         held[path] = nil
@@ -59,7 +59,7 @@ struct CopyLaws {
         try changed.add(source, file: .named(path))
         held[path] = source
       }
-      guard Int.random(in: 0..<3, using: &random) == 0 || step == 59 else { continue }
+      guard Int.random(in: 0..<3, using: &random) == 0 || step == 89 else { continue }
       try changed.commit()
       let found = try groups(of: folder("changed.sqlite"))
       met += found.count
@@ -73,5 +73,50 @@ struct CopyLaws {
     try rebuilt.commit()
     let groups = try groups(of: folder("changed.sqlite"))
     #expect(try self.groups(of: folder("rebuilt.sqlite")) == groups)
+  }
+
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `what counts without copies is the first of each group among what was found`(
+    seed: UInt64
+  ) throws {
+    var random = SeededRandom(seed: seed)
+    var planted = PlantedCopies(seed: seed &+ 100)
+    let folder = try TemporaryFolder()
+    let writer = try IndexWriter(path: folder("index.sqlite"))
+    var held: [String: Source] = [:]
+    for report in planted.reports(count: 30, paragraphs: 8, copiesOfThree: 2).shuffled(
+      using: &random)
+    {
+      let source = Source(paragraphs: report.texts, name: report.path, year: report.year)
+      try writer.add(source, file: .named(report.path))
+      held[report.path] = source
+    }
+    try writer.commit()
+    let index = try ReportIndex(path: folder("index.sqlite"))
+    let groups = plain(held).groups
+    var folded = 0
+    for query in ["教师", "县", "入学率 -经费", "2012年 | 食堂", "year:2012 校", "年内 /20 家长"] {
+      let query = try QueryParser().parse(query)
+      let all = try index.search(query, limit: .max, options: SearchOptions(facets: [.region]))
+      let found = Set(all.hits.map(\.paragraph.identifier))
+      let later = Set(groups.flatMap { $0.filter(found.contains).dropFirst() })
+      let wanted = all.hits.filter { !later.contains($0.paragraph.identifier) }
+      let options = SearchOptions(facets: [.region], foldsCopies: true)
+      let result = try index.search(query, limit: .max, options: options)
+      #expect(result.hits.map(\.paragraph) == wanted.map(\.paragraph))
+      let totals = SearchResult.Totals(
+        paragraphs: wanted.count, matches: wanted.reduce(0) { $0 + $1.matches.count },
+        reports: Set(wanted.map(\.report.identifier)).count)
+      #expect(result.totalsWithoutCopies == totals && all.totalsWithoutCopies == totals)
+      #expect(result.totals == all.totals)
+      #expect(result.facets[.region]?.map(\.matches) == [totals.matches])
+      for hit in all.hits {
+        let group = groups.first { $0.contains(hit.paragraph.identifier) }
+        #expect(hit.copies?.group == group?[0] && hit.copies?.count == group?.count)
+        #expect(hit.copies?.isFirst == group.map { $0[0] == hit.paragraph.identifier })
+      }
+      folded += all.hits.count - wanted.count
+    }
+    #expect(folded > 20, "nothing was folded")
   }
 }

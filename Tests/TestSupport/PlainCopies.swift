@@ -1,5 +1,4 @@
 public import Corpus
-import TextAnalysis
 
 /// Finds copies by comparing every paragraph with every other: slow, and obviously right.
 ///
@@ -38,22 +37,16 @@ public struct PlainCopies {
 
   /// Compares the paragraphs.
   public init(_ items: [Item]) {
-    let sets: [Set<String>?] = items.map { item in
-      let text = Array(FoldedText(item.text).string.unicodeScalars)
-      guard text.count >= 20, item.kind != .title, item.kind != .heading else { return nil }
-      return Set(
-        (0...text.count - 4).map { String(String.UnicodeScalarView(text[$0..<$0 + 4])) })
+    var shingles = PlainShingles()
+    let numbers = items.map { item in
+      item.kind == .title || item.kind == .heading ? nil : shingles.add(item.text)
     }
     var group = Array(items.indices)
     var pairs: [(Int, Int)] = []
-    for (place, set) in sets.enumerated() {
-      guard let set else { continue }
+    for (place, number) in numbers.enumerated() {
+      guard let number else { continue }
       for other in 0..<place {
-        guard let others = sets[other] else { continue }
-        // At most all of the smaller set is shared.
-        if 5 * min(set.count, others.count) < 4 * max(set.count, others.count) { continue }
-        let shared = set.intersection(others).count
-        guard 5 * shared >= 4 * (set.count + others.count - shared) else { continue }
+        guard let second = numbers[other], shingles.areNear(number, second) else { continue }
         pairs.append((other, place))
         let (old, new) = (group[place], group[other])
         if old != new {

@@ -3,6 +3,16 @@ import Corpus
 /// Paragraphs of reports that were written for tests, and copies of them as offices make them: word for
 /// word, of another year, of another place, with other figures, with sentences added or dropped.
 public struct PlantedCopies {
+  /// A report with copies in it.
+  public struct PlantedReport {
+    /// The path of its file, and its year.
+    public let path: String, year: Int?
+    /// Its paragraphs.
+    public let texts: [String]
+    /// Of which paragraph each of them is a copy, all paragraphs of all reports counted from 0.
+    public let origins: [Int?]
+  }
+
   private var random: SeededRandom
 
   /// Begins with a seed.
@@ -75,27 +85,34 @@ public struct PlantedCopies {
   /// - Parameter copies: How many of three paragraphs are copies.
   public mutating func reports(
     count: Int, paragraphs: Int, copiesOfThree copies: Int = 1
-  ) -> [(path: String, year: Int?, texts: [String])] {
+  ) -> [PlantedReport] {
     var known: [(sentences: [String], place: String, year: Int)] = []
-    var reports: [(path: String, year: Int?, texts: [String])] = []
+    var reports: [PlantedReport] = []
     for number in 0..<count {
       let place = Self.places.randomElement(using: &random)!
       let year = Int.random(in: 2008...2019, using: &random)
       var texts: [String] = []
+      var origins: [Int?] = []
       for _ in 0..<paragraphs {
         let isCopy = Int.random(in: 0..<3, using: &random) < copies
         let sentences: [String]
-        if isCopy, let origin = known.randomElement(using: &random) {
+        if isCopy, let number = known.indices.randomElement(using: &random) {
+          let origin = known[number]
+          origins.append(number)
           sentences = copy(
             of: origin.sentences, from: origin.place, year: origin.year, to: place, newYear: year)
         } else {
+          origins.append(nil)
           sentences = paragraph(of: place, year: year)
         }
         known.append((sentences, place, year))
         texts.append(sentences.joined())
       }
       let isDated = Int.random(in: 0..<8, using: &random) > 0
-      reports.append(("/\(place)\(year)-\(number)", isDated ? year : nil, texts))
+      reports.append(
+        PlantedReport(
+          path: "/\(place)\(year)-\(number)", year: isDated ? year : nil, texts: texts,
+          origins: origins))
     }
     return reports
   }

@@ -4,6 +4,7 @@ struct CopyComponents {
   private let firstDense: UInt32
   private var dense: [UInt32]
   private var sparse: [UInt32: UInt32] = [:]
+  private var joined: [Bool]
 
   /// Begins with every number by itself.
   ///
@@ -11,6 +12,7 @@ struct CopyComponents {
   init(dense: Range<UInt32>) {
     firstDense = dense.lowerBound
     self.dense = Array(dense)
+    joined = Array(repeating: false, count: dense.count)
   }
 
   /// The number that stands for all that belong together with a number.
@@ -31,19 +33,31 @@ struct CopyComponents {
   /// Joins the numbers that belong to two roots, and returns the root of all.
   mutating func join(_ left: UInt32, _ right: UInt32) -> UInt32 {
     let (lower, upper) = (min(left, right), max(left, right))
-    if lower != upper { setParent(lower, of: upper) }
+    guard lower != upper else { return lower }
+    setParent(lower, of: upper)
+    for number in [lower, upper] where dense.indices.contains(place(of: number)) {
+      joined[place(of: number)] = true
+    }
     return lower
   }
 
+  /// Whether a number, one of the array, was joined with no other.
+  func isAlone(_ number: UInt32) -> Bool {
+    dense[place(of: number)] == number && !joined[place(of: number)]
+  }
+
+  @inline(__always)
+  private func place(of number: UInt32) -> Int { Int(number) &- Int(firstDense) }
+
   @inline(__always)
   private func parent(of number: UInt32) -> UInt32 {
-    let place = Int(number) &- Int(firstDense)
+    let place = place(of: number)
     return dense.indices.contains(place) ? dense[place] : sparse[number] ?? number
   }
 
   @inline(__always)
   private mutating func setParent(_ parent: UInt32, of number: UInt32) {
-    let place = Int(number) &- Int(firstDense)
+    let place = place(of: number)
     if dense.indices.contains(place) { dense[place] = parent } else { sparse[number] = parent }
   }
 }

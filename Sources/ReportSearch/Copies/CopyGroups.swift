@@ -88,13 +88,22 @@ struct CopyGroups: Sendable {
   ///
   /// - Complexity: O(*n*) in the paragraphs that were found and the groups.
   func withoutCopies(_ found: MatchList) -> MatchList {
-    guard !numbers.isEmpty else { return found }
+    numbers.isEmpty ? found : found.keeping(isFirst(among: found.keys))
+  }
+
+  /// Returns whether a paragraph is the one of its group that appeared first among some paragraphs, or is
+  /// no copy at all.
+  ///
+  /// - Complexity: O(*n*) in the paragraphs and the groups.
+  func isFirst(among ids: some Sequence<UInt32>) -> (UInt32) -> Bool {
+    guard !numbers.isEmpty else { return { _ in true } }
+    let numbers = numbers
     var first = [UInt32](repeating: 0, count: members.count)
-    for id in found.keys {
+    for id in ids {
       let group = Int(numbers[Int(id)])
       if group != 0, first[group] == 0 || appears(id, before: first[group]) { first[group] = id }
     }
-    return found.keeping { id in
+    return { [first] id in
       let group = Int(numbers[Int(id)])
       return group == 0 || first[group] == id
     }

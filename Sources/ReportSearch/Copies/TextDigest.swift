@@ -1,7 +1,7 @@
 import Corpus
 
 /// By what equal texts are known: the first 128 bits of the SHA-256 of the folded text.
-struct TextDigest: Hashable {
+struct TextDigest: Hashable, Comparable {
   /// The first and the second 64 bits.
   let upper, lower: Int
 
@@ -14,5 +14,10 @@ struct TextDigest: Hashable {
         Int(littleEndian: $0.loadUnaligned(fromByteOffset: 8, as: Int.self))
       )
     }
+  }
+
+  /// The order of the numbers.
+  static func < (left: Self, right: Self) -> Bool {
+    (left.upper, left.lower) < (right.upper, right.lower)
   }
 }

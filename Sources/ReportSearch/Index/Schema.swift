@@ -183,16 +183,21 @@ enum Schema {
       years BLOB NOT NULL
     );
 
-    -- Texts that are compared with each other: each once, by its digest, with the number of its group of
-    -- copies, which is that of one of its texts.
+    -- Texts that are compared with each other, each once, with the number of its group of copies, which
+    -- is that of one of its texts.
     CREATE TABLE copy_text (
       id INTEGER PRIMARY KEY,
-      digest_upper INTEGER NOT NULL,
-      digest_lower INTEGER NOT NULL,
       copy_group INTEGER NOT NULL
     );
-    CREATE INDEX copy_text_digest ON copy_text(digest_upper);
     CREATE INDEX copy_text_group ON copy_text(copy_group) WHERE copy_group <> id;
+
+    -- Which text has which digest: see TextDigest.
+    CREATE TABLE copy_digest (
+      upper INTEGER NOT NULL,
+      lower INTEGER NOT NULL,
+      text INTEGER NOT NULL REFERENCES copy_text(id),
+      PRIMARY KEY (upper, lower)
+    ) WITHOUT ROWID;
 
     -- The paragraphs that have each of these texts.
     CREATE TABLE copy_paragraph (

@@ -108,7 +108,8 @@ extension ReportIndex {
 /// Reads paragraphs that are copies of each other.
 private struct CopyReader {
   private var reader: IndexedTextReader
-  private var characters: [UInt32: Int] = [:]
+  /// The shingles of the paragraph that others were last compared with.
+  private var origin: (id: UInt32, shingles: Shingles)?
 
   init(_ db: Database) { reader = IndexedTextReader(db) }
 
@@ -120,11 +121,13 @@ private struct CopyReader {
   /// A paragraph, with its similarity to another.
   mutating func paragraph(_ id: UInt32, like first: UInt32? = nil) throws -> CopiedParagraph {
     let (paragraph, report) = try reader.paragraph(Int(id))
-    let other = try first.map { try reader.paragraph(Int($0)).paragraph }
+    if let first, origin?.id != first {
+      origin = (first, Shingles(of: try reader.paragraph(Int(first)).paragraph.text))
+    }
+    let similarity =
+      first == nil ? 1 : origin!.shingles.similarity(to: Shingles(of: paragraph.text))
     return CopiedParagraph(
-      paragraph: paragraph, report: try reader.report(report),
-      similarity: other.map { Shingles(of: $0.text).similarity(to: Shingles(of: paragraph.text)) }
-        ?? 1)
+      paragraph: paragraph, report: try reader.report(report), similarity: similarity)
   }
 
   mutating func pairs(

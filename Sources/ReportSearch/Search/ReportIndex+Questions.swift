@@ -21,6 +21,7 @@ extension ReportIndex {
     let terms = try QuestionTerms(asking: question)
     return try reading { db in
       let ranking = try ranking(of: terms, limit: limit, in: db)
+      let copies = try copyGroups(in: db)
       var reader = IndexedTextReader(db)
       let hits = try ranking.best.enumerated().map { place, ranked in
         let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
@@ -28,7 +29,7 @@ extension ReportIndex {
         return Hit(
           rank: place + 1, score: ranked.score, paragraph: paragraph, report: report,
           matches: Match.matches(of: terms, in: paragraph, ofReport: report.year),
-          copies: try reader.membership(of: ranked.id, in: copyGroups(in: db)))
+          copies: try reader.membership(of: ranked.id, in: copies))
       }
       return Answer(question: question, paragraphs: ranking.sharing, hits: hits)
     }

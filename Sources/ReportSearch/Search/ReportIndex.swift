@@ -49,9 +49,10 @@ public final class ReportIndex: Sendable {
       let evaluation = try evaluation(
         of: query, limit: needed.overflow ? Int.max : needed.partialValue, order: options.order,
         facets: options.facets, copies: options.foldsCopies ? .folded : .counted, in: db)
+      let copies = try copyGroups(in: db)
       var reader = IndexedTextReader(db)
       let hits = try evaluation.hits.enumerated().dropFirst(options.offset).map { place, ranked in
-        try hit(ranked, rank: place + 1, query, evaluation, &reader, in: db)
+        try hit(ranked, rank: place + 1, query, evaluation, copies, &reader)
       }
       return SearchResult(
         query: query, totals: evaluation.totals,
@@ -111,9 +112,10 @@ public final class ReportIndex: Sendable {
       let evaluation = try evaluation(
         of: query, limit: limit ?? Int.max, order: order,
         copies: foldsCopies ? .folded : .ignored, in: db)
+      let copies = try copyGroups(in: db)
       var reader = IndexedTextReader(db)
       for (place, ranked) in evaluation.hits.enumerated() {
-        try body(hit(ranked, rank: place + 1, query, evaluation, &reader, in: db))
+        try body(hit(ranked, rank: place + 1, query, evaluation, copies, &reader))
       }
       return evaluation.totalsWithoutCopies ?? evaluation.totals
     }
@@ -260,7 +262,7 @@ public final class ReportIndex: Sendable {
 
   private func hit(
     _ ranked: RankedParagraph, rank: Int, _ query: Query, _ evaluation: Evaluation,
-    _ reader: inout IndexedTextReader, in db: Database
+    _ copies: CopyGroups, _ reader: inout IndexedTextReader
   ) throws -> Hit {
     let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
     let report = try reader.report(reportID)
@@ -275,6 +277,6 @@ public final class ReportIndex: Sendable {
     }
     return Hit(
       rank: rank, score: ranked.score, paragraph: paragraph, report: report, matches: matches,
-      copies: try reader.membership(of: ranked.id, in: copyGroups(in: db)))
+      copies: try reader.membership(of: ranked.id, in: copies))
   }
 }

@@ -12,7 +12,6 @@ final class CopyChanges {
   private let table: CopyTextTable
   private let sketcher = CopySketcher()
   private var texts: [TextDigest: UInt32] = [:]
-  private var digests: [TextDigest] = []
   private var comparison: CopyComparison
   private var added: [Member] = []
   private var removed: [Member] = []
@@ -33,7 +32,6 @@ final class CopyChanges {
     } else {
       text = comparison.add(sketcher.sketch(of: utf8))
       texts[digest] = text
-      digests.append(digest)
     }
     added.append((text, UInt32(paragraph)))
   }
@@ -63,50 +61,87 @@ final class CopyChanges {
     for (text, paragraph) in added { try table.insert(paragraph: paragraph, of: text) }
     for (text, paragraph) in removed { try table.delete(paragraph: paragraph, of: text) }
     let gone = Set(try Set(removed.map(\.text)).filter { try !table.isUsed($0) })
-    try takeOut(gone, in: db)
+    try takeOut(gone)
     try comparison.compare(without: gone, in: db)
-    try store(without: gone, in: db)
-    (texts, digests, added, removed) = ([:], [], [], [])
+    try storeDigests(without: gone)
+    try storeGroups(without: gone, in: db)
+    (texts, added, removed) = ([:], [], [])
   }
 
   /// Forgets texts that no paragraph has any more; what is left of their groups is to be compared anew.
-  private func takeOut(_ gone: Set<UInt32>, in db: Database) throws {
+  private func takeOut(_ gone: Set<UInt32>) throws {
     var groups: Set<UInt32> = []
-    for text in gone where text < table.nextText {
-      guard let group = try table.group(of: text) else { continue }
-      groups.insert(group)
-      try table.delete(text)
+    for (digest, text) in texts where text < table.nextText && gone.contains(text) {
+      if let group = try table.group(of: text) { groups.insert(group) }
+      try table.delete(text, digest: digest)
     }
     for group in groups.sorted() { try comparison.separate(table.texts(ofGroup: group)) }
   }
 
-  private func store(without gone: Set<UInt32>, in db: Database) throws {
-    var touched = Set(added.map(\.text)).union(removed.map(\.text)).subtracting(gone)
-    touched.formUnion(comparison.separated)
+  private func storeDigests(without gone: Set<UInt32>) throws {
+    let new = texts.filter { $1 >= table.nextText && !gone.contains($1) }
+    // In the order of the table's own.
+    for (digest, text) in new.sorted(by: { $0.key < $1.key }) { try table.insert(digest, of: text) }
+  }
+
+  private func storeGroups(without gone: Set<UInt32>, in db: Database) throws {
     var groups = CopyGroupTable()
     for (_, paragraph) in removed { try groups.set(0, ofParagraph: paragraph, in: db) }
-    let lost = Set(removed.map(\.paragraph))
-    let kept = lost.isEmpty ? added : added.filter { !lost.contains($0.paragraph) }
-    let paragraphs = Dictionary(grouping: kept, by: \.text)
+    let new = membersOfNewTexts()
+    var touched = comparison.separated
+    for member in added + removed where member.text < table.nextText && !gone.contains(member.text)
+    {
+      touched.insert(member.text)
+    }
+    func set(_ members: [UInt32], _ group: UInt32) throws {
+      for paragraph in members {
+        try groups.set(members.count > 1 ? group : 0, ofParagraph: paragraph, in: db)
+      }
+    }
+    for text in comparison.newTexts where !gone.contains(text) {
+      if comparison.isAlone(text) {
+        try table.insert(text, group: text)
+        try set(new.members(of: text), text)
+      } else {
+        touched.insert(text)
+      }
+    }
     for component in try comparison.components(of: touched) {
       let group = try number(of: component)
       for text in component.texts {
         if text < table.nextText {
           try table.setGroup(group, of: text)
         } else {
-          try table.insert(text, digest: digests[Int(text - table.nextText)], group: group)
+          try table.insert(text, group: group)
         }
       }
       let isNew = component.groups.isEmpty && component.texts[0] >= table.nextText
-      let members =
-        isNew
-        ? component.texts.flatMap { paragraphs[$0]!.map(\.paragraph) }
-        : try table.paragraphs(ofGroup: group)
-      for paragraph in members {
-        try groups.set(members.count > 1 ? group : 0, ofParagraph: paragraph, in: db)
-      }
+      try set(
+        isNew ? component.texts.flatMap(new.members) : table.paragraphs(ofGroup: group), group)
     }
     try groups.write(to: db)
+  }
+
+  /// The paragraphs that new texts have, by the texts.
+  private struct NewMembers {
+    let sorted: [Member]
+
+    func members(of text: UInt32) -> [UInt32] {
+      var (lower, upper) = (0, sorted.count)
+      while lower < upper {
+        let middle = (lower + upper) / 2
+        if sorted[middle].text < text { lower = middle + 1 } else { upper = middle }
+      }
+      return sorted[lower...].prefix { $0.text == text }.map(\.paragraph)
+    }
+  }
+
+  private func membersOfNewTexts() -> NewMembers {
+    let lost = Set(removed.map(\.paragraph))
+    let members = added.filter {
+      $0.text >= table.nextText && (lost.isEmpty || !lost.contains($0.paragraph))
+    }
+    return NewMembers(sorted: members.sorted { $0 < $1 })
   }
 
   /// The number of a component: that of the largest of the groups that are in it, so that few texts change

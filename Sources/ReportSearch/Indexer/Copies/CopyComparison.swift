@@ -14,8 +14,9 @@ struct CopyComparison {
   }
 
   private let table: CopyTextTable
-  /// The sketches of new texts, by their numbers.
-  private var newSketches: [CopySketch] = []
+  /// The entries and the signatures of new texts, in the order of their numbers.
+  private var newEntries: [UInt64] = []
+  private var newSignatures: [CopySketch.Signature] = []
   private var oldSketches: [UInt32: CopySketch] = [:]
   private var groups: [UInt32: UInt32] = [:]
   private var components = CopyComponents(dense: 0..<0)
@@ -31,10 +32,21 @@ struct CopyComparison {
   /// The number of texts whose shingles are kept in memory.
   private static let mostShingles = 4096
 
+  /// The numbers of the texts that the index does not have.
+  var newTexts: Range<UInt32> {
+    table.nextText..<table.nextText + UInt32(newSignatures.count)
+  }
+
   /// Adds a text that the index does not have, and returns its number.
   mutating func add(_ sketch: CopySketch) -> UInt32 {
-    newSketches.append(sketch)
-    return table.nextText + UInt32(newSketches.count - 1)
+    let text = newTexts.upperBound
+    for place in 0..<CopySketch.keyCount { newEntries.append(Self.entry(sketch, place, text)) }
+    newSignatures.append(sketch.signature)
+    return text
+  }
+
+  private static func entry(_ sketch: CopySketch, _ place: Int, _ text: UInt32) -> UInt64 {
+    UInt64(sketch.keys[place]) << 32 | UInt64(text)
   }
 
   /// Notes the sketch of a text of the index, which may soon be gone.
@@ -54,13 +66,17 @@ struct CopyComparison {
   ///
   /// - Parameter gone: Texts that are no longer there.
   mutating func compare(without gone: Set<UInt32>, in db: Database) throws {
-    let new = table.nextText..<table.nextText + UInt32(newSketches.count)
-    components = CopyComponents(dense: new)
-    let added = try entries(of: gone.isEmpty ? Array(new) : new.filter { !gone.contains($0) })
+    components = CopyComponents(dense: newTexts)
     let removed = try entries(of: gone.filter { $0 < table.nextText })
+    if !gone.isEmpty { newEntries.removeAll { gone.contains(UInt32(truncatingIfNeeded: $0)) } }
+    let added = CopyKeyTable.sorted(newEntries)
+    newEntries = []
     try CopyKeyTable.update(adding: added, removing: removed, in: db) { try join($0) }
-    try CopyKeyTable.forEachKey(of: entries(of: Array(separated))) { try join($0) }
+    try CopyKeyTable.forEachKey(of: entries(of: separated)) { try join($0) }
   }
+
+  /// Whether a new text is like no other.
+  func isAlone(_ text: UInt32) -> Bool { components.isAlone(text) }
 
   /// Returns what belongs together with some texts.
   mutating func components(of texts: Set<UInt32>) throws -> [Component] {
@@ -97,15 +113,12 @@ struct CopyComparison {
     return group
   }
 
-  /// The entries of texts, ascending.
-  private mutating func entries(of texts: [UInt32]) throws -> [UInt64] {
+  /// The entries of texts of the index, ascending.
+  private mutating func entries(of texts: some Collection<UInt32>) throws -> [UInt64] {
     var entries: [UInt64] = []
-    entries.reserveCapacity(texts.count * CopySketch.keyCount)
     for text in texts.sorted() {
-      let keys = try sketch(of: text).keys
-      for place in 0..<CopySketch.keyCount {
-        entries.append(UInt64(keys[place]) << 32 | UInt64(text))
-      }
+      let sketch = try oldSketch(of: text)
+      for place in 0..<CopySketch.keyCount { entries.append(Self.entry(sketch, place, text)) }
     }
     return CopyKeyTable.sorted(entries)
   }
@@ -144,8 +157,9 @@ struct CopyComparison {
 
   private mutating func isNear(_ text: UInt32, toAnyOf others: [UInt32]) throws -> Bool {
     let isOpen = isOpen(text)
+    let signature = try signature(of: text)
     for other in others where isOpen || self.isOpen(other) {
-      if try sketch(of: text).mayBeNear(sketch(of: other)),
+      if try signature.mayBeNear(self.signature(of: other)),
         try shingles(of: text).areNear(shingles(of: other))
       {
         return true
@@ -154,8 +168,12 @@ struct CopyComparison {
     return false
   }
 
-  private mutating func sketch(of text: UInt32) throws -> CopySketch {
-    if text >= table.nextText { return newSketches[Int(text - table.nextText)] }
+  private mutating func signature(of text: UInt32) throws -> CopySketch.Signature {
+    text >= table.nextText
+      ? newSignatures[Int(text - table.nextText)] : try oldSketch(of: text).signature
+  }
+
+  private mutating func oldSketch(of text: UInt32) throws -> CopySketch {
     if let known = oldSketches[text] { return known }
     let sketch = try table.withFoldedText(text) { CopySketcher().sketch(of: $0) }
     oldSketches[text] = sketch

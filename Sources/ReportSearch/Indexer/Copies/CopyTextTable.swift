@@ -9,7 +9,8 @@ import TextAnalysis
 final class CopyTextTable {
   /// A number greater than those of all texts that are stored.
   let nextText: UInt32
-  private let insertText, insertParagraph, deleteText, deleteParagraph: NumberStatement
+  private let insertText, insertDigest, insertParagraph: NumberStatement
+  private let deleteText, deleteDigest, deleteParagraph: NumberStatement
   private let textOfDigest, groupOfText, textsOfGroup: NumberStatement
   private let paragraphsOfGroup, paragraphOfText, contentOfText: NumberStatement
   private let setGroupOfText, setGroupOfGroup: NumberStatement
@@ -17,14 +18,15 @@ final class CopyTextTable {
   init(in db: Database) throws {
     func statement(_ sql: String) throws -> NumberStatement { try NumberStatement(sql, in: db) }
     nextText = UInt32(try Int.fetchOne(db, sql: "SELECT max(id) FROM copy_text") ?? 0) + 1
-    insertText = try statement(
-      "INSERT INTO copy_text(id, digest_upper, digest_lower, copy_group) VALUES (?, ?, ?, ?)")
+    insertText = try statement("INSERT INTO copy_text(id, copy_group) VALUES (?, ?)")
+    insertDigest = try statement("INSERT INTO copy_digest(upper, lower, text) VALUES (?, ?, ?)")
     insertParagraph = try statement("INSERT INTO copy_paragraph(text, paragraph) VALUES (?, ?)")
     deleteText = try statement("DELETE FROM copy_text WHERE id = ?")
+    deleteDigest = try statement("DELETE FROM copy_digest WHERE upper = ? AND lower = ?")
     deleteParagraph = try statement(
       "DELETE FROM copy_paragraph WHERE text = ? AND paragraph = ?")
     textOfDigest = try statement(
-      "SELECT id FROM copy_text WHERE digest_upper = ? AND digest_lower = ?")
+      "SELECT text FROM copy_digest WHERE upper = ? AND lower = ?")
     groupOfText = try statement("SELECT copy_group FROM copy_text WHERE id = ?")
     textsOfGroup = try statement(
       """
@@ -52,12 +54,18 @@ final class CopyTextTable {
   }
 
   /// Stores a text.
-  func insert(_ text: UInt32, digest: TextDigest, group: UInt32) throws {
-    try insertText.run(Int(text), digest.upper, digest.lower, Int(group))
+  func insert(_ text: UInt32, group: UInt32) throws { try insertText.run(Int(text), Int(group)) }
+
+  /// Stores the digest of a text.
+  func insert(_ digest: TextDigest, of text: UInt32) throws {
+    try insertDigest.run(digest.upper, digest.lower, Int(text))
   }
 
   /// Forgets a text.
-  func delete(_ text: UInt32) throws { try deleteText.run(Int(text)) }
+  func delete(_ text: UInt32, digest: TextDigest) throws {
+    try deleteText.run(Int(text))
+    try deleteDigest.run(digest.upper, digest.lower)
+  }
 
   /// Notes that a paragraph has a text.
   func insert(paragraph: UInt32, of text: UInt32) throws {
