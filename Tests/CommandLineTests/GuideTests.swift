@@ -5,7 +5,8 @@ import Testing
 /// GUIDE.md names every command, option and value that the program's help names.
 struct GuideTests {
   @Test(arguments: [
-    "index", "remove", "search", "ask", "kwic", "years", "export", "reports", "show", "set",
+    "index", "remove", "search", "ask", "kwic", "years", "panel", "absent", "export", "reports",
+    "show", "set",
     "corrections",
     "tokens", "stats",
   ])
@@ -17,7 +18,7 @@ struct GuideTests {
     where !["--help", "--version"].contains(option) {
       #expect(guide.contains(option), "\(option) of \(command)")
     }
-    for values in help.matches(of: /values: ([a-z, \n-]+)/) {
+    for values in help.matches(of: /values: ([a-z0-9, \n-]+)/) {
       for value in values.1.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
         #expect(guide.contains("`\(value)`"), "\(value) of \(command)")
       }

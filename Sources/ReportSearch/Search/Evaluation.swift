@@ -12,19 +12,24 @@ struct Evaluation {
 
   /// Evaluates a query.
   ///
-  /// - Parameter limit: The number of paragraphs to give, those before `options.offset` among them.
+  /// - Parameters:
+  ///   - limit: The number of paragraphs to give, those before `options.offset` among them.
+  ///   - rejected: Matches that do not count; scores are those of all.
   /// - Complexity: O(*n*) in the postings of the terms and, for other orders than by rank, O(*n* log *n*)
   ///   in the paragraphs found.
   init(
     of query: Query, by evaluator: inout QueryEvaluator, limit: Int, order: HitOrder = .rank,
-    facets: Set<Facet> = []
+    facets: Set<Facet> = [], rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
-    let needsMatches = order == .year || facets.contains(.mentionYear)
-    let counted = needsMatches ? nil : try evaluator.counts(of: query)
-    let found = try counted ?? evaluator.matches(of: query)
-    self.found = found
     let attributes = evaluator.attributes
-    totals = Self.totals(of: found, attributes)
+    let places = try RejectedPlaces(
+      of: rejected, attributes: attributes, columns: evaluator.columns)
+    let needsMatches = order == .year || facets.contains(.mentionYear) || !places.isEmpty
+    let counted = needsMatches ? nil : try evaluator.counts(of: query)
+    let (found, rejectedCount) = places.remaining(
+      of: try counted ?? evaluator.matches(of: query))
+    self.found = found
+    totals = Self.totals(of: found, attributes, rejected: rejectedCount)
     self.facets = try FacetCounting(attributes: attributes, columns: evaluator.columns)
       .counts(of: found, by: facets)
     let scoring = try Scoring(of: query, by: &evaluator)
@@ -42,8 +47,9 @@ struct Evaluation {
     return place < found.count && found.keys[place] == id ? found.matches(at: place) : nil
   }
 
-  private static func totals(
-    of found: MatchList, _ attributes: ParagraphAttributes
+  /// The numbers of what was found.
+  static func totals(
+    of found: MatchList, _ attributes: ParagraphAttributes, rejected: Int
   ) -> SearchResult.Totals {
     // Paragraphs of a report have neighbouring ids: a report is counted once.
     var reports = 0
@@ -56,6 +62,6 @@ struct Evaluation {
     let loose = found.matches.count(where: \.isLoose)
     return SearchResult.Totals(
       paragraphs: found.count, matches: Int(found.bounds[found.count]) - loose, looseMatches: loose,
-      reports: reports)
+      reports: reports, rejected: rejected)
   }
 }

@@ -93,14 +93,20 @@ public final class ReportIndex: Sendable {
   ///   - query: What to find.
   ///   - limit: The number of hits to give at most; `nil` for all.
   ///   - order: The order of the hits.
+  ///   - rejected: Matches to leave out, and the hits that have no others.
+  ///   - begin: Takes the numbers of all that was found, before the first hit.
   ///   - body: Takes one hit; memory holds the matches of all hits, and the text of one.
   /// - Returns: The numbers of all that was found.
-  /// - Throws: An ``IndexError``, or what `body` throws.
+  /// - Throws: An ``IndexError``, or what `begin` or `body` throws.
   public func forEachHit(
-    of query: Query, limit: Int? = nil, order: HitOrder = .rank, _ body: (Hit) throws -> Void
+    of query: Query, limit: Int? = nil, order: HitOrder = .rank,
+    rejecting rejected: RejectedHits = RejectedHits(),
+    begin: (SearchResult.Totals) throws -> Void = { _ in }, _ body: (Hit) throws -> Void
   ) throws -> SearchResult.Totals {
     try reading { db in
-      let evaluation = try evaluation(of: query, limit: limit ?? Int.max, order: order, in: db)
+      let evaluation = try evaluation(
+        of: query, limit: limit ?? Int.max, order: order, rejecting: rejected, in: db)
+      try begin(evaluation.totals)
       var reader = IndexedTextReader(db)
       for (place, ranked) in evaluation.hits.enumerated() {
         try body(hit(ranked, rank: place + 1, query, evaluation, &reader))
@@ -200,17 +206,19 @@ public final class ReportIndex: Sendable {
     try IndexConnection.translatingErrors(path) { try queue.read(body) }
   }
 
-  private func evaluator(in db: Database) throws -> QueryEvaluator {
+  func evaluator(in db: Database) throws -> QueryEvaluator {
     let (attributes, columns) = try cache.attributes(in: db)
     return QueryEvaluator(
       postings: FTS5Postings(db), attributes: attributes, columns: columns.source(db))
   }
 
   private func evaluation(
-    of query: Query, limit: Int, order: HitOrder, facets: Set<Facet> = [], in db: Database
+    of query: Query, limit: Int, order: HitOrder, facets: Set<Facet> = [],
+    rejecting rejected: RejectedHits = RejectedHits(), in db: Database
   ) throws -> Evaluation {
     var evaluator = try evaluator(in: db)
-    return try Evaluation(of: query, by: &evaluator, limit: limit, order: order, facets: facets)
+    return try Evaluation(
+      of: query, by: &evaluator, limit: limit, order: order, facets: facets, rejecting: rejected)
   }
 
   private func hit(
