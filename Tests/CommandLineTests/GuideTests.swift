@@ -6,9 +6,7 @@ import Testing
 struct GuideTests {
   @Test(arguments: [
     "index", "remove", "search", "ask", "kwic", "years", "panel", "absent", "export", "reports",
-    "show", "set",
-    "corrections",
-    "tokens", "stats",
+    "show", "set", "corrections", "copies", "diff", "tokens", "stats",
   ])
   func `the guide tells of every option`(command: String) throws {
     let guide = try String(contentsOfFile: ProjectFolder.root + "/GUIDE.md", encoding: .utf8)

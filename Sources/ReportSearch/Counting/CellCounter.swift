@@ -9,8 +9,16 @@ struct CellCounter {
   private var numbers: [Int: Int] = [:]
   private var matches = MatchCounter()
   private var texts = TextCounter()
-  /// All texts that passed.
-  private(set) var all = TextCounter(groupCount: 1)
+  private var allMatches = MatchCounter(groupCount: 1)
+  private var allTexts = TextCounter(groupCount: 1)
+  /// The paragraphs that have texts that passed.
+  private(set) var paragraphs = MatchList()
+
+  /// The values of a row and a column.
+  struct Key: Hashable {
+    let row: FacetValue
+    let column: FacetValue
+  }
 
   init(
     by row: Facet, and column: Facet?, attributes: ParagraphAttributes,
@@ -32,39 +40,50 @@ struct CellCounter {
       let report = attributes.reports[Int(id)]
       for match in found.matches(at: index) {
         let cell = number(ofParagraph: id, place: match.start)
-        matches.add(
-          matches: match.isLoose ? 0 : 1, loose: match.isLoose ? 1 : 0, to: cell, id: id,
-          report: report)
+        let (literal, loose) = match.isLoose ? (0, 1) : (1, 0)
+        matches.add(matches: literal, loose: loose, to: cell, id: id, report: report)
+        allMatches.add(matches: literal, loose: loose, to: 0, id: id, report: report)
       }
     }
   }
 
   /// Adds the texts that pass a filter.
   ///
+  /// - Parameter ids: The paragraphs to take, ascending; `nil` for all.
   /// - Complexity: O(*n*) in the paragraphs and, where years are asked for, in their stretches.
-  mutating func addTexts(passing filter: FilterPredicate?) throws {
+  mutating func addTexts(passing filter: FilterPredicate?, in ids: [UInt32]? = nil) throws {
     let needsYears =
       rows.dependsOnPlace || columns?.dependsOnPlace == true || filter?.dependsOnMatch == true
     let stretches = TextStretches(
       attributes: attributes, years: needsYears ? try source.years() : nil)
-    stretches.forEach { id, place, characters in
-      guard filter?.passes(id, place) ?? true else { return }
+    stretches.forEach(in: ids) { id, place, characters in
+      guard filter?.passes(id, place) ?? true, characters > 0 else { return }
+      if paragraphs.keys.last != id { paragraphs.append(id, matchCount: 1) }
       let report = attributes.reports[Int(id)]
       let cell = number(ofParagraph: id, place: place)
       texts.add(characters: characters, to: cell, report: report)
-      all.add(characters: characters, to: 0, report: report)
+      allTexts.add(characters: characters, to: 0, report: report)
     }
   }
 
-  /// The cells that have texts, with the values of their rows and columns.
-  var cells: [(row: FacetValue, column: FacetValue, cell: CountTable.Cell)] {
-    numbers.compactMap { key, number in
-      guard texts.counts[number].reports > 0 else { return nil }
-      return (
-        rows.values[key / width], columns?.values[key % width] ?? .everything,
-        CountTable.Cell(found: matches.counts[number], texts: texts.counts[number])
-      )
+  /// The cells that have texts.
+  var cells: [Key: CountTable.Cell] {
+    var cells: [Key: CountTable.Cell] = [:]
+    for (key, number) in numbers where texts.counts[number].reports > 0 {
+      let column = columns?.values[key % width] ?? .everything
+      cells[Key(row: rows.values[key / width], column: column)] = Self.cell(
+        matches.counts[number], texts.counts[number])
     }
+    return cells
+  }
+
+  /// All together.
+  var everything: CountTable.Cell { Self.cell(allMatches.counts[0], allTexts.counts[0]) }
+
+  private static func cell(_ found: MatchCounts, _ texts: TextCounts) -> CountTable.Cell {
+    var cell = CountTable.Cell()
+    (cell.found, cell.texts) = (found, texts)
+    return cell
   }
 
   private var width: Int { columns?.values.count ?? 1 }

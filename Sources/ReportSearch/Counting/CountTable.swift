@@ -9,13 +9,26 @@ public struct CountTable: Sendable {
     public internal(set) var found = MatchCounts()
     /// The texts that the filters of the query let pass.
     public internal(set) var texts = TextCounts()
+    /// What was found without copies: of each group of copies only the paragraph counts that appeared first
+    /// among the texts.
+    public internal(set) var foundWithoutCopies = MatchCounts()
+    /// The texts without copies.
+    public internal(set) var textsWithoutCopies = TextCounts()
 
     /// Creates a part without texts.
     public init() {}
 
-    init(found: MatchCounts, texts: TextCounts) {
-      self.found = found
-      self.texts = texts
+    /// The same cell without copies.
+    public var withoutCopies: Cell {
+      var cell = Cell()
+      (cell.found, cell.texts) = (foundWithoutCopies, textsWithoutCopies)
+      return cell
+    }
+
+    /// What was found in all texts, and in those without copies.
+    fileprivate init(_ cell: Cell, _ first: Cell) {
+      self = cell
+      (foundWithoutCopies, textsWithoutCopies) = (first.found, first.texts)
     }
 
     /// Whether there are no such texts: then nothing is known, which is not zero.
@@ -58,20 +71,29 @@ extension CountTable {
     var counter = try CellCounter(by: row, and: column, attributes: attributes, columns: source)
     counter.add(found)
     try counter.addTexts(passing: filter)
-    let counted = counter.cells
-    rows = row.ordered(Set(counted.map(\.row)))
-    columns = column?.ordered(Set(counted.map(\.column))) ?? [.everything]
+    let firsts = try source.copies(of: attributes).withoutCopies(counter.paragraphs)
+    var first = try CellCounter(by: row, and: column, attributes: attributes, columns: source)
+    first.add(
+      found.keeping { id in
+        let place = MatchList.place(of: id, in: firsts.keys, from: 0)
+        return place < firsts.count && firsts.keys[place] == id
+      })
+    try first.addTexts(passing: filter, in: firsts.keys)
+    var counted = counter.cells
+    for (key, cell) in first.cells {
+      counted[key]!.foundWithoutCopies = cell.found
+      counted[key]!.textsWithoutCopies = cell.texts
+    }
+    rows = row.ordered(Set(counted.keys.map(\.row)))
+    columns = column?.ordered(Set(counted.keys.map(\.column))) ?? [.everything]
     let rowPlaces = Dictionary(uniqueKeysWithValues: zip(rows, rows.indices))
     let columnPlaces = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
     let width = columns.count
     cells = Dictionary(
-      uniqueKeysWithValues: counted.map { row, column, cell in
-        (rowPlaces[row]! * width + columnPlaces[column]!, cell)
+      uniqueKeysWithValues: counted.map { key, cell in
+        (rowPlaces[key.row]! * width + columnPlaces[key.column]!, cell)
       })
-    all = Cell(
-      found: MatchCounts(
-        matches: totals.matches, looseMatches: totals.looseMatches, paragraphs: totals.paragraphs,
-        reports: totals.reports), texts: counter.all.counts[0])
+    all = Cell(counter.everything, first.everything)
     self.totals = totals
   }
 }

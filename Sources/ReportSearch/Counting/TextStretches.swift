@@ -7,20 +7,31 @@ struct TextStretches {
   /// Calls a closure with each piece: its paragraph, its first folded character, and the number of folded
   /// characters.
   ///
+  /// - Parameter ids: The paragraphs to take; `nil` for all.
   /// - Complexity: O(*n*) in the pieces.
-  func forEach(_ body: (_ id: UInt32, _ place: UInt32, _ characters: UInt32) -> Void) {
-    for index in attributes.reports.indices where attributes.reports[index] != 0 {
-      let (id, end) = (UInt32(index), attributes.characterCounts[index])
-      guard let years else {
-        body(id, 0, end)
-        continue
+  func forEach(
+    in ids: [UInt32]?, _ body: (_ id: UInt32, _ place: UInt32, _ characters: UInt32) -> Void
+  ) {
+    if let ids {
+      for id in ids { forEachPiece(of: id, body) }
+    } else {
+      for index in attributes.reports.indices where attributes.reports[index] != 0 {
+        forEachPiece(of: UInt32(index), body)
       }
-      var start: UInt32 = 0
-      for next in years.starts.places(ofParagraph: id) where next > start {
-        body(id, start, next - start)
-        start = next
-      }
-      body(id, start, end - start)
     }
+  }
+
+  @inline(__always)
+  private func forEachPiece(
+    of id: UInt32, _ body: (_ id: UInt32, _ place: UInt32, _ characters: UInt32) -> Void
+  ) {
+    let end = attributes.characterCounts[Int(id)]
+    guard let years else { return body(id, 0, end) }
+    var start: UInt32 = 0
+    for next in years.starts.places(ofParagraph: id) where next > start {
+      body(id, start, next - start)
+      start = next
+    }
+    body(id, start, end - start)
   }
 }

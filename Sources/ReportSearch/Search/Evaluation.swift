@@ -1,11 +1,24 @@
 import Corpus
 
+/// What an evaluation does about paragraphs that are copies of each other.
+enum CopyHandling {
+  /// Nothing is asked about them.
+  case ignored
+  /// They are listed, and all is counted with and without them.
+  case counted
+  /// Of each group only the paragraph that appeared first among those found is listed and, by facets,
+  /// counted.
+  case folded
+}
+
 /// What a query finds, counted and in order. It knows lists and attributes, no SQL.
 struct Evaluation {
   /// The paragraphs that were asked for, in the order that was asked for.
   let hits: [RankedParagraph]
   /// The numbers of all that was found.
   let totals: SearchResult.Totals
+  /// The same without copies; `nil` if that was not asked for.
+  let totalsWithoutCopies: SearchResult.Totals?
   /// The counts by the facets that were asked for.
   let facets: [Facet: [FacetCount]]
   private let found: MatchList
@@ -15,21 +28,30 @@ struct Evaluation {
   /// - Parameters:
   ///   - limit: The number of paragraphs to give, those before `options.offset` among them.
   ///   - rejected: Matches that do not count; scores are those of all.
+  ///   - copies: What to do about copies.
   /// - Complexity: O(*n*) in the postings of the terms and, for other orders than by rank, O(*n* log *n*)
   ///   in the paragraphs found.
   init(
     of query: Query, by evaluator: inout QueryEvaluator, limit: Int, order: HitOrder = .rank,
-    facets: Set<Facet> = [], rejecting rejected: RejectedHits = RejectedHits()
+    facets: Set<Facet> = [], copies: CopyHandling = .ignored,
+    rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
     let attributes = evaluator.attributes
     let places = try RejectedPlaces(
       of: rejected, attributes: attributes, columns: evaluator.columns)
     let needsMatches = order == .year || facets.contains(.mentionYear) || !places.isEmpty
     let counted = needsMatches ? nil : try evaluator.counts(of: query)
-    let (found, rejectedCount) = places.remaining(
+    let (all, rejectedCount) = places.remaining(
       of: try counted ?? evaluator.matches(of: query))
+    totals = Self.totals(of: all, attributes, rejected: rejectedCount)
+    let withoutCopies =
+      copies == .ignored
+      ? nil : try evaluator.columns.copies(of: attributes).withoutCopies(all)
+    totalsWithoutCopies = withoutCopies.map {
+      Self.totals(of: $0, attributes, rejected: rejectedCount)
+    }
+    let found = copies == .folded ? withoutCopies ?? all : all
     self.found = found
-    totals = Self.totals(of: found, attributes, rejected: rejectedCount)
     self.facets = try FacetCounting(attributes: attributes, columns: evaluator.columns)
       .counts(of: found, by: facets)
     let scoring = try Scoring(of: query, by: &evaluator)

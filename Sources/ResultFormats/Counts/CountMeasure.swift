@@ -59,14 +59,20 @@ public enum CountMeasure: String, Sendable, CaseIterable {
     }
   }
 
-  /// The columns of a table.
-  static let names = [
+  /// The columns of a table: the counts, then the same without copies.
+  static let names = counts + counts.map { $0 + "_without_copies" }
+
+  private static let counts = [
     "matches", "loose", "paragraphs", "reports", "reports_total", "chars_total", "per_100k_chars",
     "share_of_reports",
   ]
 
   /// A cell in these columns; empty where there are no texts.
   static func cells(of cell: CountTable.Cell) -> [Cell] {
+    numbers(of: cell) + numbers(of: cell.withoutCopies)
+  }
+
+  private static func numbers(of cell: CountTable.Cell) -> [Cell] {
     func rounded(_ number: Double?) -> Cell {
       number.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null
     }

@@ -89,6 +89,7 @@ extension CountPanel {
               ("read_as", .text(answer.query.query.description)),
               ("by", by),
               ("totals", .record(SearchAnswer.totals(answer.table.totals))),
+              ("matches_without_copies", .integer(answer.table.all.foundWithoutCopies.matches)),
               ("rejected", .integer(answer.table.totals.rejected)),
               ("reports_total", .integer(answer.table.all.texts.reports)),
               ("chars_total", .integer(answer.table.all.texts.characters)),

@@ -23,11 +23,12 @@ public struct YearTable: Sendable {
       TextFormat(language: language, markup: .plain)
       .numbers(table.totals, of: answer.query.query) + "\n"
     guard table.totals.paragraphs > 0 else { return totals }
-    let names = [
-      language.choose("年份", "year"), language.choose("处", "matches"),
-      language.choose("段", "paragraphs"), language.choose("报告", "reports"),
-      language.choose("共有报告", "of reports"), language.choose("每十万字", "per 100,000"),
-    ]
+    let names =
+      [
+        language.choose("年份", "year"), language.choose("处", "matches"),
+        language.choose("段", "paragraphs"), language.choose("报告", "reports"),
+        language.choose("共有报告", "of reports"), language.choose("每十万字", "per 100,000"),
+      ] + (hasCopies(table) ? [language.choose("不计重复", "without copies")] : [])
     let (shown, hidden) = rows(of: table)
     let lines = shown.map { cells($0, in: table) }
     let columns = TextColumns([names] + lines)
@@ -78,12 +79,18 @@ public struct YearTable: Sendable {
 
   private func cells(_ row: Row, in table: CountTable) -> [String] {
     guard let place = row.place else {
-      return [row.label, "—", "—", "—", "0"]
+      return [row.label, "—", "—", "—", "0", "—"] + (hasCopies(table) ? ["—"] : [])
     }
     let cell = table[place, 0]
     let measures: [CountMeasure] = [.matches, .paragraphs, .reports]
     return [row.label] + measures.map { $0.text(of: cell) }
       + ["\(cell.texts.reports)", CountMeasure.per100000Characters.text(of: cell)]
+      + (hasCopies(table) ? [CountMeasure.matches.text(of: cell.withoutCopies)] : [])
+  }
+
+  /// Whether some text stands there twice.
+  private func hasCopies(_ table: CountTable) -> Bool {
+    table.all.texts != table.all.textsWithoutCopies
   }
 
   private var note: String {

@@ -12,8 +12,6 @@ struct HitRow {
 }
 
 /// A column of hit lists, and a field of the JSON that answers a search: each is defined here, once.
-///
-/// What this version does not know (copies) is null.
 struct HitColumn: Sendable {
   /// Where a column stands.
   enum Scope: Sendable {
@@ -101,8 +99,8 @@ struct HitColumn: Sendable {
     },
     HitColumn("score", "得分", .hit) { .number($0.hit.score) },
     HitColumn("rank", "名次", .hit) { .integer($0.hit.rank) },
-    HitColumn("dup_group", "重复段落的组", .hit) { _ in .null },
-    HitColumn("dup_count", "组里有几段", .hit) { _ in .null },
+    HitColumn("dup_group", "重复段落的组", .hit) { .text($0.hit.copies?.group) },
+    HitColumn("dup_count", "组里有几段", .hit) { .integer($0.hit.copies?.count ?? 1) },
     HitColumn("source_path", "文件", .hit) { .text($0.hit.report.sourcePaths.first) },
     HitColumn("source_url", "网址", .hit) { .text($0.hit.report.url) },
     HitColumn("source_part", "文件里的第几份", .hit) { .integer($0.hit.report.part) },

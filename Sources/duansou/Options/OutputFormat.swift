@@ -17,3 +17,13 @@ enum SearchFormat: String, CaseIterable, ExpressibleByArgument {
   /// One JSON object a line for each hit.
   case jsonl
 }
+
+/// How a command prints a table.
+enum TableFormat: String, CaseIterable, ExpressibleByArgument {
+  /// For people.
+  case text
+  /// Comma-separated values.
+  case csv
+  /// One JSON object.
+  case json
+}
