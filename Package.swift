@@ -33,6 +33,8 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(
       name: "Corpus", dependencies: ["CCrypto", "CXML", "CZip", "TextAnalysis"],
@@ -53,7 +55,9 @@ let package = Package(
 
     // Presentation.
     .target(
-      name: "ResultFormats", dependencies: ["Corpus", "ReportSearch"], swiftSettings: settings),
+      name: "ResultFormats",
+      dependencies: ["Corpus", "CXLSXWriter", "CZip", "ReportSearch", "TextAnalysis"],
+      swiftSettings: settings),
 
     // Entries.
     .executableTarget(

@@ -97,7 +97,7 @@ public struct TextFormat: Sendable {
   }
 
   /// Where a paragraph stands in its file: on which page, else on which line.
-  private func place(of paragraph: IndexedParagraph) -> String {
+  func place(of paragraph: IndexedParagraph) -> String {
     guard let page = paragraph.page else { return ":\(paragraph.lineNumber)" }
     return language.choose("，第 \(page) 页", ", page \(page)")
   }
@@ -108,7 +108,7 @@ public struct TextFormat: Sendable {
   }
 
   /// The years that a hit's matches speak of, each with its evidence.
-  private func year(of hit: Hit) -> String {
+  func year(of hit: Hit) -> String {
     var told: [String] = []
     for match in hit.matches {
       let text = year(match.year, of: hit.report)
@@ -154,24 +154,11 @@ public struct TextFormat: Sendable {
   ) -> String {
     var text = ""
     var place = part.lowerBound
-    for mark in Self.united(matches.map(\.characterRange)) {
+    for mark in MarkedText.united(matches.map(\.characterRange)) {
       text += visible(scalars[place..<mark.lowerBound]) + marked(visible(scalars[mark]))
       place = mark.upperBound
     }
     return text + visible(scalars[place..<part.upperBound])
-  }
-
-  /// Ranges of different literals may overlap; what is marked is marked once.
-  private static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var united: [Range<Int>] = []
-    for range in ranges {
-      if let last = united.last, range.lowerBound < last.upperBound {
-        united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        united.append(range)
-      }
-    }
-    return united
   }
 
   /// Text from a file must not steer the terminal: control characters become spaces.

@@ -27,14 +27,17 @@ struct Duansou: AsyncParsableCommand {
     version: version,
     subcommands: [
       IndexCommand.self, RemoveCommand.self, SearchCommand.self, AskCommand.self,
-      KWICCommand.self, YearsCommand.self, ExportCommand.self, ReportsCommand.self,
-      ShowCommand.self, CopiesCommand.self, DiffCommand.self, SetCommand.self,
-      CorrectionsCommand.self, TokensCommand.self, StatsCommand.self, CheckCommand.self,
+      KWICCommand.self, YearsCommand.self, PanelCommand.self, AbsentCommand.self,
+      ExportCommand.self, ReportsCommand.self, ShowCommand.self, CopiesCommand.self,
+      DiffCommand.self, SetCommand.self, CorrectionsCommand.self, TokensCommand.self,
+      StatsCommand.self, CheckCommand.self,
     ])
 
   static func main() async {
     // A reader that has seen enough closes the pipe: that is success, and is told by the write.
     signal(SIGPIPE, SIG_IGN)
+    // So is a file that grows beyond what the system allows.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -5,8 +5,8 @@ import Testing
 /// GUIDE.md names every command, option and value that the program's help names.
 struct GuideTests {
   @Test(arguments: [
-    "index", "remove", "search", "ask", "kwic", "years", "export", "reports", "show", "set",
-    "corrections", "copies", "diff", "tokens", "stats", "check",
+    "index", "remove", "search", "ask", "kwic", "years", "panel", "absent", "export", "reports",
+    "show", "set", "corrections", "copies", "diff", "tokens", "stats", "check",
   ])
   func `the guide tells of every option`(command: String) throws {
     let guide = try String(contentsOfFile: ProjectFolder.root + "/GUIDE.md", encoding: .utf8)
@@ -16,7 +16,7 @@ struct GuideTests {
     where !["--help", "--version"].contains(option) {
       #expect(guide.contains(option), "\(option) of \(command)")
     }
-    for values in help.matches(of: /values: ([a-z, \n-]+)/) {
+    for values in help.matches(of: /values: ([a-z0-9, \n-]+)/) {
       for value in values.1.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
         #expect(guide.contains("`\(value)`"), "\(value) of \(command)")
       }

@@ -119,9 +119,13 @@ struct SearchLaws {
         switch facet {
         case .mentionYear: value = match.year.years.row
         case .reportYear: value = hit.report.year.year.map(String.init) ?? "undated"
-        case .region:
-          value = hit.region.code ?? hit.region.name ?? ""
-          labels[value] = hit.region.name ?? ""
+        case .region, .city, .province:
+          // All regions of the random reports lie in 泸州市 or are not known.
+          let city = facet == .city ? ("510500", "泸州市") : ("510000", "四川省")
+          let isDivision = facet != .region && hit.region.code != nil
+          value = isDivision ? city.0 : hit.region.code ?? hit.region.name ?? ""
+          labels[value] = isDivision ? city.1 : hit.region.name ?? ""
+        case .issuer: value = hit.report.issuer?.name ?? ""
         case .documentType: value = hit.report.documentType.rawValue
         case .section: value = hit.paragraph.section.rawValue
         case .source: value = hit.report.sourcePaths[0]
@@ -148,52 +152,5 @@ struct SearchLaws {
       }
       return (place(left), left.value) < (place(right), right.value)
     }
-  }
-}
-
-/// An index to which sources were added and from which some were taken out or replaced, and the plain
-/// reference of what is left.
-private struct ChangedCorpus {
-  let index: ReportIndex
-  let reference: PlainSearch
-  /// The number of each paragraph in the reference.
-  let numbers: [String: Int]
-  private let folder: TemporaryFolder
-
-  init(seed: UInt64) throws {
-    folder = try TemporaryFolder()
-    var reports = RandomReports(random: SeededRandom(seed: seed))
-    let writer = try IndexWriter(path: folder("index.sqlite"))
-    var held: [String: Source] = [:]
-    for step in 0..<4 {
-      let path = "/\(["甲", "乙"].randomElement(using: &reports.random)!)"
-      if Int.random(in: 0..<5, using: &reports.random) == 0 {
-        try writer.remove(filesAt: [path])
-        held[path] = nil
-      } else {
-        let source = reports.source("\(step)")
-        try writer.add(source, file: .named(path))
-        held[path] = source
-      }
-      if Int.random(in: 0..<3, using: &reports.random) == 0 { try writer.commit() }
-    }
-    try writer.commit()
-    index = try ReportIndex(path: folder("index.sqlite"))
-    var items: [String: PlainSearch.Item] = [:]
-    for (path, source) in held {
-      for report in source.reports {
-        let identifier = Identifier.report(source: source.digest, part: report.part)
-        items[identifier] = PlainSearch.Item(report, identifier: identifier, paths: [path])
-      }
-    }
-    let ordered = try index.reports()
-    reference = PlainSearch(ordered.map { items[$0.identifier]! })
-    var numbers: [String: Int] = [:]
-    for report in ordered {
-      for number in 0..<report.paragraphCount {
-        numbers[Identifier.paragraph(report: report.identifier, number: number + 1)] = numbers.count
-      }
-    }
-    self.numbers = numbers
   }
 }

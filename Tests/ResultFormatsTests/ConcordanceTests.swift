@@ -11,9 +11,17 @@ struct ConcordanceTests {
     _ query: String, in texts: [String], context: Int = 30, order: Concordance.Order = .source,
     limit: Int? = nil
   ) throws -> [ConcordanceLine] {
+    try lines(
+      query, in: ParagraphIndex(texts).reportIndex, context: context, order: order, limit: limit)
+  }
+
+  private func lines(
+    _ query: String, in index: ReportIndex, context: Int = 30, order: Concordance.Order,
+    limit: Int? = nil
+  ) throws -> [ConcordanceLine] {
     var lines: [ConcordanceLine] = []
     _ = try Concordance(context: context, order: order, limit: limit).forEachLine(
-      of: QueryParser().parse(query), in: ParagraphIndex(texts).reportIndex, as: { $0 }
+      of: QueryParser().parse(query), in: index, as: { $0 }
     ) { lines.append($0) }
     return lines
   }
@@ -62,9 +70,9 @@ struct ConcordanceTests {
     let index = try ParagraphIndex(texts).reportIndex
     let wanted = try index.search(QueryParser().parse(query), limit: .max)
     for order in Concordance.Order.allCases {
-      let lines = try lines(query, in: texts, order: order)
+      let lines = try lines(query, in: index, order: order)
       #expect(lines.count == wanted.totals.matches)
-      #expect(try self.lines(query, in: texts, order: order, limit: 7) == Array(lines.prefix(7)))
+      #expect(try self.lines(query, in: index, order: order, limit: 7) == Array(lines.prefix(7)))
       // Beyond this length lines keep the order of their sources.
       let keys = lines.map { line in
         let folded = Array(FoldedText(line.hit.paragraph.text).string.unicodeScalars.map(\.value))

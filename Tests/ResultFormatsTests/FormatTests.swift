@@ -154,7 +154,7 @@ struct AtomicFileTests {
 
   @Test func `a folder that is not there is told`() throws {
     let folder = try TemporaryFolder()
-    #expect(throws: HitListError(path: folder("无/表.csv"), code: ENOENT)) {
+    #expect(throws: HitListError(path: folder("无/表.csv"), .system(ENOENT))) {
       try AtomicFile(path: folder("无/表.csv"))
     }
   }

@@ -65,8 +65,26 @@ struct MessageTests {
     for error in [.empty, .tooLong(characters: 2000, limit: 1000)] as [QuestionError] {
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
-    let full = HitListError(path: "甲.csv", code: 28)
-    text += "\(full.message(in: .chinese))\n\(full.message(in: .english))\n\n"
+    for kind in [
+      .system(28), .tooManyRows(2_000_000),
+      .tooLongCell(column: "paragraph", row: 7, length: 40_000), .workbook("Zip error"),
+      .notInEncoding(0xE78D),
+    ] as [HitListError.Kind] {
+      let error = HitListError(path: "甲.xlsx", kind)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    let wrong = QueryParserError(.empty, at: 0..<0)
+    for kind in [
+      .empty, .query(wrong), .repeatedName("甲", firstLine: 2),
+    ] as [QueryFileError.Kind] {
+      let error = QueryFileError(kind, lineNumber: 5)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    let rejected = RejectedHitsError(text: "甲", lineNumber: 3)
+    text += "\(rejected.message(in: .chinese))\n\(rejected.message(in: .english))\n\n"
+    for failure in [.notByYear, .tooManySeries(9)] as [YearChart.Failure] {
+      text += "\(failure.message(in: .chinese))\n\(failure.message(in: .english))\n\n"
+    }
     for language in [Language.chinese, .english] {
       text += ChromeReason.allCases.map { $0.label(in: language) }.joined(separator: ", ") + "\n"
       text += Paragraph.Kind.allCases.map { $0.label(in: language) }.joined(separator: ", ") + "\n"

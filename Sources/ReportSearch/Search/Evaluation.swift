@@ -28,21 +28,28 @@ struct Evaluation {
   /// - Parameters:
   ///   - limit: The number of paragraphs to give, those before `options.offset` among them.
   ///   - copies: What to do about copies.
+  ///   - rejected: Matches that do not count; scores are those of all.
   /// - Complexity: O(*n*) in the postings of the terms and, for other orders than by rank, O(*n* log *n*)
   ///   in the paragraphs found.
   init(
     of query: Query, by evaluator: inout QueryEvaluator, limit: Int, order: HitOrder = .rank,
-    facets: Set<Facet> = [], copies: CopyHandling = .ignored
+    facets: Set<Facet> = [], copies: CopyHandling = .ignored,
+    rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
-    let needsMatches = order == .year || facets.contains(.mentionYear)
-    let counted = needsMatches ? nil : try evaluator.counts(of: query)
-    let all = try counted ?? evaluator.matches(of: query)
     let attributes = evaluator.attributes
-    totals = Self.totals(of: all, attributes)
+    let places = try RejectedPlaces(
+      of: rejected, attributes: attributes, columns: evaluator.columns)
+    let needsMatches = order == .year || facets.contains(.mentionYear) || !places.isEmpty
+    let counted = needsMatches ? nil : try evaluator.counts(of: query)
+    let (all, rejectedCount) = places.remaining(
+      of: try counted ?? evaluator.matches(of: query))
+    totals = Self.totals(of: all, attributes, rejected: rejectedCount)
     let withoutCopies =
       copies == .ignored
       ? nil : try evaluator.columns.copies(of: attributes).withoutCopies(all)
-    totalsWithoutCopies = withoutCopies.map { Self.totals(of: $0, attributes) }
+    totalsWithoutCopies = withoutCopies.map {
+      Self.totals(of: $0, attributes, rejected: rejectedCount)
+    }
     let found = copies == .folded ? withoutCopies ?? all : all
     self.found = found
     self.facets = try FacetCounting(attributes: attributes, columns: evaluator.columns)
@@ -68,8 +75,9 @@ struct Evaluation {
     return place < found.count && found.keys[place] == id ? Int(found.matchCount(at: place)) : 0
   }
 
-  private static func totals(
-    of found: MatchList, _ attributes: ParagraphAttributes
+  /// The numbers of what was found.
+  static func totals(
+    of found: MatchList, _ attributes: ParagraphAttributes, rejected: Int
   ) -> SearchResult.Totals {
     // Paragraphs of a report have neighbouring ids: a report is counted once.
     var reports = 0
@@ -82,6 +90,6 @@ struct Evaluation {
     let loose = found.matches.count(where: \.isLoose)
     return SearchResult.Totals(
       paragraphs: found.count, matches: Int(found.bounds[found.count]) - loose, looseMatches: loose,
-      reports: reports)
+      reports: reports, rejected: rejected)
   }
 }

@@ -4,10 +4,17 @@ public enum Facet: String, Hashable, Sendable, CaseIterable {
   case mentionYear
   /// The year that the report is about.
   case reportYear
-  /// The region that the paragraph is about.
+  /// The region that the paragraph is about, as far down as it is known: a county, a city, a province.
   case region
+  /// The city that the paragraph is about or that its region lies in; a province, where no more is known.
+  /// Counties of 北京市 and its like count for it, those directly under a province for themselves.
+  case city
+  /// The province that the paragraph is about or that its region lies in.
+  case province
   /// The kind of document.
   case documentType
+  /// Who issued the report.
+  case issuer
   /// What the paragraph's section is for.
   case section
   /// The first path of the report's source.
@@ -31,4 +38,12 @@ public struct FacetCount: Hashable, Sendable {
   public internal(set) var paragraphs = 0
   /// The number of reports that have such a match.
   public internal(set) var reports = 0
+}
+
+extension FacetCount {
+  init(_ value: FacetValue, _ counts: MatchCounts) {
+    self.init(
+      value: value.value, label: value.label, matches: counts.matches,
+      looseMatches: counts.looseMatches, paragraphs: counts.paragraphs, reports: counts.reports)
+  }
 }

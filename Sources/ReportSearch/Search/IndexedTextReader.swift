@@ -64,7 +64,8 @@ struct IndexedTextReader {
         SELECT identifier, part, CAST(title AS BLOB), year, year_basis, publish_date,
           paragraph_count, source, first_paragraph, encoding, url, year_evidence,
           conflict_year, conflict_evidence, conflict_number, doc_type, issuer, issuer_basis,
-          region_code, region_name, region_basis, region_evidence, region_candidates
+          region_code, region_name, region_basis, region_evidence, region_candidates,
+          indexed_at
         FROM report JOIN source ON source.id = source WHERE report.id = ?
         """)
     guard let row = try Row.fetchOne(statement, arguments: [id]) else {
@@ -88,7 +89,7 @@ struct IndexedTextReader {
         code: row[18], name: row[19], basis: Region.Basis(rawValue: row[20])!,
         candidates: Self.divisions(row[22]), evidence: row[21]),
       paragraphCount: row[6],
-      sourcePaths: paths, encoding: row[9], id: id,
+      sourcePaths: paths, encoding: row[9], indexedAt: row[23], id: id,
       source: row[7], firstParagraph: row[8])
     reports[id] = report
     return report

@@ -18,14 +18,16 @@ extension Match {
     return places.map { place in
       let range = Int(place.start)..<Int(place.end)
       let utf8Range = folded.originalUTF8Range(ofCharacters: range)
+      // In the order of the text: the counter goes on from the last place.
       let start = counter.characters(before: utf8Range.lowerBound)
-      let end = counter.characters(before: utf8Range.upperBound)
       let first = folded.originalUTF8Range(ofCharacters: range.lowerBound..<range.lowerBound + 1)
+      let firstPlace = counter.characters(before: first.lowerBound)
+      let end = counter.characters(before: utf8Range.upperBound)
       return Match(
         characterRange: start..<end, foldedRange: range,
         kind: place.isLoose ? .loose : .literal,
         year: paragraph.years(
-          atCharacter: counter.characters(before: first.lowerBound), ofReport: year))
+          atCharacter: firstPlace, ofReport: year))
     }
   }
 

@@ -101,23 +101,28 @@ public final class ReportIndex: Sendable {
   ///   - order: The order of the hits.
   ///   - foldsCopies: Whether each group of copies is given and counted once: where it appeared first
   ///     among what was found.
+  ///   - rejected: Matches to leave out, and the hits that have no others.
+  ///   - begin: Takes the numbers of all that was found, before the first hit.
   ///   - body: Takes one hit; memory holds the matches of all hits, and the text of one.
   /// - Returns: The numbers of all that was found.
-  /// - Throws: An ``IndexError``, or what `body` throws.
+  /// - Throws: An ``IndexError``, or what `begin` or `body` throws.
   public func forEachHit(
     of query: Query, limit: Int? = nil, order: HitOrder = .rank, foldsCopies: Bool = false,
-    _ body: (Hit) throws -> Void
+    rejecting rejected: RejectedHits = RejectedHits(),
+    begin: (SearchResult.Totals) throws -> Void = { _ in }, _ body: (Hit) throws -> Void
   ) throws -> SearchResult.Totals {
     try reading { db in
       let evaluation = try evaluation(
         of: query, limit: limit ?? Int.max, order: order,
-        copies: foldsCopies ? .folded : .ignored, in: db)
+        copies: foldsCopies ? .folded : .ignored, rejecting: rejected, in: db)
+      let totals = evaluation.totalsWithoutCopies ?? evaluation.totals
+      try begin(totals)
       let copies = try copyGroups(in: db)
       var reader = IndexedTextReader(db)
       for (place, ranked) in evaluation.hits.enumerated() {
         try body(hit(ranked, rank: place + 1, query, evaluation, copies, &reader))
       }
-      return evaluation.totalsWithoutCopies ?? evaluation.totals
+      return totals
     }
   }
 
@@ -245,7 +250,7 @@ public final class ReportIndex: Sendable {
     return try columns.source(db).copies(of: attributes)
   }
 
-  private func evaluator(in db: Database) throws -> QueryEvaluator {
+  func evaluator(in db: Database) throws -> QueryEvaluator {
     let (attributes, columns, postings) = try state(in: db)
     return QueryEvaluator(
       postings: postings, attributes: attributes, columns: columns.source(db))
@@ -253,11 +258,13 @@ public final class ReportIndex: Sendable {
 
   private func evaluation(
     of query: Query, limit: Int, order: HitOrder, facets: Set<Facet> = [],
-    copies: CopyHandling = .ignored, in db: Database
+    copies: CopyHandling = .ignored, rejecting rejected: RejectedHits = RejectedHits(),
+    in db: Database
   ) throws -> Evaluation {
     var evaluator = try evaluator(in: db)
     return try Evaluation(
-      of: query, by: &evaluator, limit: limit, order: order, facets: facets, copies: copies)
+      of: query, by: &evaluator, limit: limit, order: order, facets: facets, copies: copies,
+      rejecting: rejected)
   }
 
   private func hit(

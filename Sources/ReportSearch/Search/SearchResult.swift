@@ -10,13 +10,19 @@ public struct SearchResult: Sendable {
     public let looseMatches: Int
     /// The number of reports that they stand in.
     public let reports: Int
+    /// The number of matches that were found and are left out of all other numbers, because somebody
+    /// rejected them.
+    public let rejected: Int
 
     /// Creates the numbers.
-    public init(paragraphs: Int, matches: Int, looseMatches: Int = 0, reports: Int) {
+    public init(
+      paragraphs: Int, matches: Int, looseMatches: Int = 0, reports: Int, rejected: Int = 0
+    ) {
       self.paragraphs = paragraphs
       self.matches = matches
       self.looseMatches = looseMatches
       self.reports = reports
+      self.rejected = rejected
     }
   }
 

@@ -5,7 +5,7 @@ import ReportSearch
 struct HitRow {
   let hit: Hit
   let match: Match?
-  /// The query as the user typed it.
+  /// What the table calls the query.
   var query = ""
   /// The number of characters on both sides of the match to show.
   var context = 0
@@ -31,71 +31,81 @@ struct HitColumn: Sendable {
 
   /// The name: lower-case ASCII letters and underscores, 32 at most.
   let name: String
+  /// What it is, in Chinese, for programs that show labels of columns: 80 characters at most.
+  let label: String
   let scope: Scope
   let value: @Sendable (HitRow) -> Cell
 
-  private init(_ name: String, _ scope: Scope, _ value: @escaping @Sendable (HitRow) -> Cell) {
-    (self.name, self.scope, self.value) = (name, scope, value)
+  private init(
+    _ name: String, _ label: String, _ scope: Scope, _ value: @escaping @Sendable (HitRow) -> Cell
+  ) {
+    (self.name, self.label, self.scope, self.value) = (name, label, scope, value)
   }
 
   /// All columns, in their order.
   static let all: [HitColumn] = [
-    HitColumn("hit_id", .match) { row in
+    HitColumn("hit_id", "匹配的编号", .match) { row in
       .text(
         row.match.map {
           Identifier.match(
             paragraph: row.hit.paragraph.identifier, foldedRange: $0.foldedRange)
         })
     },
-    HitColumn("query", .list) { .text($0.query) },
-    HitColumn("matches", .paragraphList) { row in
+    HitColumn("query", "检索式或其名称", .list) { .text($0.query) },
+    HitColumn("matches", "准确匹配的处数", .paragraphList) { row in
       .integer(row.hit.matches.count { $0.kind == .literal })
     },
-    HitColumn("left", .matchList) { $0.text { max(0, $0.lowerBound - $1)..<$0.lowerBound } },
-    HitColumn("match", .matchList) { $0.text { range, _ in range } },
-    HitColumn("right", .matchList) { $0.text { $0.upperBound..<$0.upperBound + $1 } },
-    HitColumn("match_kind", .match) { .text($0.match?.kind.rawValue) },
-    HitColumn("paragraph", .hit) { .text($0.hit.paragraph.text) },
-    HitColumn("paragraph_id", .hit) { .text($0.hit.paragraph.identifier) },
-    HitColumn("paragraph_number", .hit) { .integer($0.hit.paragraph.number) },
-    HitColumn("page", .hit) { .integer($0.hit.paragraph.page) },
-    HitColumn("heading_path", .hit) { .path($0.hit.paragraph.headingPath) },
-    HitColumn("section_kind", .hit) { .text($0.hit.paragraph.section.rawValue) },
-    HitColumn("paragraph_kind", .hit) { .text($0.hit.paragraph.kind.rawValue) },
-    HitColumn("report_id", .hit) { .text($0.hit.report.identifier) },
-    HitColumn("title", .hit) { .text($0.hit.report.title) },
-    HitColumn("doc_type", .hit) { .text($0.hit.report.documentType.rawValue) },
-    HitColumn("issuer", .hit) { .text($0.hit.report.issuer?.name) },
-    HitColumn("region_code", .hit) { .text($0.hit.region.code) },
-    HitColumn("region_name", .hit) { .text($0.hit.region.name) },
-    HitColumn("region_basis", .hit) { .text($0.hit.region.basis.rawValue) },
-    HitColumn("report_year", .hit) { .integer($0.hit.report.year.year) },
-    HitColumn("report_year_basis", .hit) { .text($0.hit.report.year.basis.rawValue) },
-    HitColumn("report_year_conflict", .hit) { .boolean($0.hit.report.yearConflict != nil) },
-    HitColumn("publish_date", .hit) { .text($0.hit.report.publishDate) },
-    HitColumn("mention_year_row", .match) { .text($0.match?.year.years.row) },
-    HitColumn("mention_year_from", .match) { .integer($0.match?.year.years.from) },
-    HitColumn("mention_year_to", .match) { .integer($0.match?.year.years.to) },
-    HitColumn("mention_kind", .match) { .text($0.match?.year.kind.rawValue) },
-    HitColumn("year_basis", .match) { .text($0.match?.year.basis.rawValue) },
-    HitColumn("year_evidence", .match) {
+    HitColumn("left", "前文", .matchList) { $0.text { max(0, $0.lowerBound - $1)..<$0.lowerBound } },
+    HitColumn("match", "匹配的原文", .matchList) { $0.text { range, _ in range } },
+    HitColumn("right", "后文", .matchList) { $0.text { $0.upperBound..<$0.upperBound + $1 } },
+    HitColumn("match_kind", "literal 准确，loose 中间隔着标点", .match) { .text($0.match?.kind.rawValue) },
+    HitColumn("paragraph", "段落全文", .hit) { .text($0.hit.paragraph.text) },
+    HitColumn("paragraph_id", "段落的编号", .hit) { .text($0.hit.paragraph.identifier) },
+    HitColumn("paragraph_number", "在报告里是第几段", .hit) { .integer($0.hit.paragraph.number) },
+    HitColumn("page", "页码", .hit) { .integer($0.hit.paragraph.page) },
+    HitColumn("heading_path", "上级标题", .hit) { .path($0.hit.paragraph.headingPath) },
+    HitColumn("section_kind", "所在部分：回顾、计划、问题、经验、其他", .hit) {
+      .text($0.hit.paragraph.section.rawValue)
+    },
+    HitColumn("paragraph_kind", "段落的种类", .hit) { .text($0.hit.paragraph.kind.rawValue) },
+    HitColumn("report_id", "报告的编号", .hit) { .text($0.hit.report.identifier) },
+    HitColumn("title", "报告题名", .hit) { .text($0.hit.report.title) },
+    HitColumn("doc_type", "文种", .hit) { .text($0.hit.report.documentType.rawValue) },
+    HitColumn("issuer", "发文机关", .hit) { .text($0.hit.report.issuer?.name) },
+    HitColumn("region_code", "地区代码（GB/T 2260）", .hit) { .text($0.hit.region.code) },
+    HitColumn("region_name", "地区", .hit) { .text($0.hit.region.name) },
+    HitColumn("region_basis", "地区的依据", .hit) { .text($0.hit.region.basis.rawValue) },
+    HitColumn("report_year", "报告的年份", .hit) { .integer($0.hit.report.year.year) },
+    HitColumn("report_year_basis", "报告年份的依据", .hit) { .text($0.hit.report.year.basis.rawValue) },
+    HitColumn("report_year_conflict", "题名的年份是否与正文不合", .hit) {
+      .boolean($0.hit.report.yearConflict != nil)
+    },
+    HitColumn("publish_date", "发布日期", .hit) { .text($0.hit.report.publishDate) },
+    HitColumn("mention_year_row", "所说的年份", .match) { .text($0.match?.year.years.row) },
+    HitColumn("mention_year_from", "所说的年份：起", .match) { .integer($0.match?.year.years.from) },
+    HitColumn("mention_year_to", "所说的年份：止", .match) { .integer($0.match?.year.years.to) },
+    HitColumn("mention_kind", "fact 事实，target 目标，placeholder 隐去，none 无", .match) {
+      .text($0.match?.year.kind.rawValue)
+    },
+    HitColumn("year_basis", "所说年份的依据", .match) { .text($0.match?.year.basis.rawValue) },
+    HitColumn("year_evidence", "说明年份的原话", .match) {
       .text(($0.match?.year.evidence).flatMap { $0.isEmpty ? nil : $0 })
     },
-    HitColumn("evidence_from", .matchAnswer) {
+    HitColumn("evidence_from", "年份原话的起点（字符）", .matchAnswer) {
       .integer($0.match?.year.evidenceRange?.lowerBound)
     },
-    HitColumn("evidence_to", .matchAnswer) {
+    HitColumn("evidence_to", "年份原话的终点（字符，不含）", .matchAnswer) {
       .integer($0.match?.year.evidenceRange?.upperBound)
     },
-    HitColumn("score", .hit) { .number($0.hit.score) },
-    HitColumn("rank", .hit) { .integer($0.hit.rank) },
-    HitColumn("dup_group", .hit) { .text($0.hit.copies?.group) },
-    HitColumn("dup_count", .hit) { .integer($0.hit.copies?.count ?? 1) },
-    HitColumn("source_path", .hit) { .text($0.hit.report.sourcePaths.first) },
-    HitColumn("source_url", .hit) { .text($0.hit.report.url) },
-    HitColumn("source_part", .hit) { .integer($0.hit.report.part) },
-    HitColumn("char_from", .match) { .integer($0.match?.characterRange.lowerBound) },
-    HitColumn("char_to", .match) { .integer($0.match?.characterRange.upperBound) },
+    HitColumn("score", "得分", .hit) { .number($0.hit.score) },
+    HitColumn("rank", "名次", .hit) { .integer($0.hit.rank) },
+    HitColumn("dup_group", "重复段落的组：最先出现的一段的编号", .hit) { .text($0.hit.copies?.group) },
+    HitColumn("dup_count", "组里有几段，自成一组的为 1", .hit) { .integer($0.hit.copies?.count ?? 1) },
+    HitColumn("source_path", "文件", .hit) { .text($0.hit.report.sourcePaths.first) },
+    HitColumn("source_url", "网址", .hit) { .text($0.hit.report.url) },
+    HitColumn("source_part", "文件里的第几份", .hit) { .integer($0.hit.report.part) },
+    HitColumn("char_from", "匹配的起点（字符）", .match) { .integer($0.match?.characterRange.lowerBound) },
+    HitColumn("char_to", "匹配的终点（字符，不含）", .match) { .integer($0.match?.characterRange.upperBound) },
   ]
 
   /// The columns of a hit list.

@@ -1,62 +1,97 @@
 public import ReportSearch
 
-/// Writes all hits of queries as a table.
+/// Writes all hits of queries.
 public struct HitList {
-  /// A query as the user typed it, and as it was read.
-  public struct TypedQuery: Sendable {
-    /// The query as the user typed it.
-    public let text: String
-    /// The query as it was read.
-    public let query: Query
+  /// A query, and the numbers of what it found.
+  public struct Answer: Sendable {
+    /// The query.
+    public let query: TypedQuery
+    /// The numbers of what it found.
+    public let totals: SearchResult.Totals
 
-    /// Reads a query.
-    ///
-    /// - Throws: A `QueryParserError`.
-    public init(
-      _ text: String, parser: QueryParser = QueryParser()
-    ) throws(QueryParserError) {
-      self.text = text
-      query = try parser.parse(text)
+    /// Creates an answer.
+    public init(query: TypedQuery, totals: SearchResult.Totals) {
+      self.query = query
+      self.totals = totals
     }
+  }
+
+  /// How far a list is.
+  public struct Progress: Sendable {
+    /// The place of the query that is being written, from 0, and the number of queries.
+    public let query: Int, queries: Int
+    /// The number of its paragraphs that are written, and of all.
+    public let paragraphsDone: Int, paragraphs: Int
   }
 
   private let options: HitListOptions
+  private let rejected: RejectedHits
 
   /// Prepares a hit list.
-  public init(_ options: HitListOptions) { self.options = options }
+  ///
+  /// - Parameter rejected: Matches to leave out.
+  public init(_ options: HitListOptions, rejecting rejected: RejectedHits = RejectedHits()) {
+    self.options = options
+    self.rejected = rejected
+  }
 
   /// Writes the rows of queries, one query after the other, in the order of the options.
   ///
-  /// - Parameter write: Takes the list's text piece by piece: the line of column names of CSV, then each
-  ///   row.
+  /// - Parameters:
+  ///   - language: What texts for people are written in.
+  ///   - progress: Told after each paragraph; what it throws ends the list.
+  ///   - write: Takes the list's text piece by piece.
+  /// - Precondition: The format ``HitListOptions/Format/isText``.
   /// - Returns: The numbers of what was found, in the order of the queries.
-  /// - Throws: An `IndexError`, or what `write` throws.
+  /// - Throws: An `IndexError`, or what `write` or `progress` throws.
   /// - Complexity: O(*n*) in the hits; memory holds their ids and the text of one.
   public func write(
-    _ queries: [TypedQuery], from index: ReportIndex, to write: (String) throws -> Void
-  ) throws -> [SearchResult.Totals] {
-    let csv = CSVFormat(keepsFormulas: options.keepsFormulas)
-    let json = JSONFormat()
-    let columns = HitColumn.list(of: options.row)
-    if options.format == .csv { try write(csv.header(columns.map(\.name))) }
-    return try queries.map { query in
-      try index.forEachHit(of: query.query, limit: options.limit, order: options.order) { hit in
-        for row in rows(of: hit, query.text) {
-          let row = row.record(columns)
-          switch options.format {
-          case .csv: try write(csv.line(row))
-          case .jsonl: try write(json.line(row) + "\n")
-          }
-        }
-      }
+    _ queries: [TypedQuery], from index: ReportIndex, in language: Language = .chinese,
+    progress: (Progress) throws -> Void = { _ in }, to write: @escaping (String) throws -> Void
+  ) throws -> [Answer] {
+    switch options.format {
+    case .csv, .tsv, .stata:
+      var writer = DelimitedHitList(options, write: write)
+      return try fill(&writer, queries, from: index, progress)
+    case .json, .jsonl:
+      var writer = JSONHitList(options, write: write)
+      return try fill(&writer, queries, from: index, progress)
+    case .markdown:
+      var writer = MarkdownHitList(language: language, write: write)
+      return try fill(&writer, queries, from: index, progress)
+    case .html:
+      var writer = HTMLHitList(language: language, write: write)
+      return try fill(&writer, queries, from: index, progress)
+    case .bibtex, .ris:
+      var writer = ReferenceList(options.format, write: write)
+      return try fill(&writer, queries, from: index, progress)
+    case .xlsx: preconditionFailure("a workbook is no text")
     }
   }
 
-  private func rows(of hit: Hit, _ query: String) -> [HitRow] {
-    switch options.row {
-    case .match:
-      hit.matches.map { HitRow(hit: hit, match: $0, query: query, context: options.context) }
-    case .paragraph: [HitRow(hit: hit, match: nil, query: query)]
+  /// Gives the hits of queries to a writer.
+  func fill(
+    _ writer: inout some HitListWriter, _ queries: [TypedQuery], from index: ReportIndex,
+    _ progress: (Progress) throws -> Void
+  ) throws -> [Answer] {
+    try writer.begin()
+    let answers = try queries.enumerated().map { place, query in
+      var (done, all) = (0, 0)
+      let totals = try index.forEachHit(
+        of: query.query, limit: options.limit, order: options.order, rejecting: rejected,
+        begin: { totals in
+          all = min(totals.paragraphs, options.limit ?? .max)
+          try writer.begin(query, totals)
+        }
+      ) { hit in
+        try writer.add(hit)
+        done += 1
+        try progress(
+          Progress(query: place, queries: queries.count, paragraphsDone: done, paragraphs: all))
+      }
+      return Answer(query: query, totals: totals)
     }
+    try writer.end(answers)
+    return answers
   }
 }

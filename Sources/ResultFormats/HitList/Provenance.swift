@@ -3,54 +3,70 @@ public import Foundation
 public import ReportSearch
 import TextAnalysis
 
-/// What stands beside a hit list, so that somebody else can tell how it was made.
-public enum Provenance {
-  /// Describes a hit list.
+/// What stands beside a table, so that somebody else can tell how it was made.
+public struct Provenance: Sendable {
+  /// The fingerprint of the index.
+  public let fingerprint: String
+  /// The version of the program.
+  public let programVersion: String
+  /// The matches that were left out.
+  public let rejected: RejectedHits
+  /// The names of those of them that the index does not have.
+  public let unknownRejected: [String]
+
+  /// Describes the index and the program.
+  ///
+  /// - Throws: An `IndexError`.
+  public init(
+    of index: ReportIndex, programVersion: String, rejecting rejected: RejectedHits = RejectedHits()
+  ) throws {
+    fingerprint = try index.fingerprint()
+    self.programVersion = programVersion
+    self.rejected = rejected
+    unknownRejected = try index.unknown(in: rejected)
+  }
+
+  /// Describes a table.
   ///
   /// - Parameters:
-  ///   - queries: The queries with the numbers of what they found.
-  ///   - fingerprint: The fingerprint of the index.
-  ///   - programVersion: The version of the program.
-  ///   - date: When the list was made; it stands nowhere else.
-  public static func record(
-    of queries: [(HitList.TypedQuery, SearchResult.Totals)], _ options: HitListOptions,
-    fingerprint: String, programVersion: String, date: Date
-  ) -> Record {
-    Record([
+  ///   - answers: The queries with the numbers of what they found.
+  ///   - options: How the table was asked for.
+  ///   - date: When the table was made; `nil` inside the table itself, which is the same at any time.
+  public func record(of answers: [HitList.Answer], _ options: Record, date: Date?) -> Record {
+    var fields: [(String, Cell)] = [
       ("schema", .integer(SearchAnswer.schema)),
       ("program", .text("duansou")),
       ("program_version", .text(programVersion)),
       ("folding_version", .text(FoldingVersion.current)),
       ("extraction_version", .integer(SourceReader.extractionVersion)),
       ("index_fingerprint", .text(fingerprint)),
-      ("created", .text(date.formatted(.iso8601))),
+    ]
+    if let date { fields.append(("created", .text(date.formatted(.iso8601)))) }
+    fields += [
+      ("queries", .records(answers.map(\.record))), ("options", .record(options)),
       (
-        "queries",
+        "rejected",
         .records(
-          queries.map { query, totals in
+          rejected.rows.map { row in
             Record([
-              ("query", .text(query.text)),
-              ("read_as", .text(query.query.description)),
-              ("totals", .record(SearchAnswer.totals(totals))),
+              ("hit_id", .text(row.hitID)), ("reason", .text(row.reason)),
+              ("in_index", .boolean(!unknownRejected.contains(row.hitID))),
             ])
           })
       ),
-      (
-        "options",
-        .record(
-          Record([
-            ("format", .text(options.format.rawValue)),
-            ("per", .text(options.row.rawValue)),
-            ("context", .integer(options.context)),
-            ("limit", .integer(options.limit)),
-            ("sort", .text(options.order.rawValue)),
-            (
-              "formulas",
-              options.format == .csv
-                ? .text(options.keepsFormulas ? "kept" : "apostrophe in front") : .null
-            ),
-          ]))
-      ),
+    ]
+    return Record(fields)
+  }
+}
+
+extension HitList.Answer {
+  /// The query and the numbers as JSON.
+  var record: Record {
+    Record([
+      ("name", .text(query.name)), ("query", .text(query.text)),
+      ("read_as", .text(query.query.description)),
+      ("totals", .record(SearchAnswer.totals(totals))),
+      ("rejected", .integer(totals.rejected)),
     ])
   }
 }

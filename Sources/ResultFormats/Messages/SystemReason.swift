@@ -11,6 +11,7 @@ public enum SystemReason {
     case EISDIR: return language.choose("是一个文件夹", english)
     case ENOTDIR: return language.choose("路径中间有一个不是文件夹", english)
     case ENOSPC: return language.choose("磁盘已满", english)
+    case EFBIG: return language.choose("文件超过系统允许的大小", english)
     case EROFS: return language.choose("磁盘只能读", english)
     case EIO: return language.choose("磁盘读写出错", english)
     case EMFILE, ENFILE: return language.choose("打开的文件太多", english)

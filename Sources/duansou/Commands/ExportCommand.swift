@@ -5,6 +5,7 @@ import ResultFormats
 
 extension HitListOptions.Format: ExpressibleByArgument {}
 extension HitListOptions.Row: ExpressibleByArgument {}
+extension HitListOptions.Encoding: ExpressibleByArgument {}
 
 /// `duansou export`: all hits as a table.
 struct ExportCommand: ParsableCommand {
@@ -12,14 +13,22 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: say("把全部结果存成表格", "Write all hits as a table."),
     discussion: say(
-      "一处一行，一处不少；旁边的 .provenance.json 记下检索式、数量和版本。CSV 可直接用 Excel 打开。",
-      "A row a match, and every match; the .provenance.json beside it tells the query, the numbers and "
-        + "the versions. Excel opens the CSV as it is."))
+      """
+      一处一行，一处不少；旁边的 .provenance.json 记下检索式、数量和版本。
+        csv tsv xlsx json jsonl   表格；CSV 和 XLSX 可直接用 Excel 打开
+        dta-do                    CSV 和一个 .do，供 Stata 读入；也给出 R 的读法
+        md html                   给人看的列表，放在附录里
+        bib ris                   一份报告一条，供 Zotero、EndNote 等
+      """,
+      """
+      A row a match, and every match; the .provenance.json beside it tells how it was made.
+        csv tsv xlsx json jsonl   tables; Excel opens CSV and XLSX as they are
+        dta-do                    CSV and a .do for Stata; tells R's line as well
+        md html                   a list for people, for an appendix
+        bib ris                   a record a report, for Zotero, EndNote and others
+      """))
 
-  @Argument(
-    help: ArgumentHelp(
-      say("检索式，可以有几个", "One or more queries."), valueName: say("检索式", "query")))
-  var queries: [String]
+  @OptionGroup var queries: QueriesOption
 
   @Option(
     name: .shortAndLong,
@@ -33,8 +42,10 @@ struct ExportCommand: ParsableCommand {
       say("格式；不写则看文件名，再不然用 csv", "The format; else by the file's name, else csv.")))
   var format: HitListOptions.Format?
 
-  @Option(help: ArgumentHelp(say("一行是一处还是一段", "What a row is about.")))
-  var per = HitListOptions.Row.match
+  @Option(
+    help: ArgumentHelp(
+      say("一行是一处还是一段；不写则一处", "What a row of a table is about; else a match.")))
+  var per: HitListOptions.Row?
 
   @Option(
     help: ArgumentHelp(
@@ -53,8 +64,17 @@ struct ExportCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
-      say("CSV 里以 = + - @ 开头的内容不加撇号", "Leave CSV cells that begin with = + - @ as they are.")))
+      say(
+        "CSV、TSV 里以 = + - @ 开头的内容不加撇号",
+        "Leave CSV and TSV cells that begin with = + - @ as they are.")))
   var raw = false
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "CSV、TSV 文件的编码；老的 Excel、Stata 用 gb18030",
+        "The encoding of CSV and TSV files; gb18030 for old versions of Excel and Stata.")))
+  var encoding = HitListOptions.Encoding.utf8
 
   @OptionGroup var concepts: ConceptsOption
   @OptionGroup var index: IndexOption
@@ -68,48 +88,87 @@ struct ExportCommand: ParsableCommand {
         say("--context 应在 0 到 1000000 之间", "--context is between 0 and 1000000"))
     }
     if let output, format == nil, HitListOptions.Format(fileName: output) == nil {
-      let known = HitListOptions.Format.allCases.map { "." + $0.rawValue }
-        .joined(separator: say("、", ", "))
+      let known = HitListOptions.Format.allCases
+        .map { $0 == .stata ? ".do" : "." + $0.rawValue }.joined(separator: say("、", ", "))
       throw ValidationError(
         say(
           "从文件名 \(output) 看不出格式；请用 \(known) 结尾，或加 --format",
           "the name \(output) tells no format: end it with one of \(known), or add --format"))
     }
+    let name = chosenFormat.rawValue
+    if output == nil, !chosenFormat.isText {
+      throw ValidationError(
+        say("\(name) 要写到文件：请加 -o 文件", "\(name) is written to a file: add -o FILE"))
+    }
+    if per != nil, !chosenFormat.isTable {
+      throw ValidationError(
+        say("\(name) 没有行，不能用 --per", "\(name) has no rows: --per is for tables"))
+    }
+    if encoding != .utf8, !chosenFormat.mayHoldFormulas || output == nil {
+      throw ValidationError(
+        say("--encoding 只用于写到文件的 CSV、TSV", "--encoding is for CSV and TSV that go to a file"))
+    }
+  }
+
+  private var chosenFormat: HitListOptions.Format {
+    format ?? output.flatMap { HitListOptions.Format(fileName: $0) } ?? .csv
+  }
+
+  private var options: HitListOptions {
+    var options = HitListOptions()
+    options.format = chosenFormat
+    options.row = per ?? .match
+    options.context = context
+    options.keepsFormulas = raw
+    options.encoding = encoding
+    options.limit = limit
+    options.order = sort
+    return options
   }
 
   func run() throws {
-    var options = HitListOptions()
-    options.format = format ?? output.flatMap { HitListOptions.Format(fileName: $0) } ?? .csv
-    options.row = per
-    options.context = context
-    options.keepsFormulas = raw
-    options.limit = limit
-    options.order = sort
-    let parser = try concepts.parser(besides: index)
-    let typed = try queries.map { try HitList.TypedQuery($0, parser: parser) }
+    let interruption = output == nil ? nil : Interruption()
+    let typed = try queries.typed(try concepts.parser(besides: index))
+    let rejected = try queries.rejected()
     let reports = try ReportIndex(path: index.path)
-    let list = HitList(options)
-    let totals: [SearchResult.Totals]
+    let provenance = try Provenance(
+      of: reports, programVersion: Duansou.version, rejecting: rejected)
+    queries.tellUnknown(provenance)
+    var bar = ProgressBar()
+    defer { bar.clear() }
+    let answers: [HitList.Answer]
     if let output {
-      let file = try AtomicFile(path: output)
-      // Excel takes a CSV file without this mark for one in the system's old encoding.
-      if options.format == .csv { try file.write("\u{FEFF}") }
-      var rows = options.format == .csv ? -1 : 0
-      totals = try list.write(typed, from: reports) { line in
-        rows += 1
-        try file.write(line)
+      let file = HitListFile(path: output, options)
+      let summary = try file.write(typed, from: reports, provenance, in: language, date: Date()) {
+        bar.show($0)
+        if interruption?.isRequested == true {
+          bar.clear()
+          tell(say("已中断，没有写出文件。", "Interrupted; no file was written."))
+          throw Failure.Code.interrupted
+        }
       }
-      let provenance = Provenance.record(
-        of: Array(zip(typed, totals)), options, fingerprint: try reports.fingerprint(),
-        programVersion: Duansou.version, date: Date())
-      let provenanceFile = try AtomicFile(path: output + ".provenance.json")
-      try provenanceFile.write(JSONFormat().line(provenance) + "\n")
-      try provenanceFile.commit()
-      try file.commit()
-      tell(say("已写入 \(output)，共 \(rows) 行", "\(rows) rows were written to \(output)"))
+      bar.clear()
+      tell(message(on: summary))
+      answers = summary.answers
     } else {
-      totals = try list.write(typed, from: reports, to: StandardOutput.write)
+      answers = try HitList(options, rejecting: rejected).write(
+        typed, from: reports, in: language, to: StandardOutput.write)
     }
-    if totals.allSatisfy({ $0.paragraphs == 0 }) { throw Failure.Code.nothingFound }
+    if answers.allSatisfy({ $0.totals.paragraphs == 0 }) { throw Failure.Code.nothingFound }
+  }
+
+  private func message(on summary: HitListFile.Summary) -> String {
+    let paths = summary.paths.joined(separator: say("、", ", "))
+    let count = summary.rows
+    let written =
+      switch chosenFormat {
+      case .bibtex, .ris:
+        say("已写入 \(paths)，共 \(count) 份报告", "\(count) reports were written to \(paths)")
+      case .markdown, .html:
+        say("已写入 \(paths)，共 \(count) 段", "\(count) paragraphs were written to \(paths)")
+      default: say("已写入 \(paths)，共 \(count) 行", "\(count) rows were written to \(paths)")
+      }
+    return written
+      + (summary.readingLine.map { say("\n用 R 读入：", "\nTo read it in R: ") + $0 } ?? "")
   }
 }

@@ -1,7 +1,6 @@
-public import ArgumentParser
-import Foundation
+import ArgumentParser
 import ReportSearch
-public import ResultFormats
+import ResultFormats
 
 /// `duansou years`: how often something is said of each year.
 struct YearsCommand: ParsableCommand {
@@ -9,49 +8,52 @@ struct YearsCommand: ParsableCommand {
     commandName: "years",
     abstract: say("按年份统计", "Count matches by year."),
     discussion: say(
-      "年份隐去的（20xx年）和不详的单独成行，不会算进哪一年。",
-      "What has its year taken out (20xx年) and what tells none have rows of their own."))
+      """
+      年份隐去的（20xx年）和不详的单独成行，不会算进哪一年。没有文字的年份是空的，不是 0。
+        duansou years 控辍保学 -o 控辍保学.svg    画成图
+        duansou years 控辍保学 双减 -o 年份.csv   几个检索式一个表
+      """,
+      """
+      What has its year taken out (20xx年) and what tells none have rows of their own.
+      A year without texts is empty, which is not 0.
+        duansou years 控辍保学 -o chart.svg       a chart
+        duansou years 控辍保学 双减 -o years.csv  several queries in one table
+      """))
 
-  @Argument(
-    help: ArgumentHelp(
-      say("检索式，可以几个，每个加引号", "Queries, each in quotation marks."),
-      valueName: say("检索式", "query")))
-  var queries: [String]
+  @OptionGroup var queries: QueriesOption
 
   @Option(
     help: ArgumentHelp(
       say(
         "按每处所说的年份（mention-year）还是报告的年份（report-year）",
         "By the year that each match speaks of, or by its report's.")))
-  var by = YearCounts.Year.mention
+  var by = CountAxis.Year.mention
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print the counts.")))
-  var format = TableFormat.text
+  @Option(help: ArgumentHelp(say("图里画什么", "What the chart shows.")))
+  var measure = CountMeasure.matches
 
+  @OptionGroup var output: CountOutput
   @OptionGroup var concepts: ConceptsOption
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let parser = try concepts.parser(besides: index)
-    let read = try queries.map { ($0, try parser.parse($0)) }
-    let index = try ReportIndex(path: index.path)
-    let counts = try read.map { try YearCounts(of: $1, typed: $0, by: by, in: index) }
-    switch format {
-    case .text:
-      let table = YearTable(language: language, width: StandardOutput.columns ?? 80)
-      try StandardOutput.write(counts.map(table.text).joined(separator: "\n"))
-    case .csv:
-      let csv = CSVFormat()
-      try StandardOutput.write(
-        csv.header(YearCounts.columns) + counts.flatMap(\.records).map(csv.line).joined())
-    case .json:
-      let answer = Record([
-        ("schema", .integer(SearchAnswer.schema)), ("queries", .records(counts.map(\.record))),
-      ])
-      try StandardOutput.write(JSONFormat().line(answer) + "\n")
+    let typed = try queries.typed(try concepts.parser(besides: index))
+    let reports = try ReportIndex(path: index.path)
+    let provenance = try Provenance(
+      of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
+    queries.tellUnknown(provenance)
+    let panel = try CountPanel(
+      of: typed, by: .year(by), in: reports, rejecting: provenance.rejected)
+    try output.write(CountFile(panel), provenance) { format in
+      switch format {
+      case .json: return JSONFormat().line(panel.record) + "\n"
+      case .svg: return try YearChart(panel, measure, language: language).svg()
+      default:
+        let table = YearTable(
+          by: by, language: language, width: StandardOutput.columns ?? 80)
+        return panel.answers.map(table.text).joined(separator: "\n")
+      }
     }
-    if counts.allSatisfy({ $0.result.totals.paragraphs == 0 }) { throw Failure.Code.nothingFound }
+    if panel.isEmpty { throw Failure.Code.nothingFound }
   }
 }
-
-extension YearCounts.Year: ExpressibleByArgument {}

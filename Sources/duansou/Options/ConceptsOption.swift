@@ -1,7 +1,7 @@
 import ArgumentParser
-import Corpus
 import Foundation
 import ReportSearch
+import ResultFormats
 
 /// Which concepts queries may name with `@`.
 struct ConceptsOption: ParsableArguments {
@@ -17,7 +17,7 @@ struct ConceptsOption: ParsableArguments {
 
   /// Returns a parser that knows the concepts.
   ///
-  /// - Throws: A `ReadingError` if the system refuses the file that was named, a ``ConceptFileError`` if it
+  /// - Throws: A `ReadingError` if the system refuses the file that was named, an ``InputFileError`` if it
   ///   is wrong.
   func parser(besides index: IndexOption) throws -> QueryParser {
     let beside = URL(fileURLWithPath: index.path).deletingLastPathComponent()
@@ -25,28 +25,11 @@ struct ConceptsOption: ParsableArguments {
     guard let path = file ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil) else {
       return QueryParser()
     }
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch {
-      let reason = (error as? CocoaError)?.underlying as? POSIXError
-      throw ReadingError(path: path, kind: .system(reason?.code.rawValue ?? EIO))
-    }
-    guard let table = String(validating: data, as: UTF8.self) else {
-      throw ReadingError(path: path, kind: .notText(nil))
-    }
+    let table = try InputFile.text(of: path)
     do throws(ConceptListError) {
       return QueryParser(concepts: ConceptList.sample.merging(try ConceptList(table)))
     } catch {
-      throw ConceptFileError(path: path, error: error)
+      throw InputFileError(path: path, message: error.message(in: language))
     }
   }
-}
-
-/// Why a table of concepts cannot be used.
-struct ConceptFileError: Error {
-  /// The path of the file.
-  let path: String
-  /// What is wrong.
-  let error: ConceptListError
 }

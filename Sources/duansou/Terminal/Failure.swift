@@ -31,9 +31,9 @@ enum Failure {
     case let error as ReadingError: fail(error.path + say("：", ": ") + error.message(in: language))
     case let error as MetadataFileError:
       fail(error.path + say("：", ": ") + error.failure.message(in: language))
-    case let error as ConceptFileError:
-      fail(error.path + say("：", ": ") + error.error.message(in: language))
+    case let error as InputFileError: fail(error.path + say("：", ": ") + error.message)
     case let error as HitListError: fail(error.message(in: language))
+    case let error as YearChart.Failure: fail(error.message(in: language))
     case let error as POSIXError:
       let reason = SystemReason.text(of: error.code.rawValue, in: language)
       fail(say("无法输出：\(reason)。", "The output cannot be written: \(reason)."))

@@ -1,14 +1,27 @@
 import Foundation
 import ReportSearch
+import ResultFormats
 
-/// Shows on a terminal how far an indexing is. Elsewhere it shows nothing.
+/// Shows on a terminal how far an indexing or a list is. Elsewhere it shows nothing.
 struct ProgressBar {
   private let isShown = isatty(STDERR_FILENO) == 1
+  private let start = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
 
   /// Draws the bar over the one before.
   func show(_ progress: Indexer.Progress) {
     guard isShown else { return }
     FileHandle.standardError.write(Data(("\r\u{1B}[K" + Self.line(progress)).utf8))
+  }
+
+  /// Draws the bar over the one before, ten times a second at most.
+  mutating func show(_ progress: HitList.Progress) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    if let last, now - last < .milliseconds(100) { return }
+    last = now
+    let line = Self.line(progress, elapsed: now - start)
+    FileHandle.standardError.write(Data(("\r\u{1B}[K" + line).utf8))
   }
 
   /// Takes the bar away.
@@ -19,17 +32,42 @@ struct ProgressBar {
   /// The bar, the files, the speed and the time left.
   static func line(_ progress: Indexer.Progress) -> String {
     let share = progress.bytes == 0 ? 1 : Double(progress.bytesDone) / Double(progress.bytes)
-    let width = 24
-    let filled = Int(share * Double(width))
-    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    let bar = bar(share)
     let seconds = progress.elapsed / .seconds(1)
     let rate = Double(progress.bytesDone) / max(seconds, 0.001)
     let left = Int(Double(progress.bytes - progress.bytesDone) / max(rate, 1))
     let speed = String(format: "%.1f", rate / 1e6)
-    let time = left < 60 ? say("\(left) 秒", "\(left) s") : say("\(left / 60) 分", "\(left / 60) min")
+    let time = time(left)
     return say(
       "\(bar) \(Int(share * 100))%  \(progress.filesDone)/\(progress.files) 个文件  \(speed) MB/s  还要 \(time)",
       "\(bar) \(Int(share * 100))%  \(progress.filesDone)/\(progress.files) files  \(speed) MB/s  "
         + "\(time) left")
+  }
+
+  /// The bar, the paragraphs of the query, the query, and the time left for it.
+  static func line(_ progress: HitList.Progress, elapsed: Duration) -> String {
+    let (done, all) = (progress.paragraphsDone, progress.paragraphs)
+    let share = all == 0 ? 1 : Double(done) / Double(all)
+    let left = Int(elapsed / .seconds(1) / Double(max(done, 1)) * Double(all - done))
+    let query =
+      progress.queries == 1
+      ? ""
+      : say(
+        "第 \(progress.query + 1)/\(progress.queries) 个检索式  ",
+        "query \(progress.query + 1)/\(progress.queries)  ")
+    let numbers = say("\(done)/\(all) 段", "\(done)/\(all) paragraphs")
+    let rest = say("还要 \(time(left))", "\(time(left)) left")
+    return "\(bar(share)) \(Int(share * 100))%  \(query)\(numbers)  \(rest)"
+  }
+
+  private static func bar(_ share: Double) -> String {
+    let width = 24
+    let filled = Int(share * Double(width))
+    return String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+  }
+
+  private static func time(_ seconds: Int) -> String {
+    seconds < 60
+      ? say("\(seconds) 秒", "\(seconds) s") : say("\(seconds / 60) 分", "\(seconds / 60) min")
   }
 }

@@ -104,3 +104,16 @@ extension Division {
     Divisions.shared.ancestors(of: self).reversed().map(\.name).joined() + name
   }
 }
+
+extension Division {
+  /// The division of a level that it counts for in a table by regions: the one that it lies in, or itself if
+  /// there is none or it stands higher.
+  ///
+  /// By cities, 江阳区 counts for 泸州市, 东城区 for 北京市, 仙桃市 and 四川省 for themselves.
+  public func counted(at level: Level) -> Division {
+    guard self.level > level else { return self }
+    return Divisions.shared.ancestors(of: self).first {
+      $0.level == level || $0.level == .province && $0.name.hasSuffix("市")
+    } ?? self
+  }
+}

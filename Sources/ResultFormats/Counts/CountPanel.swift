@@ -1,0 +1,140 @@
+public import ReportSearch
+
+/// Counts of queries by one or two things, with what they are divided by: what goes into statistics.
+///
+/// A cell of texts without a match is zero; a cell without texts is empty. The matches of a query add up to
+/// all of its matches, paragraphs and reports by mention years do not.
+public struct CountPanel: Sendable {
+  /// A query and its counts.
+  public struct Answer: Sendable {
+    /// The query.
+    public let query: HitList.TypedQuery
+    /// The counts.
+    public let table: CountTable
+  }
+
+  /// The queries with their counts.
+  public let answers: [Answer]
+  /// By what the rows are told apart.
+  public let rows: CountAxis
+  /// By what the columns are told apart; `nil` for a single column.
+  public let columns: CountAxis?
+
+  /// Counts the matches of queries.
+  ///
+  /// - Precondition: The axes differ, and one of them at least is not the query.
+  /// - Throws: An `IndexError`.
+  public init(
+    of queries: [HitList.TypedQuery], by rows: CountAxis, and columns: CountAxis? = nil,
+    in index: ReportIndex, rejecting rejected: RejectedHits = RejectedHits()
+  ) throws {
+    let facets = [rows, columns].compactMap { $0?.facet }
+    precondition(!facets.isEmpty && rows != columns, "nothing to count by")
+    self.rows = rows
+    self.columns = columns
+    answers = try queries.map { query in
+      Answer(
+        query: query,
+        table: try index.counts(
+          of: query.query, by: facets[0], and: facets.count > 1 ? facets[1] : nil,
+          rejecting: rejected))
+    }
+  }
+
+  /// The queries with the numbers of what they found.
+  public var totals: [HitList.Answer] {
+    answers.map { HitList.Answer(query: $0.query, totals: $0.table.totals) }
+  }
+
+  /// Whether no query found anything.
+  public var isEmpty: Bool { answers.allSatisfy { $0.table.totals.paragraphs == 0 } }
+}
+
+extension CountPanel {
+  /// The axes but for the query, as the tables have them.
+  var axes: [CountAxis] { [rows, columns].compactMap { $0?.facet == nil ? nil : $0 } }
+
+  /// The names of the columns of the table.
+  public var columnNames: [String] { ["query"] + axes.flatMap(\.names) + CountMeasure.names }
+
+  /// The rows of the table: queries, and for each all its values of one axis with all of the other.
+  public var records: [Record] { answers.flatMap(records) }
+
+  /// The rows of a query.
+  func records(of answer: Answer) -> [Record] {
+    let table = answer.table
+    let places = CellPlaces(table)
+    let columnValues = axes.count > 1 ? axes[1].filled(table.columns) : table.columns
+    return axes[0].filled(table.rows).flatMap { row in
+      columnValues.map { column in
+        let values = axes[0].cells(of: row) + (axes.count > 1 ? axes[1].cells(of: column) : [])
+        let cells =
+          [.text(answer.query.name)] + values
+          + CountMeasure.cells(of: places[row, column])
+        return Record(Array(zip(columnNames, cells)))
+      }
+    }
+  }
+
+  /// The counts as JSON.
+  public var record: Record {
+    Record([
+      ("schema", .integer(SearchAnswer.schema)),
+      (
+        "queries",
+        .records(
+          answers.map { answer in
+            Record([
+              ("query", .text(answer.query.name)),
+              ("read_as", .text(answer.query.query.description)),
+              ("by", by),
+              ("totals", .record(SearchAnswer.totals(answer.table.totals))),
+              ("matches_without_copies", .integer(answer.table.all.foundWithoutCopies.matches)),
+              ("rejected", .integer(answer.table.totals.rejected)),
+              ("reports_total", .integer(answer.table.all.texts.reports)),
+              ("chars_total", .integer(answer.table.all.texts.characters)),
+              ("rows", .records(records(of: answer))),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// Whose year counts; null where no year does.
+  private var by: Cell {
+    for case .year(let year) in axes { return .text(year.rawValue) }
+    return .null
+  }
+
+  /// How the table was asked for.
+  public var options: Record {
+    func name(_ axis: CountAxis?) -> Cell {
+      switch axis {
+      case .year(let year): .text(year.rawValue)
+      case .region(let level): .text(level.rawValue)
+      case .query: .text("query")
+      default: .text(axis?.names[0])
+      }
+    }
+    return Record([("rows", name(rows)), ("columns", name(columns))])
+  }
+}
+
+/// The cells of counts by their values.
+struct CellPlaces {
+  private let table: CountTable
+  private let rows: [FacetValue: Int]
+  private let columns: [FacetValue: Int]
+
+  init(_ table: CountTable) {
+    self.table = table
+    rows = Dictionary(uniqueKeysWithValues: zip(table.rows, table.rows.indices))
+    columns = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
+  }
+
+  /// The cell of two values; an empty one where there are no texts.
+  subscript(row: FacetValue, column: FacetValue) -> CountTable.Cell {
+    guard let row = rows[row], let column = columns[column] else { return CountTable.Cell() }
+    return table[row, column]
+  }
+}

@@ -1,0 +1,71 @@
+import ReportSearch
+
+/// Writes counts by two things for people: one number a cell.
+public struct WideTable: Sendable {
+  private let language: Language
+  private let measure: CountMeasure
+
+  /// Creates the format.
+  public init(_ measure: CountMeasure, language: Language) {
+    self.measure = measure
+    self.language = language
+  }
+
+  /// The tables of all queries; one table if the queries themselves are rows or columns.
+  public func text(of panel: CountPanel) -> String {
+    let totals = panel.answers.map { answer in
+      TextFormat(language: language, markup: .plain)
+        .numbers(answer.table.totals, of: answer.query.query) + "\n"
+    }
+    if panel.rows == .query || panel.columns == .query {
+      return totals.joined() + "\n" + grid(ofQueriesIn: panel) + "\n" + note + "\n"
+    }
+    return zip(panel.answers, totals).map { answer, totals in
+      guard answer.table.totals.paragraphs > 0 else { return totals }
+      return totals + "\n" + grid(of: answer.table, in: panel) + "\n" + note + "\n"
+    }.joined(separator: "\n")
+  }
+
+  private func grid(of table: CountTable, in panel: CountPanel) -> String {
+    let places = CellPlaces(table)
+    let columnValues = panel.columns?.filled(table.columns) ?? table.columns
+    let heads = columnValues.map {
+      panel.columns?.label(of: $0, in: language) ?? measure.label(in: language)
+    }
+    let rows = panel.rows.filled(table.rows).map { row in
+      [panel.rows.label(of: row, in: language)]
+        + columnValues.map { measure.text(of: places[row, $0]) }
+    }
+    return lines([[""] + heads] + rows)
+  }
+
+  private func grid(ofQueriesIn panel: CountPanel) -> String {
+    let axis = panel.axes[0]
+    let values = axis.filled(Set(panel.answers.flatMap(\.table.rows)))
+    let places = panel.answers.map { CellPlaces($0.table) }
+    let names = panel.answers.map(\.query.name)
+    func text(_ query: Int, _ value: FacetValue) -> String {
+      measure.text(of: places[query][value, panel.answers[query].table.columns[0]])
+    }
+    if panel.columns == .query {
+      let rows = values.map { value in
+        [axis.label(of: value, in: language)] + names.indices.map { text($0, value) }
+      }
+      return lines([[""] + names] + rows)
+    }
+    let rows = names.indices.map { query in [names[query]] + values.map { text(query, $0) } }
+    return lines([[""] + values.map { axis.label(of: $0, in: language) }] + rows)
+  }
+
+  private func lines(_ lines: [[String]]) -> String {
+    let columns = TextColumns(lines)
+    return lines.map { columns.line($0) + "\n" }.joined()
+  }
+
+  private var note: String {
+    let what = measure.label(in: language)
+    return language.choose(
+      "格内是\(what)；0 是有文字而没有这样的话，— 是没有文字。",
+      "Cells are \(what); 0 is text without a match, — is no text.")
+  }
+}

@@ -1,0 +1,39 @@
+import ReportSearch
+
+/// The text of a hit in pieces: matches, and what stands between them.
+struct MarkedText {
+  /// The pieces in the order of the text, none empty.
+  let pieces: [(text: String, isMatch: Bool)]
+
+  /// Takes the text of a hit apart. Matches that overlap are one piece.
+  init(_ hit: Hit) {
+    let scalars = Array(hit.paragraph.text.unicodeScalars)
+    func text(_ range: Range<Int>) -> String {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[range])
+      return String(text)
+    }
+    var pieces: [(text: String, isMatch: Bool)] = []
+    var place = 0
+    for range in Self.united(hit.matches.map(\.characterRange)) {
+      pieces.append((text(place..<range.lowerBound), false))
+      pieces.append((text(range), true))
+      place = range.upperBound
+    }
+    pieces.append((text(place..<scalars.count), false))
+    self.pieces = pieces.filter { !$0.text.isEmpty }
+  }
+
+  /// Ranges of different literals may overlap; what is marked is marked once.
+  static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
+    var united: [Range<Int>] = []
+    for range in ranges {
+      if let last = united.last, range.lowerBound < last.upperBound {
+        united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        united.append(range)
+      }
+    }
+    return united
+  }
+}

@@ -1,0 +1,45 @@
+/// What spreadsheets take amiss in text.
+enum SpreadsheetText {
+  /// Whether a spreadsheet would run the text as a formula, or take what follows for one.
+  static func isFormula(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a byte of UTF-8 is a control character other than tab, line feed and carriage return.
+  @inline(__always)
+  static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F
+  }
+
+  /// The text without control characters.
+  static func withoutControls(_ text: String) -> String {
+    text.utf8.contains(where: isControl)
+      ? String(decoding: text.utf8.filter { !isControl($0) }, as: UTF8.self) : text
+  }
+}
+
+extension Cell {
+  /// The cell as a table without types has it; empty where nothing is known.
+  var text: String {
+    switch self {
+    case .null, .record, .records: ""
+    case .text(let text): text
+    case .path(let texts): texts.joined(separator: " › ")
+    case .integer(let number): "\(number)"
+    case .number(let number): "\(number)"
+    case .boolean(let boolean): boolean ? "true" : "false"
+    }
+  }
+
+  /// Whether it is text, and no number.
+  var isText: Bool {
+    switch self {
+    case .text, .path: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,51 @@
+* 用法：在 Stata 里进入这个文件夹（cd），再运行本文件（do）。要 Stata 14 以上。
+clear
+import delimited using `"表 "1".csv"', delimiters(",") varnames(1) ///
+  case(preserve) bindquote(strict) maxquotedrows(unlimited) ///
+  encoding("UTF-8") stringcols(1 2 3 4 5 6 7 8 11 12 13 14 15 16 17 18 19 20 22 23 24 25 28 29 30 33 35 36)
+replace report_year_conflict = cond(report_year_conflict == "true", "1", "0")
+destring report_year_conflict, replace
+label define yesno 0 "否" 1 "是"
+label values report_year_conflict yesno
+label variable hit_id "匹配的编号"
+label variable query "检索式或其名称"
+label variable left "前文"
+label variable match "匹配的原文"
+label variable right "后文"
+label variable match_kind "literal 准确，loose 中间隔着标点"
+label variable paragraph "段落全文"
+label variable paragraph_id "段落的编号"
+label variable paragraph_number "在报告里是第几段"
+label variable page "页码"
+label variable heading_path "上级标题"
+label variable section_kind "所在部分：回顾、计划、问题、经验、其他"
+label variable paragraph_kind "段落的种类"
+label variable report_id "报告的编号"
+label variable title "报告题名"
+label variable doc_type "文种"
+label variable issuer "发文机关"
+label variable region_code "地区代码（GB/T 2260）"
+label variable region_name "地区"
+label variable region_basis "地区的依据"
+label variable report_year "报告的年份"
+label variable report_year_basis "报告年份的依据"
+label variable report_year_conflict "题名的年份是否与正文不合"
+label variable publish_date "发布日期"
+label variable mention_year_row "所说的年份"
+label variable mention_year_from "所说的年份：起"
+label variable mention_year_to "所说的年份：止"
+label variable mention_kind "fact 事实，target 目标，placeholder 隐去，none 无"
+label variable year_basis "所说年份的依据"
+label variable year_evidence "说明年份的原话"
+label variable score "得分"
+label variable rank "名次"
+label variable dup_group "重复段落的组：最先出现的一段的编号"
+label variable dup_count "组里有几段，自成一组的为 1"
+label variable source_path "文件"
+label variable source_url "网址"
+label variable source_part "文件里的第几份"
+label variable char_from "匹配的起点（字符）"
+label variable char_to "匹配的终点（字符，不含）"
+compress
+
+read.csv("表 \"1\".csv", fileEncoding = "UTF-8", na.strings = "", colClasses = c(region_code = "character", mention_year_row = "character"))
