@@ -5,7 +5,7 @@ import ResultFormats
 /// Full-text search over Chinese work reports and plans.
 @main
 struct Duansou: AsyncParsableCommand {
-  static let version = "0.1.0"
+  static let version = programVersion
 
   static let configuration = CommandConfiguration(
     commandName: "duansou",
@@ -29,7 +29,7 @@ struct Duansou: AsyncParsableCommand {
       IndexCommand.self, RemoveCommand.self, SearchCommand.self, AskCommand.self,
       KWICCommand.self, YearsCommand.self, ExportCommand.self, ReportsCommand.self,
       ShowCommand.self, SetCommand.self, CorrectionsCommand.self, TokensCommand.self,
-      StatsCommand.self,
+      StatsCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

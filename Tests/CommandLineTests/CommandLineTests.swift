@@ -49,7 +49,7 @@ struct CommandLineTests {
     ["ask", "--help"],
     ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
     ["stats", "--help"], ["set", "--help"], ["corrections", "--help"],
-    ["years", "--help"],
+    ["years", "--help"], ["serve", "--help"],
   ])
   func `help is as recorded, in both languages`(arguments: [String]) throws {
     var text = ""
