@@ -14,6 +14,13 @@ public final class FTS5BigramTokenizer {
   /// Creates a tokenizer for one connection.
   public init() {}
 
+  /// Calls a closure with the folded form of the last text, in UTF-8.
+  public func withLastFoldedText<Value>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) rethrows -> Value {
+    try tokenizer.withLastFoldedText(body)
+  }
+
   /// Makes the tokenizer known to a connection, which keeps it as long as it lives.
   ///
   /// - Parameter api: FTS5's interface of the connection.

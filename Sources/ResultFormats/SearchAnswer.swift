@@ -19,7 +19,7 @@ public enum SearchAnswer {
       ("schema", .integer(schema)),
       ("query", .text(typed)),
       ("read_as", .text(result.query.description)),
-      ("totals", .record(totals(result.totals))),
+      ("totals", .record(totals(result.totals, withoutCopies: result.totalsWithoutCopies))),
       ("hits", .records(result.hits.map { hit($0, explanation) })),
     ]
     return Record(
@@ -49,12 +49,18 @@ public enum SearchAnswer {
   }
 
   /// The numbers of what was found.
-  public static func totals(_ totals: SearchResult.Totals) -> Record {
-    Record([
+  ///
+  /// - Parameter withoutCopies: The same numbers without copies, if they are to be told.
+  public static func totals(
+    _ totals: SearchResult.Totals, withoutCopies: SearchResult.Totals? = nil
+  ) -> Record {
+    let fields: [(String, Cell)] = [
       ("paragraphs", .integer(totals.paragraphs)),
       ("matches", .integer(totals.matches)),
       ("loose", .integer(totals.looseMatches)),
       ("reports", .integer(totals.reports)),
-    ])
+    ]
+    return Record(
+      fields + (withoutCopies.map { [("without_copies", .record(self.totals($0)))] } ?? []))
   }
 }

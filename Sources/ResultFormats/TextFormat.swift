@@ -15,7 +15,7 @@ public struct TextFormat: Sendable {
   private static let wholeLength = 160
 
   let language: Language
-  private let markup: Markup
+  let markup: Markup
   private let folder: String
 
   /// Creates the format.
@@ -29,8 +29,9 @@ public struct TextFormat: Sendable {
 
   /// The line above the hits: what was looked for, how much was found, and which part of it follows.
   public func totals(_ result: SearchResult) -> String {
-    let numbers = numbers(result.totals, of: result.query)
-    guard let first = result.hits.first, result.hits.count < result.totals.paragraphs else {
+    let listed = result.foldsCopies ? result.totalsWithoutCopies : result.totals
+    let numbers = numbers(result.totals, of: result.query) + withoutCopies(result)
+    guard let first = result.hits.first, result.hits.count < listed.paragraphs else {
       return numbers + "\n"
     }
     let last = first.rank + result.hits.count - 1
@@ -56,6 +57,28 @@ public struct TextFormat: Sendable {
     return numbers + loose
   }
 
+  /// The numbers without copies, where they are others.
+  private func withoutCopies(_ result: SearchResult) -> String {
+    let totals = result.totalsWithoutCopies
+    guard totals != result.totals else { return "" }
+    let matches = totals.matches + totals.looseMatches
+    return language.choose(
+      "；雷同的段只算一次，则 \(matches) 处，\(totals.reports) 份报告，\(totals.paragraphs) 段",
+      "; with copies counted once, \(matches) \(plural("match", "matches", matches)) in "
+        + "\(totals.paragraphs) \(plural("paragraph", "paragraphs", totals.paragraphs)) of "
+        + "\(totals.reports) \(plural("report", "reports", totals.reports))")
+  }
+
+  /// What a paragraph is among its copies.
+  private func copies(of hit: Hit) -> String {
+    guard let copies = hit.copies else { return "" }
+    let count = language.choose("  雷同 \(copies.count) 段", "  \(copies.count) copies")
+    return count
+      + (copies.isFirst
+        ? language.choose("，首见于此", ", first here")
+        : language.choose("，首见于 \(copies.group)", ", first in \(copies.group)"))
+  }
+
   /// A hit: its report, its headings, its text with the matches marked, its place.
   public func hit(_ hit: Hit) -> String {
     let number = "\(hit.rank)."
@@ -69,7 +92,7 @@ public struct TextFormat: Sendable {
       indent
         + faint(
           shortened(hit.report.sourcePaths[0]) + place(of: hit.paragraph)
-            + "  \(hit.paragraph.identifier)"))
+            + "  \(hit.paragraph.identifier)" + copies(of: hit)))
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -79,7 +102,7 @@ public struct TextFormat: Sendable {
     return language.choose("，第 \(page) 页", ", page \(page)")
   }
 
-  private func shortened(_ path: String) -> String {
+  func shortened(_ path: String) -> String {
     folder.isEmpty || !path.hasPrefix(folder + "/")
       ? path : String(path.dropFirst(folder.count + 1))
   }
@@ -152,7 +175,7 @@ public struct TextFormat: Sendable {
   }
 
   /// Text from a file must not steer the terminal: control characters become spaces.
-  private func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+  func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars {
       text.append(scalar.properties.generalCategory == .control ? " " : scalar)
@@ -167,7 +190,7 @@ public struct TextFormat: Sendable {
     }
   }
 
-  private func strong(_ text: String) -> String {
+  func strong(_ text: String) -> String {
     let text = visible(Array(text.unicodeScalars)[...])
     return switch markup {
     case .ansi: "\u{1B}[1m\(text)\u{1B}[0m"
@@ -183,7 +206,7 @@ public struct TextFormat: Sendable {
     }
   }
 
-  private func plural(_ one: String, _ many: String, _ count: Int) -> String {
+  func plural(_ one: String, _ many: String, _ count: Int) -> String {
     count == 1 ? one : many
   }
 }

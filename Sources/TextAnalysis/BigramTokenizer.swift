@@ -60,6 +60,14 @@ public final class BigramTokenizer {
     }
   }
 
+  /// Calls a closure with the folded form of the text that was tokenized last, in UTF-8, valid only during
+  /// the call.
+  public func withLastFoldedText<Value>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) rethrows -> Value {
+    try body(UnsafeBufferPointer(start: buffer.utf8, count: buffer.utf8Count))
+  }
+
   /// Returns the tokens of a text that is to be stored.
   public func tokens(inDocument text: String) -> [Token] { tokens(in: text, for: .document) }
 

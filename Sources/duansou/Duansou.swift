@@ -28,8 +28,8 @@ struct Duansou: AsyncParsableCommand {
     subcommands: [
       IndexCommand.self, RemoveCommand.self, SearchCommand.self, AskCommand.self,
       KWICCommand.self, YearsCommand.self, ExportCommand.self, ReportsCommand.self,
-      ShowCommand.self, SetCommand.self, CorrectionsCommand.self, TokensCommand.self,
-      StatsCommand.self, ServeCommand.self,
+      ShowCommand.self, CopiesCommand.self, DiffCommand.self, SetCommand.self,
+      CorrectionsCommand.self, TokensCommand.self, StatsCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

@@ -39,7 +39,8 @@ struct CommandLineTests {
     let search = try run("search", "控辍保学", "--format", "json")
     #expect(search.status == 0)
     #expect(
-      search.output.contains(#""totals":{"loose":0,"matches":31,"paragraphs":25,"reports":13}"#),
+      search.output.contains(
+        #""totals":{"loose":0,"matches":31,"paragraphs":25,"reports":13,"without_copies":{"#),
       "\(search)")
   }
 
@@ -49,7 +50,7 @@ struct CommandLineTests {
     ["ask", "--help"],
     ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
     ["stats", "--help"], ["set", "--help"], ["corrections", "--help"],
-    ["years", "--help"], ["serve", "--help"],
+    ["years", "--help"], ["copies", "--help"], ["diff", "--help"], ["serve", "--help"],
   ])
   func `help is as recorded, in both languages`(arguments: [String]) throws {
     var text = ""

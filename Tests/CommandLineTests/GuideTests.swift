@@ -6,8 +6,7 @@ import Testing
 struct GuideTests {
   @Test(arguments: [
     "index", "remove", "search", "ask", "kwic", "years", "export", "reports", "show", "set",
-    "corrections",
-    "tokens", "stats", "serve",
+    "corrections", "copies", "diff", "tokens", "stats", "serve",
   ])
   func `the guide tells of every option`(command: String) throws {
     let guide = try String(contentsOfFile: ProjectFolder.root + "/GUIDE.md", encoding: .utf8)

@@ -27,7 +27,7 @@ struct MessageTests {
     for kind in [
       .missing, .notAnIndex, .otherFormat(found: 2, supported: 1),
       .otherFolding(found: "0/甲", current: "1/乙"), .inaccessible(code: 13, message: "disk is full"),
-      .busy, .unknownReport("r12"), .ambiguousReport("r"),
+      .busy, .unknownReport("r12"), .ambiguousReport("r"), .unknownParagraph("r12.0"),
     ] as [IndexError.Kind] {
       let error = IndexError(path: "index/reports.sqlite", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"

@@ -18,6 +18,8 @@ public struct IndexError: Error, Hashable, Sendable {
     case unknownReport(String)
     /// It holds several reports whose identifiers begin like that.
     case ambiguousReport(String)
+    /// It holds no paragraph with such an identifier.
+    case unknownParagraph(String)
   }
 
   /// The path of the index.

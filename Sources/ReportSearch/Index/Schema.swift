@@ -8,7 +8,7 @@ import TextAnalysis
 /// given twice.
 enum Schema {
   /// The version of the tables. Raise it with any change that an older program would misread.
-  static let formatVersion = 4
+  static let formatVersion = 5
 
   /// `dnsu`: what the file is, for tools that ask.
   static let applicationID = 0x646E_7375
@@ -181,6 +181,36 @@ enum Schema {
       regions BLOB NOT NULL,
       sentence_ends BLOB NOT NULL,
       years BLOB NOT NULL
+    );
+
+    -- Texts that are compared with each other: each once, by its digest, with the number of its group of
+    -- copies, which is that of one of its texts.
+    CREATE TABLE copy_text (
+      id INTEGER PRIMARY KEY,
+      digest_upper INTEGER NOT NULL,
+      digest_lower INTEGER NOT NULL,
+      copy_group INTEGER NOT NULL
+    );
+    CREATE INDEX copy_text_digest ON copy_text(digest_upper);
+    CREATE INDEX copy_text_group ON copy_text(copy_group) WHERE copy_group <> id;
+
+    -- The paragraphs that have each of these texts.
+    CREATE TABLE copy_paragraph (
+      text INTEGER NOT NULL REFERENCES copy_text(id),
+      paragraph INTEGER NOT NULL REFERENCES paragraph(id),
+      PRIMARY KEY (text, paragraph)
+    ) WITHOUT ROWID;
+
+    -- Which texts may be near copies: see CopyKeyTable.
+    CREATE TABLE copy_keys (
+      first_key INTEGER PRIMARY KEY,
+      entries BLOB NOT NULL
+    );
+
+    -- The groups of 4096 paragraphs a row: see CopyGroupTable.
+    CREATE TABLE paragraph_copies (
+      block INTEGER PRIMARY KEY,
+      groups BLOB NOT NULL
     );
 
     -- Years and regions that attributes of paragraphs name by their numbers.

@@ -12,6 +12,7 @@ final class StoredAttributes: Sendable {
     var years: ParagraphYears?
     var regions: ParagraphRegions?
     var reports: [UInt32: ReportRecord]?
+    var copies: CopyGroups?
   }
 
   private let read = Mutex(Read())
@@ -128,6 +129,13 @@ final class StoredAttributes: Sendable {
             publishDate: row[10], paths: paths[row[11]] ?? [], part: row[12])
         }
         return reports
+      }
+    }
+
+    func copies(of attributes: ParagraphAttributes) throws -> CopyGroups {
+      try columns.value(\.copies) {
+        let stored = try CopyGroupTable.groups(paragraphIDCount: paragraphIDCount(), in: db)
+        return try CopyGroups(of: stored, attributes: attributes, reports: reports)
       }
     }
 

@@ -11,6 +11,7 @@ final class IndexTransaction {
   private let deleteTokens: TextStatement
   private var nextParagraph: Int
   private var attributes = ParagraphAttributeChanges()
+  private let copies: CopyChanges
   private let indexedAt: String
 
   init(in db: Database, tokenizer: FTS5BigramTokenizer) throws {
@@ -27,6 +28,7 @@ final class IndexTransaction {
     deleteTokens = try TextStatement(
       "INSERT INTO paragraph_fts(paragraph_fts, rowid, text) VALUES ('delete', ?1, ?2)", in: db)
     nextParagraph = try Schema.get(.nextParagraph, in: db) ?? 1
+    copies = try CopyChanges(in: db)
     indexedAt = Date().formatted(.iso8601)
   }
 
@@ -113,6 +115,11 @@ final class IndexTransaction {
       try attributes.add(
         paragraph, id: nextParagraph, at: place, report: id,
         characterCount: tokenizer.lastDocumentTokenCount, in: db)
+      if Shingles.areTaken(
+        of: paragraph.kind, characterCount: tokenizer.lastDocumentTokenCount)
+      {
+        try tokenizer.withLastFoldedText { try copies.add(paragraph: nextParagraph, text: $0) }
+      }
       nextParagraph += 1
     }
   }
@@ -135,7 +142,8 @@ final class IndexTransaction {
     let paragraphs = try Row.fetchAll(
       db,
       sql: """
-        SELECT paragraph.id, CAST(text AS BLOB) FROM paragraph JOIN report ON report.id = report
+        SELECT paragraph.id, CAST(text AS BLOB), kind
+        FROM paragraph JOIN report ON report.id = report
         WHERE source = ? ORDER BY paragraph.id
         """, arguments: [source])
     for row in paragraphs {
@@ -144,6 +152,11 @@ final class IndexTransaction {
       let text = String(decoding: row[1] as Data, as: UTF8.self)
       try deleteTokens.execute([id], texts: [text])
       try attributes.remove(paragraph: id, in: db)
+      if let kind = Paragraph.Kind(rawValue: row[2]),
+        Shingles.areTaken(of: kind, characterCount: tokenizer.lastDocumentTokenCount)
+      {
+        try tokenizer.withLastFoldedText { try copies.remove(paragraph: id, text: $0) }
+      }
     }
     for sql in [
       "DELETE FROM paragraph WHERE report IN (SELECT id FROM report WHERE source = ?)",
@@ -157,6 +170,7 @@ final class IndexTransaction {
   /// Stores what was collected.
   func finish(in db: Database) throws {
     try attributes.write(to: db)
+    try copies.finish(in: db)
     try Schema.set(.nextParagraph, nextParagraph, in: db)
     let generation: Int = try Schema.get(.generation, in: db) ?? 0
     try Schema.set(.generation, generation + 1, in: db)

@@ -23,6 +23,9 @@ protocol AttributeSource {
   /// The reports, by their ids.
   func reports() throws -> [UInt32: ReportRecord]
 
+  /// The groups of copies.
+  func copies(of attributes: ParagraphAttributes) throws -> CopyGroups
+
   /// The text of a paragraph.
   func text(ofParagraph id: UInt32) throws -> String
 }

@@ -13,6 +13,19 @@ public struct Hit: Hashable, Sendable {
   public let report: IndexedReport
   /// The places that match, in the order of the text.
   public let matches: [Match]
+  /// The group of copies that the paragraph belongs to; `nil` if it is like no other.
+  public internal(set) var copies: CopyMembership?
+}
+
+/// What a paragraph is among its copies.
+public struct CopyMembership: Hashable, Sendable {
+  /// The identifier of the paragraph of the group that appeared first, by which the group is known.
+  public let group: String
+  /// The number of paragraphs of the group in the whole index, at least two.
+  public let count: Int
+  /// Whether the paragraph is the one that appeared first: in the report of the earliest year, then by
+  /// its path.
+  public let isFirst: Bool
 }
 
 extension Hit {

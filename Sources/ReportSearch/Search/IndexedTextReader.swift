@@ -38,6 +38,24 @@ struct IndexedTextReader {
     return (paragraph, reportID)
   }
 
+  /// Returns the name of a paragraph.
+  mutating func identifier(ofParagraph id: Int) throws -> String {
+    let statement = try db.cachedStatement(sql: "SELECT report, number FROM paragraph WHERE id = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "paragraph \(id) is missing")
+    }
+    return Identifier.paragraph(report: try report(row[0]).identifier, number: row[1])
+  }
+
+  /// Returns what a paragraph is among its copies.
+  mutating func membership(of id: UInt32, in copies: CopyGroups) throws -> CopyMembership? {
+    guard let group = copies.group(of: id) else { return nil }
+    let members = copies.members(of: group)
+    return CopyMembership(
+      group: try identifier(ofParagraph: Int(members[0])), count: members.count,
+      isFirst: members[0] == id)
+  }
+
   /// Returns a report.
   mutating func report(_ id: Int) throws -> IndexedReport {
     if let known = reports[id] { return known }

@@ -27,7 +27,8 @@ extension ReportIndex {
         let report = try reader.report(reportID)
         return Hit(
           rank: place + 1, score: ranked.score, paragraph: paragraph, report: report,
-          matches: Match.matches(of: terms, in: paragraph, ofReport: report.year))
+          matches: Match.matches(of: terms, in: paragraph, ofReport: report.year),
+          copies: try reader.membership(of: ranked.id, in: copyGroups(in: db)))
       }
       return Answer(question: question, paragraphs: ranking.sharing, hits: hits)
     }

@@ -45,13 +45,15 @@ public final class ReportIndex: Sendable {
       let needed = options.offset.addingReportingOverflow(limit)
       let evaluation = try evaluation(
         of: query, limit: needed.overflow ? Int.max : needed.partialValue, order: options.order,
-        facets: options.facets, in: db)
+        facets: options.facets, copies: options.foldsCopies ? .folded : .counted, in: db)
       var reader = IndexedTextReader(db)
       let hits = try evaluation.hits.enumerated().dropFirst(options.offset).map { place, ranked in
-        try hit(ranked, rank: place + 1, query, evaluation, &reader)
+        try hit(ranked, rank: place + 1, query, evaluation, &reader, in: db)
       }
       return SearchResult(
-        query: query, totals: evaluation.totals, hits: hits, facets: evaluation.facets)
+        query: query, totals: evaluation.totals,
+        totalsWithoutCopies: evaluation.totalsWithoutCopies ?? evaluation.totals,
+        foldsCopies: options.foldsCopies, hits: hits, facets: evaluation.facets)
     }
   }
 
@@ -93,19 +95,24 @@ public final class ReportIndex: Sendable {
   ///   - query: What to find.
   ///   - limit: The number of hits to give at most; `nil` for all.
   ///   - order: The order of the hits.
+  ///   - foldsCopies: Whether each group of copies is given and counted once: where it appeared first
+  ///     among what was found.
   ///   - body: Takes one hit; memory holds the matches of all hits, and the text of one.
   /// - Returns: The numbers of all that was found.
   /// - Throws: An ``IndexError``, or what `body` throws.
   public func forEachHit(
-    of query: Query, limit: Int? = nil, order: HitOrder = .rank, _ body: (Hit) throws -> Void
+    of query: Query, limit: Int? = nil, order: HitOrder = .rank, foldsCopies: Bool = false,
+    _ body: (Hit) throws -> Void
   ) throws -> SearchResult.Totals {
     try reading { db in
-      let evaluation = try evaluation(of: query, limit: limit ?? Int.max, order: order, in: db)
+      let evaluation = try evaluation(
+        of: query, limit: limit ?? Int.max, order: order,
+        copies: foldsCopies ? .folded : .ignored, in: db)
       var reader = IndexedTextReader(db)
       for (place, ranked) in evaluation.hits.enumerated() {
-        try body(hit(ranked, rank: place + 1, query, evaluation, &reader))
+        try body(hit(ranked, rank: place + 1, query, evaluation, &reader, in: db))
       }
-      return evaluation.totals
+      return evaluation.totalsWithoutCopies ?? evaluation.totals
     }
   }
 
@@ -196,8 +203,23 @@ public final class ReportIndex: Sendable {
     try reading { try IndexContents(reading: $0) }
   }
 
+  func unknownParagraph(_ identifier: String) -> IndexError {
+    IndexError(path: path, kind: .unknownParagraph(identifier))
+  }
+
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try IndexConnection.translatingErrors(path) { try queue.read(body) }
+  }
+
+  /// The paragraphs that a query finds.
+  func paragraphs(of query: Query, in db: Database) throws -> [UInt32] {
+    var evaluator = try evaluator(in: db)
+    return try (evaluator.counts(of: query) ?? evaluator.matches(of: query)).keys
+  }
+
+  func copyGroups(in db: Database) throws -> CopyGroups {
+    let (attributes, columns) = try cache.attributes(in: db)
+    return try columns.source(db).copies(of: attributes)
   }
 
   private func evaluator(in db: Database) throws -> QueryEvaluator {
@@ -207,15 +229,17 @@ public final class ReportIndex: Sendable {
   }
 
   private func evaluation(
-    of query: Query, limit: Int, order: HitOrder, facets: Set<Facet> = [], in db: Database
+    of query: Query, limit: Int, order: HitOrder, facets: Set<Facet> = [],
+    copies: CopyHandling = .ignored, in db: Database
   ) throws -> Evaluation {
     var evaluator = try evaluator(in: db)
-    return try Evaluation(of: query, by: &evaluator, limit: limit, order: order, facets: facets)
+    return try Evaluation(
+      of: query, by: &evaluator, limit: limit, order: order, facets: facets, copies: copies)
   }
 
   private func hit(
     _ ranked: RankedParagraph, rank: Int, _ query: Query, _ evaluation: Evaluation,
-    _ reader: inout IndexedTextReader
+    _ reader: inout IndexedTextReader, in db: Database
   ) throws -> Hit {
     let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
     let report = try reader.report(reportID)
@@ -223,6 +247,7 @@ public final class ReportIndex: Sendable {
       evaluation.matches(inParagraph: ranked.id), of: query.positiveTerms, in: paragraph,
       ofReport: report.year)
     return Hit(
-      rank: rank, score: ranked.score, paragraph: paragraph, report: report, matches: matches)
+      rank: rank, score: ranked.score, paragraph: paragraph, report: report, matches: matches,
+      copies: try reader.membership(of: ranked.id, in: copyGroups(in: db)))
   }
 }

@@ -24,6 +24,11 @@ public struct SearchResult: Sendable {
   public let query: Query
   /// The numbers of all that was found.
   public let totals: Totals
+  /// The numbers without copies: each group of copies counts once, where it appeared first among what was
+  /// found.
+  public let totalsWithoutCopies: Totals
+  /// Whether the hits and facets are those without copies.
+  public let foldsCopies: Bool
   /// The hits that were asked for, in the order that was asked for.
   public let hits: [Hit]
   /// The counts of all that was found by the facets that were asked for.
@@ -38,11 +43,17 @@ public struct SearchOptions: Hashable, Sendable {
   public var order: HitOrder
   /// By what the matches are counted.
   public var facets: Set<Facet>
+  /// Whether each group of copies is listed, and counted by facets, once: where it appeared first among
+  /// what was found.
+  public var foldsCopies: Bool
 
   /// Creates options.
-  public init(offset: Int = 0, order: HitOrder = .rank, facets: Set<Facet> = []) {
+  public init(
+    offset: Int = 0, order: HitOrder = .rank, facets: Set<Facet> = [], foldsCopies: Bool = false
+  ) {
     self.offset = offset
     self.order = order
     self.facets = facets
+    self.foldsCopies = foldsCopies
   }
 }

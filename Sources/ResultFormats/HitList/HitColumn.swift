@@ -12,8 +12,6 @@ struct HitRow {
 }
 
 /// A column of hit lists, and a field of the JSON that answers a search: each is defined here, once.
-///
-/// What this version does not know (region, kind of report, copies …) is null.
 struct HitColumn: Sendable {
   /// Where a column stands.
   enum Scope: Sendable {
@@ -91,8 +89,8 @@ struct HitColumn: Sendable {
     },
     HitColumn("score", .hit) { .number($0.hit.score) },
     HitColumn("rank", .hit) { .integer($0.hit.rank) },
-    HitColumn("dup_group", .hit) { _ in .null },
-    HitColumn("dup_count", .hit) { _ in .null },
+    HitColumn("dup_group", .hit) { .text($0.hit.copies?.group) },
+    HitColumn("dup_count", .hit) { .integer($0.hit.copies?.count ?? 1) },
     HitColumn("source_path", .hit) { .text($0.hit.report.sourcePaths.first) },
     HitColumn("source_url", .hit) { .text($0.hit.report.url) },
     HitColumn("source_part", .hit) { .integer($0.hit.report.part) },

@@ -40,6 +40,11 @@ extension IndexError {
       language.choose(
         "有几份报告的编号以“\(identifier)”开头。请把编号写长一些。",
         "Several reports have identifiers that begin with “\(identifier)”. Write more of it.")
+    case .unknownParagraph(let identifier):
+      language.choose(
+        "索引里没有编号为“\(identifier)”的段。段的编号如 r4f1c09a27d35b8e6a0c1.6，见 search 或 copies 的结果。",
+        "The index has no paragraph “\(identifier)”. Identifiers such as r4f1c09a27d35b8e6a0c1.6 stand "
+          + "in the results of search and copies.")
     }
   }
 }

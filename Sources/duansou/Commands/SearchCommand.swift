@@ -43,6 +43,13 @@ struct SearchCommand: ParsableCommand {
   @Flag(
     help: ArgumentHelp(
       say(
+        "雷同的段只列一次（所找到的里最早的），写明共几段",
+        "List paragraphs that are copies of each other once, with their number.")))
+  var foldCopies = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
         "写明得分、年份、地区各从何来", "Tell where scores, years and regions come from.")))
   var explain = false
 
@@ -63,7 +70,8 @@ struct SearchCommand: ParsableCommand {
     let reports = try ReportIndex(path: index.path)
     reading.message(typed: typed, in: language).map(tell)
     let result = try reports.search(
-      reading.query, limit: limit, options: SearchOptions(offset: offset, order: sort))
+      reading.query, limit: limit,
+      options: SearchOptions(offset: offset, order: sort, foldsCopies: foldCopies))
     let suggestions =
       result.totals.paragraphs == 0
       ? try reports.suggestions(for: reading.query, concepts: parser.concepts) : nil

@@ -1,0 +1,96 @@
+/// How much text reports share, by their ids.
+struct SharedText {
+  /// Two reports: how many paragraphs of the later one have a copy in the earlier one, and of how many
+  /// folded characters.
+  struct Pair: Hashable {
+    let earlier, later: UInt32
+    let paragraphs, characters: Int
+  }
+
+  private let attributes: ParagraphAttributes
+  private let copies: CopyGroups
+  /// What the report at hand shares with each other report.
+  private var shared: [(paragraphs: Int, characters: Int)]
+
+  init(attributes: ParagraphAttributes, copies: CopyGroups) {
+    self.attributes = attributes
+    self.copies = copies
+    shared = Array(repeating: (0, 0), count: Int(attributes.reports.max() ?? 0) + 1)
+  }
+
+  /// Returns the pairs of reports that share the most, the most first.
+  ///
+  /// - Complexity: O(*n*) in the pairs of paragraphs that are copies of each other.
+  mutating func pairs(limit: Int) -> [Pair] {
+    var best: [Pair] = []
+    var start = 0
+    while start < attributes.reports.count {
+      let report = attributes.reports[start]
+      var end = start + 1
+      while end < attributes.reports.count, attributes.reports[end] == report { end += 1 }
+      if report != 0 { best += pairs(ofLater: UInt32(start)..<UInt32(end)) }
+      if best.count > 100_000 + 2 * min(limit, 1 << 30) { best = Self.first(limit, of: best) }
+      start = end
+    }
+    return Self.first(limit, of: best)
+  }
+
+  /// Returns the pairs of a report with those before it, the ones that share the most first.
+  ///
+  /// - Parameter paragraphs: The report's paragraphs.
+  mutating func pairs(ofLater paragraphs: Range<UInt32>) -> [Pair] {
+    var met: [UInt32] = []
+    for id in paragraphs {
+      guard let group = copies.group(of: id) else { continue }
+      var last: UInt32 = 0
+      // Members in the order of their reports: each report is met once.
+      for member in copies.members(of: group) {
+        guard copies.appears(inEarlierReport: member, than: id) else { break }
+        let report = attributes.reports[Int(member)]
+        if report == last { continue }
+        last = report
+        if shared[Int(report)].paragraphs == 0 { met.append(report) }
+        shared[Int(report)].paragraphs += 1
+        shared[Int(report)].characters += Int(attributes.characterCounts[Int(id)])
+      }
+    }
+    let later = attributes.reports[Int(paragraphs.lowerBound)]
+    let pairs = met.map { report in
+      Pair(
+        earlier: report, later: later, paragraphs: shared[Int(report)].paragraphs,
+        characters: shared[Int(report)].characters)
+    }
+    for report in met { shared[Int(report)] = (0, 0) }
+    return Self.first(.max, of: pairs)
+  }
+
+  /// Returns the pairs of a report with those behind it, the ones that share the most first.
+  ///
+  /// - Parameter paragraphs: The report's paragraphs.
+  func pairs(ofEarlier paragraphs: Range<UInt32>) -> [Pair] {
+    var taken: Set<UInt32> = []
+    for id in paragraphs {
+      guard let group = copies.group(of: id) else { continue }
+      for member in copies.members(of: group).reversed() {
+        guard copies.appears(inEarlierReport: id, than: member) else { break }
+        taken.insert(member)
+      }
+    }
+    let earlier = attributes.reports[Int(paragraphs.lowerBound)]
+    let byReport = Dictionary(grouping: taken) { attributes.reports[Int($0)] }
+    return Self.first(
+      .max,
+      of: byReport.map { report, members in
+        Pair(
+          earlier: earlier, later: report, paragraphs: members.count,
+          characters: members.reduce(0) { $0 + Int(attributes.characterCounts[Int($1)]) })
+      })
+  }
+
+  private static func first(_ limit: Int, of pairs: [Pair]) -> [Pair] {
+    let sorted = pairs.sorted {
+      ($1.characters, $0.later, $0.earlier) < ($0.characters, $1.later, $1.earlier)
+    }
+    return Array(sorted.prefix(limit))
+  }
+}

@@ -1,0 +1,172 @@
+import GRDB
+
+/// Compares texts that share a key, and joins those that are near copies.
+///
+/// Texts of the index whose group stays as it is count as one: of two that belong together already,
+/// nothing is asked, so that a text that stands in a thousand forms is compared with few of them.
+struct CopyComparison {
+  /// What belongs together: texts that are new or were separated, and whole groups.
+  struct Component {
+    /// The texts, ascending.
+    var texts: [UInt32] = []
+    /// The groups, ascending.
+    var groups: [UInt32] = []
+  }
+
+  private let table: CopyTextTable
+  /// The sketches of new texts, by their numbers.
+  private var newSketches: [CopySketch] = []
+  private var oldSketches: [UInt32: CopySketch] = [:]
+  private var groups: [UInt32: UInt32] = [:]
+  private var components = CopyComponents(dense: 0..<0)
+  private var shingles: [(text: UInt32, shingles: Shingles)?]
+  /// Texts of the index whose groups are to be found anew.
+  private(set) var separated: Set<UInt32> = []
+
+  init(table: CopyTextTable) {
+    self.table = table
+    shingles = Array(repeating: nil, count: Self.mostShingles)
+  }
+
+  /// The number of texts whose shingles are kept in memory.
+  private static let mostShingles = 4096
+
+  /// Adds a text that the index does not have, and returns its number.
+  mutating func add(_ sketch: CopySketch) -> UInt32 {
+    newSketches.append(sketch)
+    return table.nextText + UInt32(newSketches.count - 1)
+  }
+
+  /// Notes the sketch of a text of the index, which may soon be gone.
+  mutating func note(_ text: UInt32, sketch: () -> CopySketch) {
+    if text < table.nextText, oldSketches[text] == nil { oldSketches[text] = sketch() }
+  }
+
+  /// Takes the texts of a group apart.
+  mutating func separate(_ texts: [UInt32]) throws {
+    for text in texts {
+      try table.setGroup(text, of: text)
+      separated.insert(text)
+    }
+  }
+
+  /// Compares what is new with all, and what was separated with each other.
+  ///
+  /// - Parameter gone: Texts that are no longer there.
+  mutating func compare(without gone: Set<UInt32>, in db: Database) throws {
+    let new = table.nextText..<table.nextText + UInt32(newSketches.count)
+    components = CopyComponents(dense: new)
+    let added = try entries(of: gone.isEmpty ? Array(new) : new.filter { !gone.contains($0) })
+    let removed = try entries(of: gone.filter { $0 < table.nextText })
+    try CopyKeyTable.update(adding: added, removing: removed, in: db) { try join($0) }
+    try CopyKeyTable.forEachKey(of: entries(of: Array(separated))) { try join($0) }
+  }
+
+  /// Returns what belongs together with some texts.
+  mutating func components(of texts: Set<UInt32>) throws -> [Component] {
+    var places: [UInt32: Int] = [:]
+    var found: [Component] = []
+    for text in texts.sorted() {
+      let node = try node(of: text)
+      let root = components.root(of: node)
+      if places[root] == nil {
+        places[root] = found.count
+        found.append(Component())
+      }
+      if isOpen(text) { found[places[root]!].texts.append(text) }
+    }
+    for group in Set(groups.values).sorted() {
+      if let place = places[components.root(of: group)] { found[place].groups.append(group) }
+    }
+    return found
+  }
+
+  /// Whether a text's group is yet to be found.
+  private func isOpen(_ text: UInt32) -> Bool {
+    text >= table.nextText || separated.contains(text)
+  }
+
+  /// By what a text is known among the components: itself, or its group.
+  private mutating func node(of text: UInt32) throws -> UInt32 {
+    if isOpen(text) { return text }
+    if let known = groups[text] { return known }
+    guard let group = try table.group(of: text) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "text \(text) is missing")
+    }
+    groups[text] = group
+    return group
+  }
+
+  /// The entries of texts, ascending.
+  private mutating func entries(of texts: [UInt32]) throws -> [UInt64] {
+    var entries: [UInt64] = []
+    entries.reserveCapacity(texts.count * CopySketch.keyCount)
+    for text in texts.sorted() {
+      let keys = try sketch(of: text).keys
+      for place in 0..<CopySketch.keyCount {
+        entries.append(UInt64(keys[place]) << 32 | UInt64(text))
+      }
+    }
+    return CopyKeyTable.sorted(entries)
+  }
+
+  /// Joins the texts of a key that are near copies. Those that belong together already stand for each
+  /// other; only where they do not, one after the other is compared.
+  private mutating func join(_ entries: ArraySlice<UInt64>) throws {
+    var parts: [(root: UInt32, texts: [UInt32])] = []
+    for entry in entries {
+      let text = UInt32(truncatingIfNeeded: entry)
+      var root = components.root(of: try node(of: text))
+      var part = parts.firstIndex { $0.root == root }
+      var other = 0
+      while other < parts.count {
+        if other != part, try isNear(text, toAnyOf: parts[other].texts) {
+          root = components.join(root, parts[other].root)
+          if let known = part {
+            parts[min(known, other)].texts += parts[max(known, other)].texts
+            parts.remove(at: max(known, other))
+            part = min(known, other)
+            if known < other { other -= 1 }
+          } else {
+            part = other
+          }
+          parts[part!].root = root
+        }
+        other += 1
+      }
+      if let part {
+        parts[part].texts.append(text)
+      } else {
+        parts.append((root, [text]))
+      }
+    }
+  }
+
+  private mutating func isNear(_ text: UInt32, toAnyOf others: [UInt32]) throws -> Bool {
+    let isOpen = isOpen(text)
+    for other in others where isOpen || self.isOpen(other) {
+      if try sketch(of: text).mayBeNear(sketch(of: other)),
+        try shingles(of: text).areNear(shingles(of: other))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func sketch(of text: UInt32) throws -> CopySketch {
+    if text >= table.nextText { return newSketches[Int(text - table.nextText)] }
+    if let known = oldSketches[text] { return known }
+    let sketch = try table.withFoldedText(text) { CopySketcher().sketch(of: $0) }
+    oldSketches[text] = sketch
+    return sketch
+  }
+
+  private mutating func shingles(of text: UInt32) throws -> Shingles {
+    let place = Int(text) % Self.mostShingles
+    if let known = shingles[place], known.text == text { return known.shingles }
+    let new = try table.withFoldedText(text) { Shingles(of: $0) }
+    shingles[place] = (text, new)
+    return new
+  }
+}

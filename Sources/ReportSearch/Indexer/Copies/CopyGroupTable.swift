@@ -1,0 +1,58 @@
+import Foundation
+import GRDB
+
+/// The group of each paragraph, in the index: arrays of 4,096 numbers a row, 0 for paragraphs that are no
+/// copies of any other.
+struct CopyGroupTable {
+  private struct Block {
+    var groups: [UInt32]
+    var isStored: Bool
+    var hasChanged = false
+  }
+
+  private var blocks: [Int: Block] = [:]
+
+  /// Sets the group of a paragraph.
+  mutating func set(_ group: UInt32, ofParagraph id: UInt32, in db: Database) throws {
+    let number = Int(id) / ParagraphAttributes.blockSize
+    if blocks[number] == nil { blocks[number] = try Self.block(number, in: db) }
+    let place = Int(id) % ParagraphAttributes.blockSize
+    guard blocks[number]!.groups[place] != group else { return }
+    blocks[number]!.groups[place] = group
+    blocks[number]!.hasChanged = true
+  }
+
+  /// Stores what was set.
+  func write(to db: Database) throws {
+    for (number, block) in blocks where block.hasChanged {
+      let sql =
+        block.isStored
+        ? "UPDATE paragraph_copies SET groups = ? WHERE block = ?"
+        : "INSERT INTO paragraph_copies(groups, block) VALUES (?, ?)"
+      let data = block.groups.withUnsafeBytes { Data($0) }
+      try db.execute(sql: sql, arguments: [data, number])
+    }
+  }
+
+  /// Reads the group of each paragraph, by its id; empty if no paragraph is a copy of another.
+  static func groups(paragraphIDCount: Int, in db: Database) throws -> [UInt32] {
+    var groups: [UInt32] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT block, groups FROM paragraph_copies")
+    while let row = try rows.next() {
+      if groups.isEmpty { groups = [UInt32](repeating: 0, count: paragraphIDCount) }
+      let start = (row[0] as Int) * ParagraphAttributes.blockSize
+      try row.withUnsafeData(atIndex: 1) { ParagraphAttributes.copy($0, to: &groups, at: start) }
+    }
+    return groups
+  }
+
+  private static func block(_ number: Int, in db: Database) throws -> Block {
+    let row = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT groups FROM paragraph_copies WHERE block = ?"),
+      arguments: [number])
+    var groups = [UInt32](repeating: 0, count: ParagraphAttributes.blockSize)
+    guard let row else { return Block(groups: groups, isStored: false) }
+    try row.withUnsafeData(atIndex: 0) { ParagraphAttributes.copy($0, to: &groups, at: 0) }
+    return Block(groups: groups, isStored: true)
+  }
+}

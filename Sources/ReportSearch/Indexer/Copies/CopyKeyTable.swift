@@ -1,0 +1,173 @@
+import Foundation
+import GRDB
+
+/// Which texts have which keys of ``CopySketch``, in the index: rows of some thousand entries, ordered by
+/// their keys, so that a report changes only the rows of its keys and a whole corpus is written in one go.
+///
+/// An entry is a key in its upper and the number of a text in its lower 32 bits. All entries of a key
+/// are in one row.
+enum CopyKeyTable {
+  /// A row with more entries than twice as many is cut into several.
+  private static let rowSize = 1024
+
+  /// Adds and removes entries.
+  ///
+  /// - Parameters:
+  ///   - added: Entries that the table does not have, ascending.
+  ///   - removed: Entries that it has, ascending.
+  ///   - body: Called with the entries of each key to which some were added, if it then has several.
+  /// - Complexity: O(*n*) in the entries of the rows that change.
+  static func update(
+    adding added: [UInt64], removing removed: [UInt64], in db: Database,
+    _ body: (ArraySlice<UInt64>) throws -> Void
+  ) throws {
+    var (added, removed) = (added[...], removed[...])
+    while let entry = [added.first, removed.first].compactMap({ $0 }).min() {
+      let key = Int(entry >> 32)
+      let row = try Row.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT first_key, entries FROM copy_keys WHERE first_key <= ?
+            ORDER BY first_key DESC LIMIT 1
+            """), arguments: [key])
+      let next = try Int.fetchOne(
+        db.cachedStatement(
+          sql: """
+            SELECT first_key FROM copy_keys WHERE first_key > ? ORDER BY first_key LIMIT 1
+            """), arguments: [key])
+      let end = next.map { UInt64($0) << 32 } ?? .max
+      let new = added.prefix(upTo: place(of: end, in: added))
+      let old = removed.prefix(upTo: place(of: end, in: removed))
+      let merged = merged(
+        try row.map { try $0.withUnsafeData(atIndex: 1) { entries(of: $0 ?? Data()) } } ?? [],
+        adding: new, removing: old)
+      try store(merged, replacing: row?[0], in: db)
+      try forEachKey(of: merged, addedTo: new, body)
+      (added, removed) = (added[new.endIndex...], removed[old.endIndex...])
+    }
+  }
+
+  /// Calls a closure with the entries of each key that several have.
+  ///
+  /// - Parameter entries: Entries, ascending.
+  static func forEachKey(
+    of entries: [UInt64], _ body: (ArraySlice<UInt64>) throws -> Void
+  ) rethrows {
+    try forEachKey(of: entries, addedTo: entries[...], body)
+  }
+
+  private static func forEachKey(
+    of entries: [UInt64], addedTo added: ArraySlice<UInt64>,
+    _ body: (ArraySlice<UInt64>) throws -> Void
+  ) rethrows {
+    var start = 0
+    var next = added.startIndex
+    while start < entries.count, next < added.endIndex {
+      let key = entries[start] >> 32
+      var end = start + 1
+      while end < entries.count, entries[end] >> 32 == key { end += 1 }
+      if added[next] >> 32 == key {
+        if end - start > 1 { try body(entries[start..<end]) }
+        while next < added.endIndex, added[next] >> 32 == key { next += 1 }
+      }
+      start = end
+    }
+  }
+
+  /// Returns entries in their order, each once.
+  ///
+  /// - Parameter entries: Entries in the order of their texts.
+  /// - Complexity: O(*n*): they are dealt out by one third of the key's bits after the other.
+  static func sorted(_ entries: [UInt64]) -> [UInt64] {
+    var (from, to) = (entries, entries)
+    for shift in [32, 43, 54] as [UInt64] {
+      var starts = [Int](repeating: 0, count: 1 << 11 + 1)
+      for entry in from { starts[Int(entry >> shift & 0x7FF) + 1] += 1 }
+      for place in 1..<starts.count { starts[place] += starts[place - 1] }
+      for entry in from {
+        let place = Int(entry >> shift & 0x7FF)
+        to[starts[place]] = entry
+        starts[place] += 1
+      }
+      swap(&from, &to)
+    }
+    // Two keys of a text may be equal.
+    var kept = 0
+    for entry in from where kept == 0 || from[kept - 1] != entry {
+      from[kept] = entry
+      kept += 1
+    }
+    from.removeLast(from.count - kept)
+    return from
+  }
+
+  private static func place(of end: UInt64, in entries: ArraySlice<UInt64>) -> Int {
+    var (lower, upper) = (entries.startIndex, entries.endIndex)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if entries[middle] < end { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+
+  private static func merged(
+    _ held: [UInt64], adding added: ArraySlice<UInt64>, removing removed: ArraySlice<UInt64>
+  ) -> [UInt64] {
+    guard !held.isEmpty else { return Array(added) }
+    var merged: [UInt64] = []
+    merged.reserveCapacity(held.count + added.count)
+    var (added, removed) = (added, removed)
+    for entry in held {
+      while let new = added.first, new < entry {
+        merged.append(new)
+        added.removeFirst()
+      }
+      if removed.first == entry { removed.removeFirst() } else { merged.append(entry) }
+    }
+    return merged + added
+  }
+
+  private static func store(_ entries: [UInt64], replacing row: Int?, in db: Database) throws {
+    if let row {
+      try db.cachedStatement(sql: "DELETE FROM copy_keys WHERE first_key = ?")
+        .execute(arguments: [row])
+    }
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO copy_keys(first_key, entries) VALUES (?, ?)")
+    var start = 0
+    while start < entries.count {
+      var end = min(start + rowSize, entries.count)
+      if entries.count - end < rowSize { end = entries.count }
+      while end < entries.count, entries[end] >> 32 == entries[end - 1] >> 32 { end += 1 }
+      // The first row holds whatever key comes before the second one's.
+      let first = start == 0 ? row ?? 0 : Int(entries[start] >> 32)
+      try insert.execute(arguments: [first, data(of: entries[start..<end])])
+      start = end
+    }
+  }
+
+  private static func data(of entries: ArraySlice<UInt64>) -> Data {
+    var numbers = VariableLengthNumbers()
+    var key: UInt64 = 0
+    for entry in entries {
+      numbers.append(UInt32(entry >> 32 - key))
+      numbers.append(UInt32(truncatingIfNeeded: entry))
+      key = entry >> 32
+    }
+    return Data(numbers.bytes)
+  }
+
+  private static func entries(of data: Data) -> [UInt64] {
+    data.withUnsafeBytes { bytes in
+      var reader = VariableLengthReader(bytes)
+      var entries: [UInt64] = []
+      entries.reserveCapacity(bytes.count / 4)
+      var key: UInt64 = 0
+      while reader.place < bytes.count {
+        key += UInt64(reader.next())
+        entries.append(key << 32 | UInt64(reader.next()))
+      }
+      return entries
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Corpus
+import GRDB
+import TextAnalysis
+
+extension ReportIndex {
+  /// Returns groups of copies.
+  ///
+  /// - Parameters:
+  ///   - query: Only groups of which it finds a paragraph; `nil` for all.
+  ///   - limit: The number of groups to return.
+  ///   - offset: The number of larger groups to leave out.
+  /// - Throws: An ``IndexError``.
+  /// - Complexity: O(*n*) in the paragraphs of groups, and reads the texts of the groups returned.
+  public func copies(
+    of query: Query? = nil, limit: Int, offset: Int = 0
+  ) throws -> CopyListing {
+    try reading { db in
+      let copies = try copyGroups(in: db)
+      var found: [Int: Int] = [:]
+      if let query {
+        for id in try paragraphs(of: query, in: db) {
+          if let group = copies.group(of: id) { found[group, default: 0] += 1 }
+        }
+      }
+      let groups = query == nil ? Array(copies.groups) : Array(found.keys)
+      let sorted = groups.sorted { left, right in
+        let (first, second) = (copies.members(of: left), copies.members(of: right))
+        return first.count != second.count
+          ? first.count > second.count : copies.appears(first[0], before: second[0])
+      }
+      var reader = CopyReader(db)
+      return CopyListing(
+        groupCount: groups.count,
+        paragraphCount: groups.reduce(0) { $0 + copies.members(of: $1).count },
+        groups: try sorted.dropFirst(offset).prefix(limit).map { group in
+          try reader.group(of: copies.members(of: group), found: query.map { _ in found[group]! })
+        })
+    }
+  }
+
+  /// Returns what of a report stands in earlier ones, and what of it in later ones.
+  ///
+  /// - Throws: An ``IndexError``.
+  /// - Complexity: O(*n*) in the paragraphs that are copies of each other.
+  public func copies(in report: IndexedReport) throws -> ReportCopies {
+    try reading { db in
+      let copies = try copyGroups(in: db)
+      let attributes = try cache.attributes(in: db).attributes
+      let first = UInt32(report.firstParagraph)
+      let paragraphs = first..<first + UInt32(report.paragraphCount)
+      var reader = CopyReader(db)
+      var taken: [ReportCopies.Taken] = []
+      var characters = 0
+      for id in paragraphs {
+        guard let group = copies.group(of: id) else { continue }
+        let members = copies.members(of: group)
+        guard copies.appears(inEarlierReport: members[0], than: id) else { continue }
+        characters += Int(attributes.characterCounts[Int(id)])
+        let origin = try reader.paragraph(members[0])
+        taken.append(
+          ReportCopies.Taken(
+            paragraph: try reader.paragraph(id, like: members[0]), origin: origin,
+            count: members.count))
+      }
+      var shared = SharedText(attributes: attributes, copies: copies)
+      return ReportCopies(
+        report: report,
+        characterCount: paragraphs.reduce(0) { $0 + Int(attributes.characterCounts[Int($1)]) },
+        takenCharacterCount: characters, taken: taken,
+        sources: try reader.pairs(shared.pairs(ofLater: paragraphs), attributes),
+        takers: try reader.pairs(shared.pairs(ofEarlier: paragraphs), attributes))
+    }
+  }
+
+  /// Returns the paragraph with an identifier, with its report.
+  ///
+  /// - Parameter identifier: The report's identifier, or how it begins, a point and the paragraph's number.
+  /// - Throws: An ``IndexError`` if there is none.
+  public func paragraph(identifiedBy identifier: String) throws -> CopiedParagraph {
+    let parts = identifier.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let number = Int(parts[1]), !parts[0].isEmpty else {
+      throw unknownParagraph(identifier)
+    }
+    let report = try report(identifiedBy: String(parts[0]))
+    guard (1...max(report.paragraphCount, 1)).contains(number), report.paragraphCount > 0 else {
+      throw unknownParagraph(identifier)
+    }
+    return try reading { db in
+      var reader = CopyReader(db)
+      return try reader.paragraph(UInt32(report.firstParagraph + number - 1))
+    }
+  }
+
+  /// Returns the pairs of reports that share the most text, the most first.
+  ///
+  /// - Throws: An ``IndexError``.
+  /// - Complexity: O(*n*) in the pairs of paragraphs that are copies of each other.
+  public func reportPairs(limit: Int) throws -> [ReportPair] {
+    try reading { db in
+      let attributes = try cache.attributes(in: db).attributes
+      var shared = SharedText(attributes: attributes, copies: try copyGroups(in: db))
+      var reader = CopyReader(db)
+      return try reader.pairs(shared.pairs(limit: limit), attributes)
+    }
+  }
+}
+
+/// Reads paragraphs that are copies of each other.
+private struct CopyReader {
+  private var reader: IndexedTextReader
+  private var characters: [UInt32: Int] = [:]
+
+  init(_ db: Database) { reader = IndexedTextReader(db) }
+
+  mutating func group(of members: [UInt32], found: Int?) throws -> CopyGroup {
+    CopyGroup(
+      paragraphs: try members.map { try paragraph($0, like: members[0]) }, found: found)
+  }
+
+  /// A paragraph, with its similarity to another.
+  mutating func paragraph(_ id: UInt32, like first: UInt32? = nil) throws -> CopiedParagraph {
+    let (paragraph, report) = try reader.paragraph(Int(id))
+    let other = try first.map { try reader.paragraph(Int($0)).paragraph }
+    return CopiedParagraph(
+      paragraph: paragraph, report: try reader.report(report),
+      similarity: other.map { Shingles(of: $0.text).similarity(to: Shingles(of: paragraph.text)) }
+        ?? 1)
+  }
+
+  mutating func pairs(
+    _ pairs: [SharedText.Pair], _ attributes: ParagraphAttributes
+  ) throws -> [ReportPair] {
+    try pairs.map { pair in
+      let later = try reader.report(Int(pair.later))
+      let range = later.firstParagraph..<later.firstParagraph + later.paragraphCount
+      let all = range.reduce(0) { $0 + Int(attributes.characterCounts[$1]) }
+      return ReportPair(
+        earlier: try reader.report(Int(pair.earlier)), later: later, paragraphs: pair.paragraphs,
+        characters: pair.characters,
+        share: all == 0 ? 0 : Double(pair.characters) / Double(all))
+    }
+  }
+}

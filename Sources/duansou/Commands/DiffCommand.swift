@@ -1,0 +1,50 @@
+import ArgumentParser
+import Foundation
+import ReportSearch
+import ResultFormats
+
+/// `duansou diff`: in what two paragraphs differ.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: say("比较两段文字", "Show in what two paragraphs differ."),
+    discussion: say(
+      "[-…-] 只在前一段里，{+…+} 只在后一段里；换过的年份、地名、数字另外列出。",
+      "[-…-] is only in the first, {+…+} only in the second; years, places and numbers that were put in the "
+        + "place of others are listed below."))
+
+  @Argument(
+    help: ArgumentHelp(
+      say(
+        "前一段的编号，如 r4f1c09a27d35b8e6a0c1.6", "The first paragraph, such as r4f1c09a27d35b8e6a0c1.6."),
+      valueName: say("段", "paragraph")))
+  var left: String
+
+  @Argument(
+    help: ArgumentHelp(
+      say("后一段的编号", "The second paragraph."), valueName: say("另一段", "other-paragraph")))
+  var right: String
+
+  @Option(help: ArgumentHelp(say("输出格式", "How to print the difference.")))
+  var format = TableFormat.text
+
+  @OptionGroup var index: IndexOption
+
+  func run() throws {
+    let reports = try ReportIndex(path: index.path)
+    let answer = DifferenceAnswer(
+      try reports.paragraph(identifiedBy: left), try reports.paragraph(identifiedBy: right))
+    switch format {
+    case .text:
+      let text = TextFormat(
+        language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
+        folder: FileManager.default.currentDirectoryPath)
+      try StandardOutput.write(text.difference(answer))
+    case .json: try StandardOutput.write(JSONFormat().line(answer.record) + "\n")
+    case .csv:
+      let csv = CSVFormat()
+      try StandardOutput.write(
+        csv.header(DifferenceAnswer.columns) + answer.records.map(csv.line).joined())
+    }
+  }
+}

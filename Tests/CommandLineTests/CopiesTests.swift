@@ -1,0 +1,99 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `copies`, `diff` and `search --fold-copies` answer, as people see it.
+struct CopiesTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "reports/泸县教育局2011年工作总结.txt",
+      """
+      泸县教育局2011年工作总结
+      一、主要工作
+      2011年，泸县教育局组织教师逐户走访，劝返学生23人，控辍保学工作取得实效，入学率稳步提高。\
+      对家庭困难的学生减免住宿费、发放生活补助，对随父母外出的学生逐一核实去向，\
+      建立台账，每月更新，做到情况清、去向明、措施实。
+      各学校严格执行收费公示制度，规范办学行为，社会反响良好，家长满意度明显上升。
+      全县新建食堂三所。
+      """)
+    try folder.write(
+      "reports/江阳区教育局2012年工作总结.txt",
+      """
+      江阳区教育局2012年工作总结
+      一、主要工作
+      2012年，江阳区教育局组织教师逐户走访，劝返学生35人，控辍保学工作取得实效，入学率稳步提高。\
+      对家庭困难的学生减免住宿费、发放生活补助，对随父母外出的学生逐一核实去向，\
+      建立台账，每月更新，做到情况清、去向明、措施实。
+      各学校严格执行收费公示制度，规范办学行为，社会反响良好，家长满意度明显上升。
+      各学校严格执行收费公示制度，规范办学行为，社会反响良好，家长满意度明显上升！
+      """)
+    try folder.write(
+      "reports/古蔺县教育局2010年工作总结.txt",
+      """
+      古蔺县教育局2010年工作总结
+      一、主要工作
+      各学校严格执行收费公示制度，规范办学行为，社会反响良好，家长满意度明显上升。
+      职业中学与三家企业签订协议，开设汽车维修班，学生实习期间由企业发放补贴，控辍保学压力减轻。
+      """)
+    let run = try RunningCommand(["index", "reports"], in: folder.path)
+    #expect(run.status == 0, "\(run)")
+  }
+
+  /// The identifiers of paragraphs that say something, as their paths order them.
+  private func identifiers(of query: String) throws -> [String] {
+    let run = try RunningCommand(
+      ["search", query, "--format", "jsonl", "--sort", "source"], in: folder.path)
+    return run.output.matches(of: /"paragraph_id":"([^"]+)"/).map { String($0.1) }
+  }
+
+  @Test func `copies are told as recorded, in both languages`() throws {
+    let visits = try identifiers(of: "逐户走访")
+    try #require(visits.count == 2)
+    let report = String(visits[0].prefix(8))
+    var text = ""
+    for arguments in [
+      ["copies"], ["copies", "控辍保学"], ["copies", "食堂"], ["copies", "--limit", "1"],
+      ["copies", "--report", report], ["copies", "--pairs"],
+      ["copies", "--pairs", "--limit", "1", "--format", "json"],
+      ["copies", "--limit", "1", "--offset", "1", "--format", "csv"],
+      ["copies", "--report", report, "--format", "json"], ["copies", "--pairs", "控辍保学"],
+      ["diff", visits[1], visits[0]], ["diff", visits[1], visits[0], "--format", "json"],
+      ["diff", visits[1], visits[0], "--format", "csv"], ["diff", visits[1], "r1.9"],
+      ["diff", visits[1], report + ".99"], ["diff", visits[1], "控辍"],
+      ["search", "控辍保学 | 收费", "--sort", "year"],
+      ["search", "控辍保学 | 收费", "--sort", "year", "--fold-copies"],
+    ] {
+      for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
+        let run = try RunningCommand(arguments, in: folder.path, environment: ["LANG": locale])
+        text += "$ duansou \(arguments.joined(separator: " "))\nstatus \(run.status)\n"
+        text += "--- output\n\(run.output)--- messages\n\(run.messages)\n"
+      }
+    }
+    try expectSnapshot(
+      text.replacing(folder.path + "/", with: "").replacing("\r\n", with: "\n"),
+      named: "copies.txt")
+  }
+
+  @Test func `what was set right moves the first appearance`() throws {
+    let fees = try identifiers(of: "收费公示制度")
+    try #require(fees.count == 4)
+    let group = { () throws -> String? in
+      let run = try RunningCommand(
+        ["search", "收费公示制度", "--format", "json", "--limit", "1"], in: folder.path)
+      return run.output.firstMatch(of: /"dup_group":"([^"]+)"/).map { String($0.1) }
+    }
+    // By paths: 古蔺县 of 2010, 江阳区 of 2012 (twice), 泸县 of 2011.
+    #expect(try group() == fees[0])
+    let report = try #require(fees[0].split(separator: ".").first)
+    let set = try RunningCommand(["set", String(report), "--year", "2016"], in: folder.path)
+    #expect(set.status == 0, "\(set)")
+    #expect(try group() == fees[3])
+    let remove = try RunningCommand(
+      ["remove", "reports/泸县教育局2011年工作总结.txt"], in: folder.path)
+    #expect(remove.status == 0, "\(remove)")
+    #expect(try group() == fees[1])
+  }
+}

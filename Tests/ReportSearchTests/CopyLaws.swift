@@ -1,0 +1,77 @@
+import Corpus
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ReportSearch
+
+/// The groups of copies against a comparison of every paragraph with every other.
+struct CopyLaws {
+  /// The groups of an index, as ``PlainCopies`` tells them.
+  private func groups(of path: String) throws -> [[String]] {
+    let listing = try ReportIndex(path: path).copies(limit: .max)
+    #expect(listing.groupCount == listing.groups.count)
+    #expect(listing.paragraphCount == listing.groups.reduce(0) { $0 + $1.paragraphs.count })
+    let sizes = listing.groups.map(\.paragraphs.count)
+    #expect(sizes == sizes.sorted(by: >))
+    return listing.groups.map { $0.paragraphs.map(\.paragraph.identifier) }
+      .sorted { $0[0] < $1[0] }
+  }
+
+  private func plain(_ sources: [String: Source]) -> PlainCopies {
+    // A source that two files have counts once, under the first path.
+    var paths: [String: String] = [:]
+    for (path, source) in sources {
+      paths[source.digest.hexadecimal] = min(path, paths[source.digest.hexadecimal] ?? path)
+    }
+    let items = sources.filter { paths[$1.digest.hexadecimal] == $0 }.sorted { $0.key < $1.key }
+      .flatMap { path, source in
+        source.reports[0].paragraphs.enumerated().map { number, paragraph in
+          PlainCopies.Item(
+            name: Identifier.paragraph(
+              report: Identifier.report(source: source.digest, part: 1), number: number + 1),
+            text: paragraph.text, kind: paragraph.kind, year: source.reports[0].year.year,
+            path: path, number: number)
+        }
+      }
+    return PlainCopies(items)
+  }
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `any order of changes gives the groups of a comparison of all with all`(seed: UInt64) throws
+  {
+    var random = SeededRandom(seed: seed)
+    var planted = PlantedCopies(seed: seed)
+    let folder = try TemporaryFolder()
+    let changed = try IndexWriter(path: folder("changed.sqlite"))
+    var held: [String: Source] = [:]
+    let reports = planted.reports(count: 40, paragraphs: 6, copiesOfThree: 2)
+    var met = 0
+    for step in 0..<60 {
+      let path = "/\(Int.random(in: 0..<14, using: &random))"
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        try changed.remove(filesAt: [path])
+        held[path] = nil
+      } else {
+        // The same report comes again now and then, under another path, too.
+        let report = reports[Int.random(in: 0..<reports.count, using: &random)]
+        let source = Source(paragraphs: report.texts, name: report.path, year: report.year)
+        try changed.add(source, file: .named(path))
+        held[path] = source
+      }
+      guard Int.random(in: 0..<3, using: &random) == 0 || step == 59 else { continue }
+      try changed.commit()
+      let found = try groups(of: folder("changed.sqlite"))
+      met += found.count
+      try #require(found == plain(held).groups, "\(seed), step \(step)")
+    }
+    #expect(met > 40, "agreement on nothing proves nothing")
+    let rebuilt = try IndexWriter(path: folder("rebuilt.sqlite"))
+    for (path, source) in held.shuffled(using: &random) {
+      try rebuilt.add(source, file: .named(path))
+    }
+    try rebuilt.commit()
+    let groups = try groups(of: folder("changed.sqlite"))
+    #expect(try self.groups(of: folder("rebuilt.sqlite")) == groups)
+  }
+}
