@@ -32,12 +32,13 @@ struct APITests {
   @Test func `the API answers as the commands do`() async throws {
     let query = "控辍保学 | 防辍"
     let search = try await site.get(
-      "/api/v1/search?q=\(query.encoded)&limit=7&offset=2&sort=year&explain=true")
+      "/api/v1/search?q=\(query.encoded)&limit=7&offset=2&sort=year&explain=true&fold-copies=true")
     #expect(
       try json(search.text, without: "notes")
         == json(
           command(
             "search", query, "--limit", "7", "--offset", "2", "--sort", "year", "--explain",
+            "--fold-copies",
             "--format", "json")))
     let kwic = try await site.get("/api/v1/kwic?q=\(query.encoded)&limit=9&sort=left&context=12")
     #expect(
@@ -58,6 +59,8 @@ struct APITests {
     let reports = try await site.get("/api/v1/reports")
     #expect(
       try json(reports.text, without: "total") == json(command("reports", "--format", "json")))
+    let copies = try await site.get("/api/v1/copies")
+    #expect(try json(copies.text) == json(command("copies", "--format", "json")))
     let stats = try await site.get("/api/v1/stats")
     #expect(try json(stats.text) == json(command("stats", "--format", "json")))
   }
@@ -152,7 +155,7 @@ struct APITests {
   @Test func `the description of the API names every parameter`() throws {
     let text = String(decoding: PackageResources.openapi_json, as: UTF8.self)
     let paths = try #require(try json(text)["paths"] as? [String: [String: [String: Any]]])
-    #expect(paths.count == 8)
+    #expect(paths.count == 11)
     for (path, methods) in paths {
       let parameters = try #require(methods["get"]?["parameters"] as? [[String: Any]])
       #expect(parameters.contains { $0["name"] as? String == "lang" }, "\(path)")

@@ -26,9 +26,10 @@ extension APIRoutes {
     let withSource = try asked.isTrue("source")
     return try await answer(request) { index in
       let report = try index.report(identifiedBy: identifier)
-      let paragraphs = try index.paragraphs(of: report)
-      let wanted = number == 0 ? paragraphs : paragraphs.filter { $0.number == number }
-      if wanted.isEmpty, number > 0 { throw WebError(.unknownParagraph) }
+      let wanted =
+        number == 0
+        ? try index.paragraphs(of: report)
+        : [try index.paragraph(identifiedBy: "\(report.identifier).\(number)").paragraph]
       let removed = withSource ? try index.removedLines(besides: report) : nil
       return Record([("schema", .integer(SearchAnswer.schema))]).adding([
         ("report", .record(report.record)),

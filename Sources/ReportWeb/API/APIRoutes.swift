@@ -19,6 +19,11 @@ struct APIRoutes: Sendable {
     api.get("reports/:report") { request, context in
       try await report(try context.parameters.require("report"), request)
     }
+    api.get("reports/:report/copies") { request, context in
+      try await copies(in: try context.parameters.require("report"), request)
+    }
+    api.get("copies") { request, _ in try await copies(request) }
+    api.get("diff") { request, _ in try await difference(request) }
     api.get("stats") { request, _ in try await stats(request) }
     api.get("export") { request, _ in try await export(request) }
     api.get("openapi.json") { _, _ in
@@ -28,7 +33,7 @@ struct APIRoutes: Sendable {
 
   private func search(_ request: Request) async throws -> Response {
     let asked = try APIParameters(
-      request, allowed: ["q", "limit", "offset", "sort", "facets", "explain"])
+      request, allowed: ["q", "limit", "offset", "sort", "facets", "explain", "fold-copies"])
     let typed = try asked.text("q")
     let reading = try site.parser.reading(of: typed)
     let limit = try asked.number("limit", in: 0...Self.mostPerAnswer, else: 20)
@@ -36,7 +41,8 @@ struct APIRoutes: Sendable {
     let explains = try asked.isTrue("explain")
     let options = SearchOptions(
       offset: try asked.number("offset", in: 0...Int(Int32.max), else: 0),
-      order: try asked.choice("sort", else: .rank), facets: Set(facets))
+      order: try asked.choice("sort", else: .rank), facets: Set(facets),
+      foldsCopies: try asked.isTrue("fold-copies"))
     let parser = site.parser
     return try await answer(request) { index in
       let result = try index.search(reading.query, limit: limit, options: options)

@@ -26,6 +26,7 @@ struct HitView {
       "years": YearView(language: language).views(of: hit.matches, in: report),
       "snippets": snippets(of: hit),
       "isLoose": hit.matches.contains { $0.kind == .loose },
+      "copies": View.optional(hit.copies.map { CopiesLink($0, state, language).view }),
       "citation": Citation(report, language).line(of: hit.paragraph),
       "whole": hit.paragraph.text,
     ]

@@ -30,6 +30,12 @@ struct PageRoutes: Sendable {
           ReportState(report: identifier, search: asked.state), asked.language, in: index)
       }
     }
+    router.get("copies/:paragraph") { request, context in
+      let paragraph = try context.parameters.require("paragraph")
+      return try await site.page(to: request) { asked, index in
+        try CopiesPage(of: paragraph, asked.state, asked.language, in: index)
+      }
+    }
     router.get("export") { request, _ in
       let (typed, options) = try export(request)
       return try await Exports(site: site).file(typed, options)

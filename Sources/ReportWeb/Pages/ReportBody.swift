@@ -20,8 +20,11 @@ struct ReportBody {
   }
 
   init(
-    _ all: [IndexedParagraph], matches: [Int: [Match]], report: IndexedReport, language: Language
+    _ all: [IndexedParagraph], matches: [Int: [Match]], copies: [ReportCopies.Taken],
+    state: ReportState, report: IndexedReport, language: Language
   ) {
+    let origins = Dictionary(
+      uniqueKeysWithValues: copies.map { ($0.paragraph.paragraph.number, $0.origin) })
     let years = YearView(language: language)
     let citation = Citation(report, language)
     var entries: [Entry] = []
@@ -49,6 +52,17 @@ struct ReportBody {
           of: text, in: 0..<text.count, marks: marks, firstNumber: matchCount + 1),
         "hasMatches": !marks.isEmpty,
         "years": years.views(of: found, in: report),
+        "taken": View.optional(
+          origins[paragraph.number].map { origin -> View in
+            [
+              "title": origin.report.title,
+              "address": ReportState(
+                report: origin.report.identifier, search: state.search,
+                paragraph: origin.paragraph.number
+              ).address,
+              "compare": CopiesPage.address(of: paragraph.identifier, state.search),
+            ]
+          }),
         "page": View.optional(
           paragraph.page.map { language.choose("第 \($0) 页", "page \($0)") }),
         "citation": citation.line(of: paragraph), "whole": paragraph.text,

@@ -28,7 +28,9 @@ struct ReportPage: Page {
     }
     title = report.title + language.choose(" · 段搜", " · duansou")
     let paragraphs = try index.paragraphs(of: report)
-    let body = ReportBody(paragraphs, matches: matches, report: report, language: language)
+    let body = ReportBody(
+      paragraphs, matches: matches, copies: try index.copies(in: report).taken, state: state,
+      report: report, language: language)
     let removed = try index.removedLines(besides: report).count
     view = [
       "heading": report.title,

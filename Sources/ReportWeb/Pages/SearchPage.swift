@@ -49,6 +49,9 @@ struct SearchPage: Page {
     let index: ReportIndex
     private(set) var isEmpty = false
 
+    /// Whether each group of copies is listed and counted once. A concordance has every match.
+    private var foldsCopies: Bool { state.display == .hits && !state.listsCopies }
+
     /// The query with the filters that were chosen.
     var query: Query { typed.narrowed(to: state.filters()) }
 
@@ -57,7 +60,7 @@ struct SearchPage: Page {
       let perPage = SearchState.hitsPerPage
       let options = SearchOptions(
         offset: (state.page - 1) * perPage, order: state.order,
-        facets: Set(SearchState.facets))
+        facets: Set(SearchState.facets), foldsCopies: foldsCopies)
       let result = try index.search(query, limit: isConcordance ? 0 : perPage, options: options)
       isEmpty = result.totals.paragraphs == 0
       let facets = FacetsView(
@@ -66,6 +69,7 @@ struct SearchPage: Page {
       return [
         "found": !isEmpty,
         "totals": TotalsView(language: language).text(of: result.totals),
+        "copies": View.optional(CopiesChoice(result, state, language).view),
         "facets": facets.views, "chosen": facets.chosen, "isNarrowed": !facets.chosen.isEmpty,
         "displays": SearchChoices(state: state, language: language).displays,
         "orders": SearchChoices(state: state, language: language).orders,
@@ -80,7 +84,8 @@ struct SearchPage: Page {
       var counts = counts
       for facet in SearchState.facets where state.chosen[facet]?.isEmpty == false {
         let wider = typed.narrowed(to: state.filters(except: facet))
-        let result = try index.search(wider, limit: 0, options: SearchOptions(facets: [facet]))
+        let result = try index.search(
+          wider, limit: 0, options: SearchOptions(facets: [facet], foldsCopies: foldsCopies))
         counts[facet] = result.facets[facet]
       }
       return counts
@@ -89,7 +94,8 @@ struct SearchPage: Page {
     private func hits(_ result: SearchResult) -> View {
       let view = HitView(language: language, state: state)
       let pages = PagesView(
-        state: state, language: language, count: result.totals.paragraphs,
+        state: state, language: language,
+        count: (foldsCopies ? result.totalsWithoutCopies : result.totals).paragraphs,
         perPage: SearchState.hitsPerPage)
       return ["hits": result.hits.map(view.view), "pages": pages.view]
     }

@@ -50,6 +50,12 @@ enum Words {
     "about": ("这份报告", "About the report"),
     "matchesHere": ("处匹配", "matches"),
     "firstMatch": ("看第一处", "See the first"),
+    "copiesHelp": (
+      "左边是最早出现的一段，右边各是一段雷同的；标出的是这一边独有的文字。",
+      "On the left the paragraph that appeared first, on the right each copy; marked is what only that side says."
+    ),
+    "takenFrom": ("与较早的雷同：", "A copy of an earlier one: "),
+    "compare": ("对照", "Compare"),
     "back": ("返回检索结果", "Back to the hits"),
     "original": ("原文件全貌", "The whole source"),
     "removed": ("行网页文字已去掉，可在此查看", "lines of the page were taken off; see them here"),

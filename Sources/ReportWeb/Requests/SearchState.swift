@@ -26,6 +26,8 @@ struct SearchState: Hashable, Sendable {
   var order = HitOrder.rank
   /// The order of the lines of a concordance.
   var lineOrder = Concordance.Order.source
+  /// Whether copies are listed each by itself.
+  var listsCopies = false
   /// The page, from 1.
   var page = 1
   /// The language that the address asks for, if it does.
@@ -43,6 +45,7 @@ struct SearchState: Hashable, Sendable {
     case .hits: order = parameters["sort"].flatMap(HitOrder.init) ?? .rank
     case .kwic: lineOrder = parameters["sort"].flatMap(Concordance.Order.init) ?? .source
     }
+    listsCopies = parameters["copies"] == "all"
     page = min(max(parameters["page"].flatMap { Int($0) } ?? 1, 1), 10_000_000)
     language = ["zh", "en"].first { $0 == parameters["lang"] }
   }
@@ -74,6 +77,7 @@ struct SearchState: Hashable, Sendable {
     case .kwic where lineOrder != .source: pairs.append(("sort", lineOrder.rawValue))
     default: break
     }
+    if listsCopies { pairs.append(("copies", "all")) }
     if page > 1 { pairs.append(("page", "\(page)")) }
     if let language { pairs.append(("lang", language)) }
     return Parameters(pairs)

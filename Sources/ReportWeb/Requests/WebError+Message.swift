@@ -37,8 +37,6 @@ extension WebError {
           + "answer is given. Use longer strings, add filters, or use the command line.")
     case .tooBusy:
       language.choose("同时检索的人太多，请过几秒再试。", "Too many are searching. Try again in a few seconds.")
-    case .unknownParagraph:
-      language.choose("这份报告没有这一段。", "The report has no such paragraph.")
     case .other:
       language.choose(
         "服务器出错了，原因写在它的日志里。", "The server failed; its log tells why.")

@@ -32,8 +32,6 @@ struct WebError: Error {
     case timeLimit(Double)
     /// Too many requests are waiting.
     case tooBusy
-    /// The report has no such paragraph.
-    case unknownParagraph
     /// Something that should not happen.
     case other
   }
@@ -61,7 +59,7 @@ struct WebError: Error {
     case .invalidAddress, .invalidParameter, .unknownParameter, .missingParameter, .query,
       .question:
       .badRequest
-    case .notFound, .unknownParagraph: .notFound
+    case .notFound: .notFound
     case .methodNotAllowed: .methodNotAllowed
     case .otherHost: .misdirectedRequest
     case .unauthorized: .unauthorized
@@ -69,7 +67,7 @@ struct WebError: Error {
     case .other: .internalServerError
     case .index(let error):
       switch error.kind {
-      case .unknownReport: .notFound
+      case .unknownReport, .unknownParagraph: .notFound
       case .ambiguousReport: .badRequest
       case .busy, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible:
         .serviceUnavailable
@@ -92,11 +90,11 @@ struct WebError: Error {
     case .question: "invalid_question"
     case .timeLimit: "time_limit"
     case .tooBusy: "too_busy"
-    case .unknownParagraph: "unknown_paragraph"
     case .other: "internal"
     case .index(let error):
       switch error.kind {
       case .unknownReport: "unknown_report"
+      case .unknownParagraph: "unknown_paragraph"
       case .ambiguousReport: "ambiguous_report"
       case .busy, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible:
         "index_unusable"

@@ -35,6 +35,8 @@ struct Templates: Sendable {
     "home": PackageResources.home_mustache,
     "report": PackageResources.report_mustache,
     "source": PackageResources.source_mustache,
+    "copies": PackageResources.copies_mustache,
+    "side": PackageResources.side_mustache,
     "login": PackageResources.login_mustache,
     "error": PackageResources.error_mustache,
   ]
