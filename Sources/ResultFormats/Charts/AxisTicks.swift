@@ -1,0 +1,52 @@
+import Foundation
+
+/// Round numbers along an axis: steps of 1, 2 or 5 times a power of ten.
+struct AxisTicks {
+  /// The distance of two ticks.
+  let step: Double
+  /// The ticks, from 0 to the first that is not below the greatest number.
+  let values: [Double]
+
+  /// Chooses at most seven ticks for numbers from 0 to a greatest one.
+  ///
+  /// - Parameter areWhole: Whether the numbers are whole, so that no tick lies between two of them.
+  init(upTo greatest: Double, areWhole: Bool) {
+    var step = 1.0
+    if greatest > 0 {
+      let power = pow(10, (log10(greatest / 6)).rounded(.down))
+      step = [1, 2, 5, 10].lazy.map { $0 * power }.first { greatest / $0 <= 6 } ?? power * 10
+      if areWhole { step = max(1, step) }
+    }
+    self.step = step
+    let count = max(1, Int((greatest / step).rounded(.up)))
+    values = (0...count).map { Double($0) * step }
+  }
+
+  /// The top of the axis.
+  var top: Double { values[values.count - 1] }
+
+  /// A number as it stands at a tick.
+  func label(of value: Double) -> String {
+    let decimals = step >= 1 || value == 0 ? 0 : Int((-log10(step)).rounded(.up))
+    return Self.text(of: value, decimals: decimals)
+  }
+
+  /// A number with commas between thousands.
+  static func text(of value: Double, decimals: Int) -> String {
+    let text = String(format: "%.\(decimals)f", value)
+    let whole = text.prefix { $0 != "." }
+    var grouped = ""
+    for (place, digit) in whole.enumerated() {
+      if place > 0, (whole.count - place).isMultiple(of: 3) { grouped += "," }
+      grouped.append(digit)
+    }
+    return grouped + text.dropFirst(whole.count)
+  }
+
+  /// The years that get a label: all of them, or every second, fifth, tenth …, so that each has room.
+  static func years(_ years: ClosedRange<Int>, limit: Int) -> [Int] {
+    let step =
+      [1, 2, 5, 10, 20, 50, 100].first { years.count <= $0 * limit } ?? years.count
+    return years.filter { $0.isMultiple(of: step) }
+  }
+}

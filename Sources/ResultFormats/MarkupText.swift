@@ -1,0 +1,21 @@
+/// Text inside XML and HTML.
+enum MarkupText {
+  /// Returns the text with its marks of markup written out, and without the characters that XML cannot
+  /// hold.
+  ///
+  /// - Complexity: O(*n*).
+  static func escaped(_ text: some StringProtocol) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped.append(contentsOf: "&amp;".unicodeScalars)
+      case "<": escaped.append(contentsOf: "&lt;".unicodeScalars)
+      case ">": escaped.append(contentsOf: "&gt;".unicodeScalars)
+      case "\"": escaped.append(contentsOf: "&quot;".unicodeScalars)
+      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": continue
+      default: escaped.append(scalar)
+      }
+    }
+    return String(escaped)
+  }
+}
