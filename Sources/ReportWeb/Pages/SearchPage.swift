@@ -70,6 +70,10 @@ struct SearchPage: Page {
         "found": !isEmpty,
         "totals": TotalsView(language: language).text(of: result.totals),
         "copies": View.optional(CopiesChoice(result, state, language).view),
+        "chart": View.optional(
+          YearChartView(
+            state: state, language: language, counts: facets.counts[.mentionYear] ?? []
+          ).svg),
         "facets": facets.views, "chosen": facets.chosen, "isNarrowed": !facets.chosen.isEmpty,
         "displays": SearchChoices(state: state, language: language).displays,
         "orders": SearchChoices(state: state, language: language).orders,

@@ -50,6 +50,7 @@ enum Words {
     "about": ("这份报告", "About the report"),
     "matchesHere": ("处匹配", "matches"),
     "firstMatch": ("看第一处", "See the first"),
+    "chart": ("按所述年份的处数", "Matches by the year spoken of"),
     "copiesHelp": (
       "左边是最早出现的一段，右边各是一段雷同的；标出的是这一边独有的文字。",
       "On the left the paragraph that appeared first, on the right each copy; marked is what only that side says."
