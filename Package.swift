@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "duansou", targets: ["duansou"]),
     .executable(name: "duansou-bench", targets: ["duansou-bench"]),
+    .executable(name: "duansou-web", targets: ["duansou-web"]),
     .library(name: "duansou_fts5", type: .dynamic, targets: ["duansou-fts5"]),
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "ReportSearch", targets: ["Corpus", "ReportSearch"]),
@@ -23,6 +24,12 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Leaves.
@@ -35,6 +42,8 @@ let package = Package(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(
       name: "Corpus", dependencies: ["CCrypto", "CXML", "CZip", "TextAnalysis"],
@@ -59,13 +68,30 @@ let package = Package(
       dependencies: ["Corpus", "CXLSXWriter", "CZip", "ReportSearch", "TextAnalysis"],
       swiftSettings: settings),
 
+    // The web page. What its server is told is a leaf, so that the command line knows no HTTP.
+    .target(name: "WebSettings", swiftSettings: settings),
+    .target(
+      name: "ReportWeb",
+      dependencies: [
+        "CZlib", "Corpus", "ReportSearch", "ResultFormats", "TextAnalysis", "WebSettings",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Resources")], swiftSettings: settings),
+
     // Entries.
     .executableTarget(
       name: "duansou",
       dependencies: [
-        "Corpus", "ReportSearch", "ResultFormats", "TextAnalysis",
+        "Corpus", "ReportSearch", "ResultFormats", "TextAnalysis", "WebSettings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "duansou-web", dependencies: ["ReportWeb", "ResultFormats", "WebSettings"],
       swiftSettings: settings),
     .executableTarget(
       name: "duansou-bench",
@@ -114,8 +140,19 @@ let package = Package(
       dependencies: ["Corpus", "ReportSearch", "ResultFormats", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
+      name: "ReportWebTests",
+      dependencies: [
+        "Corpus", "ReportSearch", "ReportWeb", "ResultFormats", "TestSupport", "WebSettings",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "CommandLineTests",
-      dependencies: ["TestSupport", "duansou", "duansou-bench", "duansou-fts5"],
+      dependencies: ["TestSupport", "duansou", "duansou-bench", "duansou-fts5", "duansou-web"],
       exclude: ["Snapshots"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -5,7 +5,7 @@ import ResultFormats
 /// Full-text search over Chinese work reports and plans.
 @main
 struct Duansou: AsyncParsableCommand {
-  static let version = "0.1.0"
+  static let version = programVersion
 
   static let configuration = CommandConfiguration(
     commandName: "duansou",
@@ -30,7 +30,7 @@ struct Duansou: AsyncParsableCommand {
       KWICCommand.self, YearsCommand.self, PanelCommand.self, AbsentCommand.self,
       ExportCommand.self, ReportsCommand.self, ShowCommand.self, CopiesCommand.self,
       DiffCommand.self, SetCommand.self, CorrectionsCommand.self, TokensCommand.self,
-      StatsCommand.self, CheckCommand.self,
+      StatsCommand.self, CheckCommand.self, ServeCommand.self,
     ])
 
   static func main() async {

@@ -51,7 +51,7 @@ struct CommandLineTests {
     ["export", "--help"], ["reports", "--help"], ["show", "--help"], ["tokens", "--help"],
     ["stats", "--help"], ["check", "--help"], ["set", "--help"], ["corrections", "--help"],
     ["years", "--help"], ["panel", "--help"], ["absent", "--help"], ["copies", "--help"],
-    ["diff", "--help"],
+    ["diff", "--help"], ["serve", "--help"],
   ])
   func `help is as recorded, in both languages`(arguments: [String]) throws {
     var text = ""

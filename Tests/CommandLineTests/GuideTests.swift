@@ -6,7 +6,7 @@ import Testing
 struct GuideTests {
   @Test(arguments: [
     "index", "remove", "search", "ask", "kwic", "years", "panel", "absent", "export", "reports",
-    "show", "set", "corrections", "copies", "diff", "tokens", "stats", "check",
+    "show", "set", "corrections", "copies", "diff", "tokens", "stats", "check", "serve",
   ])
   func `the guide tells of every option`(command: String) throws {
     let guide = try String(contentsOfFile: ProjectFolder.root + "/GUIDE.md", encoding: .utf8)
@@ -32,6 +32,23 @@ struct GuideTests {
     let shown = added.split(separator: "\n").prefix(2) + search.split(separator: "\n").prefix(5)
     #expect(shown.count == 7)
     for line in shown { #expect(readme.contains(line), "\(line)") }
+  }
+
+  @Test func `the worked example prints what the guide shows`() throws {
+    let guide = try String(contentsOfFile: ProjectFolder.root + "/GUIDE.md", encoding: .utf8)
+    let folder = try TemporaryFolder()
+    let index = folder("index.sqlite")
+    let added = try run("index", "Tests/Samples/reports", "--index", index)
+    let years = try run("years", "控辍保学", "--index", index)
+    let shown =
+      added.split(separator: "\n").prefix(2) + years.split(separator: "\n").prefix(5)
+      + years.split(separator: "\n").filter { $0.hasPrefix("2017") }
+    #expect(shown.count == 8)
+    for line in shown { #expect(guide.contains(line), "\(line)") }
+    let list = try RunningCommand(
+      ["export", "控辍保学", "-o", folder("控辍保学.xlsx"), "--index", index], in: ProjectFolder.root,
+      environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(list.messages.contains("控辍保学.xlsx，共 31 行"))
   }
 
   private func run(_ arguments: String...) throws -> String {

@@ -8,8 +8,10 @@ struct CopyGroups: Sendable {
   /// The number of the group of each paragraph, from 1, by its id; 0 for those that are no copies. Empty if
   /// there are no groups.
   private let numbers: [UInt32]
-  /// The paragraphs of each group, in the order of their appearance.
-  private let members: [[UInt32]]
+  /// Where the members of each group begin in ``members``; one more entry says where the last ones end.
+  private let bounds: [Int]
+  /// The paragraphs of all groups, those of each in the order of their appearance.
+  private let members: [UInt32]
   /// The places of the reports in the order, by their ids.
   private let places: [UInt32]
   private let reports: [UInt32]
@@ -22,45 +24,60 @@ struct CopyGroups: Sendable {
     reports: () throws -> [UInt32: ReportRecord]
   ) rethrows {
     guard stored.contains(where: { $0 != 0 }) else {
-      (numbers, members, places, self.reports) = ([], [[]], [], [])
+      (numbers, bounds, members, places, self.reports) = ([], [0, 0], [], [], [])
       return
     }
-    let (places, ofParagraphs) = (Self.places(of: try reports()), attributes.reports)
-    var numbers = stored
+    let (order, ofParagraphs) = (Self.order(of: try reports()), attributes.reports)
+    var places = [UInt32](repeating: 0, count: Int(order.max() ?? 0) + 1)
+    for (place, report) in order.enumerated() { places[Int(report)] = UInt32(place) }
+    var (numbers, counts) = (stored, [0])
     var known: [UInt32: UInt32] = [:]
-    var members: [[UInt32]] = [[]]
     for id in stored.indices where stored[id] != 0 {
-      let number = known[stored[id]] ?? UInt32(members.count)
-      if number == members.count {
+      let number = known[stored[id]] ?? UInt32(counts.count)
+      if number == counts.count {
         known[stored[id]] = number
-        members.append([])
+        counts.append(0)
       }
       numbers[id] = number
-      members[Int(number)].append(UInt32(id))
+      counts[Int(number)] += 1
     }
-    for group in members.indices {
-      members[group].sort {
-        (places[Int(ofParagraphs[Int($0)])], $0) < (places[Int(ofParagraphs[Int($1)])], $1)
+    var bounds = [0]
+    for count in counts { bounds.append(bounds[bounds.count - 1] + count) }
+    (self.numbers, self.bounds, self.places, self.reports) = (numbers, bounds, places, ofParagraphs)
+    var members = [UInt32](repeating: 0, count: bounds[counts.count])
+    var ends = bounds
+    var starts = [Int](repeating: ofParagraphs.count, count: places.count)
+    for id in ofParagraphs.indices.reversed() where ofParagraphs[id] != 0 {
+      starts[Int(ofParagraphs[id])] = id
+    }
+    for report in order {
+      var id = starts[Int(report)]
+      // The paragraphs of a report have neighbouring ids.
+      while id < ofParagraphs.count, ofParagraphs[id] == report {
+        let group = Int(numbers[id])
+        if group != 0 {
+          members[ends[group]] = UInt32(id)
+          ends[group] += 1
+        }
+        id += 1
       }
     }
-    (self.numbers, self.members, self.places) = (numbers, members, places)
-    self.reports = ofParagraphs
+    self.members = members
   }
 
-  private static func places(of reports: [UInt32: ReportRecord]) -> [UInt32] {
-    var places = [UInt32](repeating: 0, count: Int(reports.keys.max() ?? 0) + 1)
+  /// The ids of the reports, in the order in which they appeared.
+  private static func order(of reports: [UInt32: ReportRecord]) -> [UInt32] {
     let sorted = reports.sorted { left, right in
       (left.value.year.year ?? .max, left.value.paths.first ?? "", left.value.part, left.key)
         < (
           right.value.year.year ?? .max, right.value.paths.first ?? "", right.value.part, right.key
         )
     }
-    for (place, report) in sorted.enumerated() { places[Int(report.key)] = UInt32(place) }
-    return places
+    return sorted.map(\.key)
   }
 
   /// The numbers of the groups.
-  var groups: Range<Int> { 1..<members.count }
+  var groups: Range<Int> { 1..<bounds.count - 1 }
 
   /// The number of the group of a paragraph; `nil` if it is no copy.
   @inline(__always)
@@ -70,7 +87,7 @@ struct CopyGroups: Sendable {
   }
 
   /// The paragraphs of a group, in the order of their appearance; at least two.
-  func members(of group: Int) -> [UInt32] { members[group] }
+  func members(of group: Int) -> [UInt32] { Array(members[bounds[group]..<bounds[group + 1]]) }
 
   /// Whether the report of one paragraph comes before that of another.
   func appears(inEarlierReport id: UInt32, than other: UInt32) -> Bool {
@@ -98,7 +115,7 @@ struct CopyGroups: Sendable {
   func isFirst(among ids: some Sequence<UInt32>) -> (UInt32) -> Bool {
     guard !numbers.isEmpty else { return { _ in true } }
     let numbers = numbers
-    var first = [UInt32](repeating: 0, count: members.count)
+    var first = [UInt32](repeating: 0, count: groups.upperBound)
     for id in ids {
       let group = Int(numbers[Int(id)])
       if group != 0, first[group] == 0 || appears(id, before: first[group]) { first[group] = id }

@@ -22,6 +22,13 @@ extension HitList {
       query = try parser.parse(text)
     }
 
+    /// Takes a query that was read elsewhere: leniently, or with filters that were chosen beside it.
+    public init(_ text: String, readAs query: Query) {
+      name = text
+      self.text = text
+      self.query = query
+    }
+
     /// Reads a batch of queries, one a line: a query, or a name, a TAB and a query. Lines that begin with
     /// `#` are comments; blank ones do not count.
     ///

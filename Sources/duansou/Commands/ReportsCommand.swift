@@ -53,30 +53,3 @@ struct ReportsCommand: ParsableCommand {
       + (report.part > 1 ? say("  第 \(report.part) 份", "  part \(report.part)") : "") + "\n"
   }
 }
-
-extension IndexedReport {
-  /// The report as JSON.
-  var record: Record {
-    Record([
-      ("report_id", .text(identifier)),
-      ("title", .text(title)),
-      ("report_year", year.year.map { .integer($0) } ?? .null),
-      ("report_year_basis", .text(year.basis.rawValue)),
-      ("report_year_evidence", year.evidence.map { .text($0) } ?? .null),
-      ("report_year_conflict", .boolean(yearConflict != nil)),
-      ("conflict_year", yearConflict.map { .integer($0.year) } ?? .null),
-      ("conflict_evidence", yearConflict.map { .text($0.evidence) } ?? .null),
-      ("doc_type", .text(documentType.rawValue)),
-      ("issuer", issuer.map { .text($0.name) } ?? .null),
-      ("region_code", region.code.map { .text($0) } ?? .null),
-      ("region_name", region.name.map { .text($0) } ?? .null),
-      ("region_basis", .text(region.basis.rawValue)),
-      ("publish_date", publishDate.map { .text($0) } ?? .null),
-      ("paragraphs", .integer(paragraphCount)),
-      ("source_path", .text(sourcePaths[0])),
-      ("source_paths", .path(sourcePaths)),
-      ("source_part", .integer(part)),
-      ("encoding", encoding.map { .text($0) } ?? .null),
-    ])
-  }
-}

@@ -19,21 +19,7 @@ struct StatsCommand: ParsableCommand {
     let contents = try reports.contents()
     switch format {
     case .json:
-      let record = Record([
-        ("schema", .integer(SearchAnswer.schema)),
-        ("files", .integer(contents.files)),
-        ("sources", .integer(contents.sources)),
-        ("source_bytes", .integer(contents.sourceBytes)),
-        ("reports", .integer(contents.reports)),
-        ("reports_without_year", .integer(contents.reportsWithoutYear)),
-        ("first_year", contents.years.map { .integer($0.lowerBound) } ?? .null),
-        ("last_year", contents.years.map { .integer($0.upperBound) } ?? .null),
-        ("paragraphs", .integer(contents.paragraphs)),
-        ("characters", .integer(contents.characters)),
-        ("removed_lines", .integer(contents.removedLines)),
-        ("folding_version", .text(FoldingVersion.current)),
-        ("index_fingerprint", .text(try reports.fingerprint())),
-      ])
+      let record = contents.record(fingerprint: try reports.fingerprint())
       try StandardOutput.write(JSONFormat().line(record) + "\n")
     case .text:
       let years = contents.years.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "—"

@@ -15,16 +15,19 @@ struct ConceptsOption: ParsableArguments {
       valueName: say("文件", "file")))
   var file: String?
 
+  /// The path of the table: as it was named, or beside the index; `nil` if there is none.
+  func path(besides index: IndexOption) -> String? {
+    let beside = URL(fileURLWithPath: index.path).deletingLastPathComponent()
+      .appendingPathComponent("concepts.tsv").path
+    return file ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil)
+  }
+
   /// Returns a parser that knows the concepts.
   ///
   /// - Throws: A `ReadingError` if the system refuses the file that was named, an ``InputFileError`` if it
   ///   is wrong.
   func parser(besides index: IndexOption) throws -> QueryParser {
-    let beside = URL(fileURLWithPath: index.path).deletingLastPathComponent()
-      .appendingPathComponent("concepts.tsv").path
-    guard let path = file ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil) else {
-      return QueryParser()
-    }
+    guard let path = path(besides: index) else { return QueryParser() }
     let table = try InputFile.text(of: path)
     do throws(ConceptListError) {
       return QueryParser(concepts: ConceptList.sample.merging(try ConceptList(table)))

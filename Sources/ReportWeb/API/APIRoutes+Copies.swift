@@ -1,0 +1,36 @@
+import Hummingbird
+import ReportSearch
+import ResultFormats
+
+extension APIRoutes {
+  /// Groups of copies, the largest first.
+  func copies(_ request: Request) async throws -> Response {
+    let asked = try APIParameters(request, allowed: ["q", "limit", "offset"])
+    let limit = try asked.number("limit", in: 0...Self.mostPerAnswer, else: 20)
+    let offset = try asked.number("offset", in: 0...Int(Int32.max), else: 0)
+    let typed = try? asked.text("q")
+    let query = try typed.map { try site.parser.parse($0) }
+    return try await answer(request) { index in
+      try index.copies(of: query, limit: limit, offset: offset).record(typed: typed, query: query)
+    }
+  }
+
+  /// What of a report stands in others.
+  func copies(in report: String, _ request: Request) async throws -> Response {
+    _ = try APIParameters(request, allowed: [])
+    return try await answer(request) { index in
+      try index.copies(in: index.report(identifiedBy: report)).record
+    }
+  }
+
+  /// In what two paragraphs differ.
+  func difference(_ request: Request) async throws -> Response {
+    let asked = try APIParameters(request, allowed: ["left", "right"])
+    let (left, right) = (try asked.text("left"), try asked.text("right"))
+    return try await answer(request) { index in
+      DifferenceAnswer(
+        try index.paragraph(identifiedBy: left), try index.paragraph(identifiedBy: right)
+      ).record
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import ReportSearch
+import ResultFormats
+
+/// Facets as JSON: each by its name, a list of values with their counts.
+enum FacetAnswer {
+  static func record(of result: SearchResult, _ facets: [Facet]) -> Record {
+    Record(
+      facets.map { facet in
+        let counts = result.facets[facet] ?? []
+        return (
+          SearchState.name(of: facet),
+          .records(
+            counts.map { count in
+              Record([
+                ("value", .text(count.value)), ("label", .text(count.label)),
+                ("matches", .integer(count.matches)), ("loose", .integer(count.looseMatches)),
+                ("paragraphs", .integer(count.paragraphs)), ("reports", .integer(count.reports)),
+              ])
+            })
+        )
+      })
+  }
+}

@@ -1,0 +1,21 @@
+import ResultFormats
+
+/// The links to all hits as a file.
+struct Downloads {
+  let state: SearchState
+
+  /// A link for each format.
+  var views: [View] {
+    Exports.formats.map { format in
+      ["label": format.rawValue.uppercased(), "address": address("/export", format)]
+    }
+  }
+
+  /// The address of what tells how the files are made.
+  var provenance: String { address("/export/provenance", .csv) }
+
+  private func address(_ path: String, _ format: HitListOptions.Format) -> String {
+    let parameters = state.changed { $0.display = .hits }.parameters
+    return path + "?" + parameters.encoded + "&format=\(format.rawValue)"
+  }
+}

@@ -1,0 +1,130 @@
+import ReportSearch
+import ResultFormats
+
+/// The page with the box: what was found, or how to look.
+struct SearchPage: Page {
+  let template: String
+  let title: String
+  let view: View
+
+  /// Searches, and fills the page.
+  ///
+  /// - Throws: An `IndexError`.
+  init(
+    _ state: SearchState, _ language: Language, in index: ReportIndex, parser: QueryParser
+  ) throws {
+    guard !state.query.allSatisfy(\.isWhitespace) else {
+      template = "home"
+      title = language.choose("段搜", "duansou")
+      view = try HomeView(language: language).view(of: index)
+      return
+    }
+    template = "search"
+    title = state.query + language.choose(" · 段搜", " · duansou")
+    guard let reading = parser.lenientReading(of: state.query) else {
+      let error = QueryParserError(
+        .invisible(state.query), at: 0..<state.query.unicodeScalars.count)
+      view = ["failure": error.message(in: language), "found": false]
+      return
+    }
+    var search = Search(state: state, language: language, typed: reading.query, index: index)
+    var view = try search.view()
+    view["hint"] = View.optional(reading.error?.message(in: language))
+    view["notes"] = reading.notes.map { $0.message(in: language) }
+    view["readAs"] = View.optional(
+      search.query.description == state.query ? nil : search.query.description)
+    if search.isEmpty {
+      view["suggestions"] = try SuggestionViews(language: language, state: state)
+        .views(of: index.suggestions(for: search.query, concepts: parser.concepts))
+    }
+    view["failure"] = false
+    self.view = view
+  }
+
+  /// One search with what is counted beside it.
+  private struct Search {
+    let state: SearchState
+    let language: Language
+    let typed: Query
+    let index: ReportIndex
+    private(set) var isEmpty = false
+
+    /// Whether each group of copies is listed and counted once. A concordance has every match.
+    private var foldsCopies: Bool { state.display == .hits && !state.listsCopies }
+
+    /// The query with the filters that were chosen.
+    var query: Query { typed.narrowed(to: state.filters()) }
+
+    mutating func view() throws -> View {
+      let isConcordance = state.display == .kwic
+      let perPage = SearchState.hitsPerPage
+      let options = SearchOptions(
+        offset: (state.page - 1) * perPage, order: state.order,
+        facets: Set(SearchState.facets), foldsCopies: foldsCopies)
+      let result = try index.search(query, limit: isConcordance ? 0 : perPage, options: options)
+      isEmpty = result.totals.paragraphs == 0
+      let facets = FacetsView(
+        state: state, language: language, counts: try counts(under: result.facets))
+      let list = isConcordance ? try lines(result.totals) : hits(result)
+      return [
+        "found": !isEmpty,
+        "totals": TotalsView(language: language).text(of: result.totals),
+        "copies": View.optional(CopiesChoice(result, state, language).view),
+        "chart": View.optional(
+          YearChartView(
+            state: state, language: language, counts: facets.counts[.mentionYear] ?? []
+          ).svg),
+        "facets": facets.views, "chosen": facets.chosen, "isNarrowed": !facets.chosen.isEmpty,
+        "displays": SearchChoices(state: state, language: language).displays,
+        "orders": SearchChoices(state: state, language: language).orders,
+        "downloads": Downloads(state: state).views,
+        "provenance": Downloads(state: state).provenance,
+        "isConcordance": isConcordance,
+      ].merging(list) { $1 }
+    }
+
+    /// The counts of each facet; of one by which the hits are narrowed, without its own filter.
+    private func counts(under counts: [Facet: [FacetCount]]) throws -> [Facet: [FacetCount]] {
+      var counts = counts
+      for facet in SearchState.facets where state.chosen[facet]?.isEmpty == false {
+        let wider = typed.narrowed(to: state.filters(except: facet))
+        let result = try index.search(
+          wider, limit: 0, options: SearchOptions(facets: [facet], foldsCopies: foldsCopies))
+        counts[facet] = result.facets[facet]
+      }
+      return counts
+    }
+
+    private func hits(_ result: SearchResult) -> View {
+      let view = HitView(language: language, state: state)
+      let pages = PagesView(
+        state: state, language: language,
+        count: (foldsCopies ? result.totalsWithoutCopies : result.totals).paragraphs,
+        perPage: SearchState.hitsPerPage)
+      return ["hits": result.hits.map(view.view), "pages": pages.view]
+    }
+
+    private func lines(_ totals: SearchResult.Totals) throws -> View {
+      let perPage = SearchState.linesPerPage
+      let first = (state.page - 1) * perPage
+      var lines: [View] = []
+      var place = 0
+      let concordance = Concordance(context: 40, order: state.lineOrder, limit: first + perPage)
+      let years = YearView(language: language)
+      _ = try concordance.forEachLine(of: query, in: index, as: { $0 }) { line in
+        place += 1
+        guard place > first else { return }
+        lines.append([
+          "left": line.left, "match": line.text, "right": line.right,
+          "year": years.text(of: line.match.year),
+          "basis": years.basis(of: line.match.year, in: line.hit.report),
+          "title": line.hit.report.title, "address": ReportState(line.hit, state).address,
+        ])
+      }
+      let pages = PagesView(
+        state: state, language: language, count: totals.matches + totals.looseMatches,
+        perPage: perPage)
+      return ["lines": lines, "pages": pages.view]
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Corpus
+import ReportSearch
+import ResultFormats
+
+/// The years that a match speaks of, with the words that tell them.
+struct YearView {
+  let language: Language
+
+  /// The years as a row of a table names them.
+  func label(row: String) -> String {
+    switch row {
+    case MentionedYears.placeholder.row: language.choose("年份隐去", "taken out")
+    case MentionedYears.undated.row: language.choose("不详", "unknown")
+    default: row
+    }
+  }
+
+  /// The years of matches, each told once with its basis; the words that tell it are `evidence`.
+  func views(of matches: [Match], in report: IndexedReport) -> [View] {
+    var seen: Set<String> = []
+    return matches.compactMap { match in
+      let (label, evidence) = (text(of: match.year), basis(of: match.year, in: report))
+      guard seen.insert(label + evidence).inserted else { return nil }
+      return [
+        "label": label, "basis": shortBasis(of: match.year, in: report), "evidence": evidence,
+      ]
+    }
+  }
+
+  /// How the years are known, in a word.
+  private func shortBasis(of year: YearSpan, in report: IndexedReport) -> String {
+    switch year.kind {
+    case .none, .placeholder: ""
+    case .fact, .target:
+      year.basis == .report
+        ? language.choose("据报告", "report") + " " + report.year.basis.label(in: language)
+        : language.choose("据", "") + year.basis.label(in: language)
+    }
+  }
+
+  /// The years in a word: `目标 2015`, `不详`.
+  func text(of year: YearSpan) -> String {
+    let target = year.kind == .target ? language.choose("目标 ", "target ") : ""
+    return target + label(row: year.years.row)
+  }
+
+  /// How the years are known.
+  func basis(of year: YearSpan, in report: IndexedReport) -> String {
+    let words =
+      year.evidence.isEmpty ? "" : language.choose("“\(year.evidence)”", " “\(year.evidence)”")
+    switch year.kind {
+    case .none:
+      return language.choose(
+        "句中、段首、标题和报告都没有说是哪一年",
+        "neither its sentence nor a heading nor the report tells a year") + words
+    case .placeholder:
+      return language.choose("原文隐去了年份：", "the text leaves the year out:") + words
+    case .fact, .target:
+      guard year.basis == .report else {
+        let basis = year.basis.label(in: language)
+        return language.choose("据\(basis)", "by its \(basis)") + words
+      }
+      let basis = report.year.basis.label(in: language)
+      let title = report.year.evidence.map { language.choose("“\($0)”", " “\($0)”") } ?? ""
+      return language.choose("据报告的年份（\(basis)）\(title)", "by the report's year (\(basis))\(title)")
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Corpus
+import ReportSearch
+import ResultFormats
+import TextAnalysis
+
+/// What a search page shows: all of it stands in its address.
+struct SearchState: Hashable, Sendable {
+  /// How hits are shown.
+  enum Display: String, Hashable, Sendable, CaseIterable {
+    /// Paragraph by paragraph.
+    case hits
+    /// A line a match.
+    case kwic
+  }
+
+  /// The hits of a page, and the lines of a concordance.
+  static let (hitsPerPage, linesPerPage) = (20, 50)
+
+  /// The query as the user typed it.
+  var query = ""
+  /// The values of facets that were chosen.
+  var chosen: [Facet: [String]] = [:]
+  /// How hits are shown.
+  var display = Display.hits
+  /// The order of hits.
+  var order = HitOrder.rank
+  /// The order of the lines of a concordance.
+  var lineOrder = Concordance.Order.source
+  /// Whether copies are listed each by itself.
+  var listsCopies = false
+  /// The page, from 1.
+  var page = 1
+  /// The language that the address asks for, if it does.
+  var language: String?
+
+  init() {}
+
+  /// Reads an address. What a page cannot show is left out: a page always shows something, and says what
+  /// it shows.
+  init(_ parameters: Parameters) {
+    query = parameters["q"] ?? ""
+    for facet in Self.facets { chosen[facet] = parameters.all(Self.name(of: facet)) }
+    display = parameters["view"].flatMap(Display.init) ?? .hits
+    switch display {
+    case .hits: order = parameters["sort"].flatMap(HitOrder.init) ?? .rank
+    case .kwic: lineOrder = parameters["sort"].flatMap(Concordance.Order.init) ?? .source
+    }
+    listsCopies = parameters["copies"] == "all"
+    page = min(max(parameters["page"].flatMap { Int($0) } ?? 1, 1), 10_000_000)
+    language = ["zh", "en"].first { $0 == parameters["lang"] }
+  }
+
+  /// The facets by which a page narrows, in their order.
+  static let facets: [Facet] = [.mentionYear, .region, .documentType, .section]
+
+  /// The name of a facet in addresses.
+  static func name(of facet: Facet) -> String {
+    switch facet {
+    case .mentionYear: "year"
+    case .reportYear: "report-year"
+    case .region: "region"
+    case .city: "city"
+    case .province: "province"
+    case .issuer: "issuer"
+    case .documentType: "type"
+    case .section: "section"
+    case .source: "source"
+    }
+  }
+
+  /// The pairs of the address; what is as usual is left out.
+  var parameters: Parameters {
+    var pairs = [("q", query)]
+    for facet in Self.facets {
+      pairs += (chosen[facet] ?? []).map { (Self.name(of: facet), $0) }
+    }
+    if display != .hits { pairs.append(("view", display.rawValue)) }
+    switch display {
+    case .hits where order != .rank: pairs.append(("sort", order.rawValue))
+    case .kwic where lineOrder != .source: pairs.append(("sort", lineOrder.rawValue))
+    default: break
+    }
+    if listsCopies { pairs.append(("copies", "all")) }
+    if page > 1 { pairs.append(("page", "\(page)")) }
+    if let language { pairs.append(("lang", language)) }
+    return Parameters(pairs)
+  }
+
+  /// The address.
+  var address: String { "/?" + parameters.encoded }
+
+  /// The state after a change, on its first page.
+  func changed(_ change: (inout SearchState) -> Void) -> SearchState {
+    var state = self
+    state.page = 1
+    change(&state)
+    return state
+  }
+
+  /// The filter that a value of a facet stands for; `nil` if no filter can say it.
+  static func filter(_ facet: Facet, _ value: String) -> Filter? {
+    switch facet {
+    case .mentionYear: .mentionYear(YearFilter(row: value))
+    case .reportYear: .reportYear(YearFilter(row: value))
+    case .region, .city, .province: value.isEmpty ? nil : .region(RegionFilter(value))
+    case .issuer: value.isEmpty ? nil : .text(.issuer, FoldedText(value))
+    case .documentType: value.isEmpty ? nil : .documentType(FoldedText(value))
+    case .section: SectionKind(rawValue: value).map { .section($0) }
+    case .source: nil
+    }
+  }
+
+  /// The filters that were chosen, but for one facet's: of each facet one must pass.
+  func filters(except left: Facet? = nil) -> [[Filter]] {
+    Self.facets.filter { $0 != left }.map { facet in
+      (chosen[facet] ?? []).compactMap { Self.filter(facet, $0) }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import HTTPTypes
+import Hummingbird
+
+/// A file that is sent while it is written.
+struct Download: Sendable {
+  /// The media type.
+  let type: String
+  /// The name of the file, with its ending.
+  let fileName: String
+
+  /// A response whose body a closure writes, with an index that is its own meanwhile.
+  ///
+  /// An error breaks the connection off, so that nobody takes a part for the whole.
+  ///
+  /// - Parameter write: Runs on a thread that may block, and calls the closure that it gets with text.
+  func response(
+    from pool: IndexPool, within limit: Duration,
+    _ write:
+      @escaping @Sendable (
+        IndexPool.OpenIndex, @escaping (String) throws -> Void
+      ) throws -> Void
+  ) async throws -> Response {
+    let lease = try await pool.lease()
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: type, .cacheControl: "no-store", .contentDisposition: disposition,
+      ],
+      body: ResponseBody { writer in
+        let queue = PieceQueue()
+        pool.start {
+          do {
+            let pieces = Pieces(queue)
+            try lease.run(within: limit) { index in try write(index, pieces.add) }
+            try pieces.flush()
+            queue.finish()
+          } catch {
+            queue.finish(throwing: error)
+          }
+        }
+        try await queue.write(to: &writer)
+        try await writer.finish(nil)
+      })
+  }
+
+  /// The name of the file, for old programs in ASCII.
+  private var disposition: String {
+    let ending = fileName.split(separator: ".").last ?? ""
+    return "attachment; filename=\"duansou.\(ending)\"; "
+      + "filename*=UTF-8''\(Parameters.encoded(fileName))"
+  }
+}
+
+/// Text that is gathered to pieces worth sending.
+private final class Pieces {
+  /// The size of a piece at least, in bytes.
+  private static let size = 1 << 16
+
+  private let queue: PieceQueue
+  private var piece = ByteBuffer()
+
+  init(_ queue: PieceQueue) { self.queue = queue }
+
+  func add(_ text: String) throws {
+    piece.writeString(text)
+    if piece.readableBytes >= Self.size { try flush() }
+  }
+
+  func flush() throws {
+    try queue.send(piece)
+    piece = ByteBuffer()
+  }
+}

@@ -1,0 +1,144 @@
+import Dispatch
+import ReportSearch
+import Synchronization
+
+/// Lends open indexes to requests, each to one at a time, on threads that may block.
+///
+/// Each connection of an index serves one thread; there are as many as pages are made at the same time.
+/// Whoever finds none free waits in a line of limited length. An index file that was replaced is opened
+/// anew at the next request; a change inside the file is seen by every call.
+final class IndexPool: Sendable {
+  /// An open index, and from where.
+  final class OpenIndex: Sendable {
+    let index: ReportIndex
+    let deadline = Deadline()
+    let file: IndexFileIdentity
+    private let known = Mutex<(generation: Int, version: String)?>(nil)
+
+    init(path: String) throws {
+      file = try IndexFileIdentity(ofIndex: path)
+      index = try ReportIndex(path: path)
+      try index.giveUp(at: deadline)
+    }
+
+    /// A name for what the index holds now, corrections among it: another one after every change.
+    func version() throws -> String {
+      let generation = try index.generation()
+      if let known = known.withLock({ $0 }), known.generation == generation {
+        return known.version
+      }
+      let version = "\(try index.fingerprint().prefix(16))-\(generation)-\(file.name)"
+      known.withLock { $0 = (generation, version) }
+      return version
+    }
+  }
+
+  private struct State {
+    var idle: [OpenIndex?]
+    var waiting: [CheckedContinuation<OpenIndex?, Never>] = []
+  }
+
+  private let path: String
+  private let longestLine: Int
+  private let state: Mutex<State>
+  private let threads = DispatchQueue(label: "duansou.pages", attributes: .concurrent)
+
+  /// Prepares a pool; no index is opened yet.
+  ///
+  /// - Parameters:
+  ///   - count: The number of indexes that are open at the same time.
+  ///   - waiting: The number of requests that may wait.
+  init(path: String, count: Int, waiting: Int) {
+    self.path = path
+    longestLine = waiting
+    state = Mutex(State(idle: Array(repeating: nil, count: count)))
+  }
+
+  /// Waits for an index that nobody else uses until the lease is gone.
+  ///
+  /// - Throws: A ``WebError`` if too many are waiting.
+  func lease() async throws -> Lease { Lease(of: try await lend(), from: self) }
+
+  /// Calls a closure with an index that nobody else uses meanwhile, on a thread that may block.
+  ///
+  /// - Parameter limit: How long the closure may take.
+  /// - Throws: A ``WebError``.
+  func withIndex<Value: Sendable>(
+    within limit: Duration, _ body: @escaping @Sendable (OpenIndex) throws -> Value
+  ) async throws -> Value {
+    let lease = try await lease()
+    return try await withCheckedThrowingContinuation { continuation in
+      threads.async {
+        continuation.resume(with: Result { try lease.run(within: limit, body) })
+      }
+    }
+  }
+
+  /// Runs a closure on a thread that may block.
+  func start(_ body: @escaping @Sendable () -> Void) { threads.async(execute: body) }
+
+  /// The right to use an index alone, until nobody holds the lease.
+  final class Lease: Sendable {
+    private let pool: IndexPool
+    private let used: Mutex<OpenIndex?>
+
+    fileprivate init(of index: OpenIndex?, from pool: IndexPool) {
+      self.pool = pool
+      used = Mutex(index)
+    }
+
+    deinit { pool.giveBack(used.withLock { $0 }) }
+
+    /// Calls a closure with the index; blocks until it returns.
+    ///
+    /// - Throws: A ``WebError``.
+    func run<Value>(within limit: Duration, _ body: (OpenIndex) throws -> Value) throws -> Value {
+      do {
+        let index = try used.withLock { used in
+          let index = try pool.current(used)
+          used = index
+          return index
+        }
+        index.deadline.set(after: limit)
+        defer { index.deadline.set(after: nil) }
+        return try body(index)
+      } catch {
+        throw WebError(error, timeLimit: limit / .seconds(1))
+      }
+    }
+  }
+
+  /// The index, or another one if its file was replaced.
+  private func current(_ lent: OpenIndex?) throws -> OpenIndex {
+    if let lent, try IndexFileIdentity(ofIndex: path) == lent.file { return lent }
+    return try OpenIndex(path: path)
+  }
+
+  private func lend() async throws -> OpenIndex? {
+    let free: OpenIndex?? = try state.withLock { state in
+      if let free = state.idle.popLast() { return free }
+      if state.waiting.count >= longestLine { throw WebError(.tooBusy) }
+      return .none
+    }
+    if let free { return free }
+    return await withCheckedContinuation { continuation in
+      let free: OpenIndex?? = state.withLock { state in
+        if let free = state.idle.popLast() { return free }
+        state.waiting.append(continuation)
+        return .none
+      }
+      if let free { continuation.resume(returning: free) }
+    }
+  }
+
+  private func giveBack(_ index: OpenIndex?) {
+    let next = state.withLock { state -> CheckedContinuation<OpenIndex?, Never>? in
+      if state.waiting.isEmpty {
+        state.idle.append(index)
+        return nil
+      }
+      return state.waiting.removeFirst()
+    }
+    next?.resume(returning: index)
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Hummingbird
+import Logging
+public import WebSettings
+
+/// The server of the web page.
+///
+/// ```swift
+/// try await WebServer(ServerSettings(index: "/data/reports.sqlite")).run { port in … }
+/// ```
+public struct WebServer: Sendable {
+  private let settings: ServerSettings
+  private let site: Site
+
+  /// Prepares a server; the index is opened at the first request.
+  ///
+  /// - Precondition: There is a secret, or only programs of this machine can connect.
+  /// - Throws: If the table of concepts cannot be read.
+  public init(_ settings: ServerSettings) throws {
+    precondition(
+      settings.isLoopback || settings.secret != nil, "others can connect only with a secret")
+    self.settings = settings
+    site = try Site(settings)
+  }
+
+  /// Serves until the program is told to end (SIGINT, SIGTERM): requests that are being answered are
+  /// answered.
+  ///
+  /// - Parameter onRunning: Called with the port when connections are taken.
+  /// - Throws: If the port cannot be listened on.
+  public func run(onRunning: @escaping @Sendable (Int) -> Void) async throws {
+    try await application(onRunning: onRunning).runService()
+  }
+
+  /// The server without its life cycle.
+  func application(
+    logLevel: Logger.Level = .info, onRunning: @escaping @Sendable (Int) -> Void = { _ in }
+  ) -> some ApplicationProtocol {
+    var logger = Logger(
+      label: "duansou-web", factory: { StreamLogHandler.standardError(label: $0) })
+    logger.logLevel = logLevel
+    return Application(
+      router: router(),
+      server: .http1(
+        configuration: .init(
+          idleTimeout: .seconds(60),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port),
+        availableConnectionsDelegate: .maximum(1024, logger: logger)),
+      onServerRunning: { channel in onRunning(channel.localAddress?.port ?? 0) },
+      logger: logger)
+  }
+
+  private func router() -> Router<BasicRequestContext> {
+    let router = Router(options: [.autoGenerateHeadEndpoints])
+    router.add(middleware: RequestLog())
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: Compression())
+    router.add(middleware: ErrorResponses(site: site))
+    router.add(middleware: HostCheck(isLoopback: settings.isLoopback && settings.secret == nil))
+    router.add(middleware: AccessCheck(access: site.access))
+    PageRoutes(site: site).add(to: router)
+    APIRoutes(site: site).add(to: router)
+    return router
+  }
+}

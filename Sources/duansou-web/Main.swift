@@ -1,0 +1,34 @@
+import Foundation
+import ReportWeb
+import ResultFormats
+import WebSettings
+
+/// Serves the web page as `duansou serve` told: the command reads what people write, and this program, which
+/// knows HTTP, does the rest.
+@main
+struct Main {
+  static func main() async {
+    let environment = ProcessInfo.processInfo.environment
+    let language = Language(environment: environment)
+    guard let text = environment[ServerSettings.variable],
+      let settings = try? JSONDecoder().decode(ServerSettings.self, from: Data(text.utf8))
+    else {
+      tell(language.choose("请用 duansou serve 启动。", "Start it by duansou serve."))
+      exit(64)
+    }
+    do {
+      try await WebServer(settings).run { port in
+        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+        FileHandle.standardOutput.write(Data("http://\(host):\(port)/\n".utf8))
+        tell(language.choose("按 Ctrl+C 停止。", "Press Ctrl+C to stop."))
+      }
+    } catch {
+      tell("duansou serve: " + WebServer.message(of: error, settings, in: language))
+      exit(2)
+    }
+  }
+
+  private static func tell(_ message: String) {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+  }
+}

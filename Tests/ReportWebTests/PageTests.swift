@@ -1,0 +1,140 @@
+import Foundation
+import HTTPTypes
+import ReportSearch
+import Testing
+import WebSettings
+
+@testable import ReportWeb
+
+/// The pages, as browsers get them.
+struct PageTests {
+  private let site: TestSite
+
+  init() throws { site = try TestSite() }
+
+  private static let headers: [(String, String)] = [
+    (
+      "Content-Security-Policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    ),
+    ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+    ("X-Frame-Options", "DENY"),
+  ]
+
+  @Test(arguments: [
+    ("/", 200), ("/?q=%E5%AD%A6", 200), ("/?q=%E5%AD%A6&view=kwic", 200), ("/nothing", 404),
+    ("/report/x", 404), ("/?q=%ff", 400), ("/api/v1/stats", 200), ("/api/v1/search", 400),
+    ("/assets/app.css", 200), ("/assets/..%2f..%2f..%2fetc%2fpasswd", 404),
+    ("/assets/%2e%2e/%2e%2e/etc/passwd", 404), ("/login", 200),
+  ])
+  func `every answer forbids foreign scripts`(address: String, status: Int) async throws {
+    let answer = try await site.get(address)
+    #expect(answer.status.code == status)
+    for (name, value) in Self.headers {
+      let found = answer.headers[HTTPField.Name(name)!]
+      #expect(found == value, "\(name)")
+    }
+    #expect(!answer.text.contains("root:"))
+  }
+
+  @Test func `the first page tells what can be searched`() async throws {
+    let chinese = try await site.get("/").text
+    #expect(chinese.contains("<b>17</b> 份报告"))
+    #expect(chinese.contains(#"<html lang="zh-Hans">"#))
+    let english = try await site.get("/", headers: [.acceptLanguage: "en-GB,en;q=0.9"]).text
+    #expect(english.contains("<b>17</b> reports"))
+    #expect(english.contains(#"<html lang="en">"#))
+  }
+
+  @Test func `a search shows totals, matches, years with their basis, and headings`() async throws {
+    let page = try await site.get("/?q=\("控辍保学".encoded)").text
+    #expect(page.contains("31 处，在 13 份报告的 25 段里"))
+    #expect(page.contains("（二）<mark>控辍保学</mark>清零"))
+    #expect(page.contains("一、工作成效"))
+    #expect(page.contains("据所在部分"))
+  }
+
+  @Test func `mistakes are told beside what they find`() async throws {
+    let page = try await site.get("/?q=\("控辍保学 yaer:2011".encoded)").text
+    #expect(page.contains("没有筛选字段“yaer”"))
+    #expect(page.contains("读作"))
+  }
+
+  @Test func `what finds nothing leads to what finds something`() async throws {
+    let page = try await site.get("/?q=\("控缀保学".encoded)").text
+    let link = try #require(page.firstMatch(of: /href="([^"]*)"><code>控辍保学<\/code>/))
+    let found = try await site.get(String(link.1).unescaped).text
+    #expect(found.contains("31 处"))
+  }
+
+  @Test func `pages lead to the last hit`() async throws {
+    let all = try ReportIndex(path: site.settings.index)
+      .search(QueryParser().parse("学"), limit: .max)
+    var address: String? = "/?q=\("学".encoded)"
+    var ranks: [Int] = []
+    var pages = 0
+    while let next = address {
+      let page = try await site.get(next).text
+      ranks += page.matches(of: /id="h(\d+)"/).compactMap { Int($0.1) }
+      address = page.firstMatch(of: /rel="next" href="([^"]*)"/).map { String($0.1).unescaped }
+      pages += 1
+    }
+    #expect(ranks == Array(1...all.totals.paragraphs))
+    #expect(pages == (all.totals.paragraphs + 19) / 20)
+    let behind = try await site.get("/?q=\("学".encoded)&page=99").text
+    #expect(behind.contains("这一页在最后一页之后。"))
+  }
+
+  @Test func `every facet finds what it counts`() async throws {
+    for query in ["控辍保学", "学 | 教", "教育 section:plan"] {
+      var followed = 0
+      let page = try await site.get("/?q=\(query.encoded)").text
+      let links = page.matches(
+        of: /<a href="([^"]*)"><span class="value">([^<]*)<\/span><span class="count">([\d,]+)</)
+      for link in links {
+        let found = try await site.get(String(link.1).unescaped).text
+        let total = try #require(found.firstMatch(of: /class="totals">([\d,]+) 处/))
+        #expect(total.1 == link.3, "\(query) \(link.2)")
+        #expect(found.contains(#"class="chip""#))
+        followed += 1
+      }
+      #expect(followed > 5)
+    }
+  }
+
+  @Test func `a concordance has a line a match`() async throws {
+    let page = try await site.get("/?q=\("控辍保学".encoded)&view=kwic&sort=right").text
+    #expect(page.matches(of: /<tr data-stop/).count == 31)
+  }
+
+  @Test func `a report shows its contents and marks every match`() async throws {
+    let search = try await site.get("/?q=\("控辍保学".encoded)").text
+    let link = try #require(search.firstMatch(of: /<h2><a href="([^"#]*)/))
+    let page = try await site.get(String(link.1).unescaped).text
+    #expect(page.contains(#"<mark id="m1" data-stop tabindex="-1">控辍保学</mark>"#))
+    #expect(page.contains(#"<mark id="m2""#))
+    #expect(!page.contains(#"<mark id="m3""#))
+    #expect(page.matches(of: /<li class="d\d"><a href="#p/).count == 9)
+    let source = try #require(page.firstMatch(of: /href="(\/report\/[^"]*\/source[^"]*)"/))
+    let original = try await site.get(String(source.1).unescaped)
+    #expect(original.status == .ok)
+    #expect(original.text.contains("<li"))
+  }
+
+  @Test func `lines that were taken off are shown with the reason`() async throws {
+    let search = try await site.get("/?q=\("title:白石区 学".encoded)").text
+    let link = try #require(search.firstMatch(of: /<h2><a href="([^"#?]*)/))
+    let page = try await site.get(String(link.1) + "/source").text
+    #expect(page.contains(#"<li class="off">"#))
+    #expect(page.contains(#"<span class="reason">"#))
+  }
+}
+
+extension String {
+  /// The text of an attribute without the escapes of HTML.
+  var unescaped: String {
+    replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+  }
+}

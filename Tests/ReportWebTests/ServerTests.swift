@@ -1,0 +1,183 @@
+import Corpus
+import Foundation
+import HTTPTypes
+import Hummingbird
+import ReportSearch
+import ResultFormats
+import TestSupport
+import Testing
+import WebSettings
+
+@testable import ReportWeb
+
+/// What the server does beside answering: who is let in, what is sent again, when it gives up.
+struct ServerTests {
+  private let query = "/?q=\("学".encoded)"
+
+  private func source(_ name: String, _ texts: String...) -> Source {
+    Source(paragraphs: texts, name: name, year: 2011)
+  }
+
+  // MARK: Access
+
+  @Test func `a secret is asked for, and lets in`() async throws {
+    var site = try TestSite([source("甲", "小学")])
+    site.settings.secret = "correct horse battery"
+    site.settings.host = "0.0.0.0"
+    let sent = try await site.get(query)
+    #expect(sent.status == .seeOther)
+    let place = sent.headers[.location]
+    #expect(place == "/login?next=\(query.encoded)")
+    let refused = try await site.get("/api/v1/stats")
+    #expect(refused.status == .unauthorized)
+    #expect(refused.text.contains(#""code":"unauthorized""#))
+    let style = try await site.get("/assets/app.css")
+    #expect(style.status == .ok)
+    let token = try await site.get(
+      "/api/v1/stats", headers: [.authorization: "Bearer correct horse battery"])
+    #expect(token.status == .ok)
+    let wrong = try await site.get(
+      "/api/v1/stats", headers: [.authorization: "Bearer correct horse batter"])
+    #expect(wrong.status == .unauthorized)
+    let forged = try await site.get(
+      query, headers: [.cookie: "duansou_session=\("correct horse battery")"])
+    #expect(forged.status == .seeOther)
+  }
+
+  @Test func `the login page gives a cookie that scripts and other sites do not get`() async throws
+  {
+    var site = try TestSite([source("甲", "小学")])
+    site.settings.secret = "correct horse battery"
+    let wrong = try await site.post("/login", form: "password=horse&next=%2F")
+    #expect(wrong.status == .unauthorized)
+    #expect(wrong.headers[.setCookie] == nil)
+    let right = try await site.post(
+      "/login", form: "password=correct+horse+battery&next=\(query.encoded)")
+    #expect(right.status == .seeOther)
+    let place = right.headers[.location]
+    #expect(place == query)
+    let cookie = try #require(right.headers[.setCookie])
+    #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
+    #expect(!cookie.contains("horse"))
+  }
+
+  @Test(arguments: [
+    "https://example.com/", "//example.com", "/\\example.com", "\\\\example.com", "javascript:0",
+    "/\r\nSet-Cookie: a=b", "", "/ x",
+  ])
+  func `the login page leads to no other site`(next: String) {
+    #expect(LoginPage.path(next) == "/")
+  }
+
+  @Test func `the cookie lets in`() throws {
+    let access = AccessControl(secret: "correct horse battery")
+    let cookie = try #require(access.cookie(for: "correct horse battery"))
+    #expect(access.cookie(for: "correct horse") == nil)
+    #expect(
+      AccessControl(secret: "correct horse battery").cookie(for: "correct horse battery") != cookie)
+    #expect(AccessControl(secret: nil).cookie(for: "") == nil)
+  }
+
+  @Test(arguments: [
+    ("127.0.0.1", true), ("127.0.0.1:8080", true), ("localhost:1", true), ("LocalHost", true),
+    ("[::1]:8080", true), ("127.1.2.3", true), ("example.com", false), ("", false),
+    ("127.0.0.1.example.com", false), ("localhost.example.com:8080", false), ("10.0.0.1", false),
+  ])
+  func `only names of this machine reach a loopback server`(host: String, isAdmitted: Bool) {
+    #expect(HostCheck<BasicRequestContext>.isLoopback(host) == isAdmitted)
+  }
+
+  // MARK: What is sent again
+
+  @Test func `what the reader has is not sent again until the index changes`() async throws {
+    let site = try TestSite([source("甲", "小学")])
+    let first = try await site.get(query)
+    let tag = try #require(first.headers[.eTag])
+    try await site.asking { client in
+      for address in [query, "/api/v1/search?q=\("学".encoded)"] {
+        let known = try await client.get(address, headers: [.ifNoneMatch: tag])
+        #expect(known.status == .notModified)
+        #expect(known.bytes.isEmpty)
+        let english = try await client.get(
+          address, headers: [.ifNoneMatch: tag, .acceptLanguage: "en"])
+        #expect(english.status == .ok)
+      }
+      try site.add([source("乙", "中学")])
+      let changed = try await client.get(query, headers: [.ifNoneMatch: tag])
+      #expect(changed.status == .ok)
+      let total = changed.text.firstMatch(of: /class="totals">([^<]*)</).map { String($0.1) }
+      #expect(total == "2 处，在 2 份报告的 2 段里")
+      let next = changed.headers[.eTag]
+      #expect(next != tag)
+    }
+  }
+
+  @Test func `an index that is replaced is opened anew`() async throws {
+    let (site, other) = (try TestSite([source("甲", "小学")]), try TestSite([source("乙", "中学", "大学")]))
+    try await site.asking { client in
+      let first = try await client.get(query)
+      #expect(first.text.contains("1 处，"))
+      try FileManager.default.removeItem(atPath: site.settings.index)
+      let missing = try await client.get(query)
+      #expect(missing.status == .serviceUnavailable)
+      #expect(missing.text.contains("没有索引"))
+      try FileManager.default.copyItem(atPath: other.settings.index, toPath: site.settings.index)
+      let second = try await client.get(query)
+      #expect(second.text.contains("2 处，"))
+    }
+  }
+
+  @Test func `bodies are compressed for those who take it`() async throws {
+    let site = try TestSite()
+    let plain = try await site.get(query)
+    let zipped = try await site.get(query, headers: [.acceptEncoding: "br, gzip;q=0.5"])
+    let encoding = zipped.headers[.contentEncoding]
+    #expect(encoding == "gzip")
+    #expect(zipped.bytes.count * 3 < plain.bytes.count)
+    try site.folder.write("body.gz", zipped.bytes)
+    let unzipped = try RunningCommand(
+      ["-dc", "body.gz"], in: site.folder.path, program: "/bin/gzip")
+    #expect(unzipped.output == plain.text)
+    let refused = try await site.get(query, headers: [.acceptEncoding: "gzip;q=0"])
+    #expect(refused.headers[.contentEncoding] == nil)
+  }
+
+  // MARK: Limits
+
+  @Test func `a search that takes too long is stopped and says so`() async throws {
+    var site = try TestSite()
+    site.settings.secondsPerPage = 0
+    let page = try await site.get(query)
+    #expect(page.status == .serviceUnavailable)
+    #expect(page.text.contains("超过了 0 秒的上限"))
+    let answer = try await site.get("/api/v1/search?q=\("学".encoded)&lang=en")
+    #expect(answer.text.contains(#""code":"time_limit""#))
+    let wait = answer.headers[.retryAfter]
+    #expect(wait == "5")
+  }
+
+  @Test func `too many that wait are told to come again`() async throws {
+    let site = try TestSite()
+    let pool = IndexPool(path: site.settings.index, count: 1, waiting: 0)
+    let lease = try await pool.lease()
+    let error = await #expect(throws: WebError.self) { try await pool.lease() }
+    #expect(error?.code == "too_busy")
+    try lease.run(within: .seconds(5)) { _ = try $0.index.generation() }
+  }
+
+  @Test func `leases that end let others in, in their order`() async throws {
+    let site = try TestSite()
+    let pool = IndexPool(path: site.settings.index, count: 2, waiting: 100)
+    let sum = try await withThrowingTaskGroup(of: Int.self) { group in
+      for number in 0..<100 {
+        group.addTask {
+          try await pool.withIndex(within: .seconds(5)) {
+            _ = try $0.index.generation(); return number
+          }
+        }
+      }
+      return try await group.reduce(0, +)
+    }
+    #expect(sum == 4950)
+  }
+}

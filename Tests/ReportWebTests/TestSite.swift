@@ -1,0 +1,123 @@
+import Corpus
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import ReportSearch
+import TestSupport
+import WebSettings
+
+@testable import ReportWeb
+
+/// A site on an index of its own, asked without a network.
+struct TestSite {
+  let folder: TemporaryFolder
+  var settings: ServerSettings
+
+  /// A site on some sources; with none, on the samples.
+  init(_ sources: [Source] = []) throws {
+    folder = try TemporaryFolder()
+    settings = ServerSettings(index: folder("index.sqlite"))
+    if sources.isEmpty {
+      try FileManager.default.copyItem(atPath: Self.samples.index(), toPath: settings.index)
+    } else {
+      try add(sources)
+    }
+  }
+
+  /// Adds sources to the index and commits.
+  func add(_ sources: [Source]) throws {
+    let writer = try IndexWriter(path: settings.index)
+    for source in sources {
+      try writer.add(source, file: .named("/folder/\(source.digest.hexadecimal).txt"))
+    }
+    try writer.commit()
+  }
+
+  /// What the site answers.
+  struct Answer {
+    let status: HTTPResponse.Status
+    let headers: HTTPFields
+    let bytes: [UInt8]
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+  }
+
+  /// Asks for an address as it stands behind the host.
+  func get(_ address: String, headers: HTTPFields = [:]) async throws -> Answer {
+    try await execute(address, .get, headers, nil)
+  }
+
+  /// Sends a form.
+  func post(_ address: String, form: String) async throws -> Answer {
+    try await execute(address, .post, [:], ByteBuffer(string: form))
+  }
+
+  /// Asks several times of the same server.
+  func asking<Value: Sendable>(
+    _ body: @escaping @Sendable (Client) async throws -> Value
+  ) async throws -> Value {
+    try await WebServer(settings).application(logLevel: .critical).test(.router) { client in
+      try await body(Client(client: client))
+    }
+  }
+
+  /// Somebody who asks a server.
+  struct Client: Sendable {
+    let client: any TestClientProtocol
+
+    func get(_ address: String, headers: HTTPFields = [:]) async throws -> Answer {
+      try await client.execute(uri: address, method: .get, headers: headers) { response in
+        Answer(
+          status: response.status, headers: response.headers,
+          bytes: Array(response.body.readableBytesView))
+      }
+    }
+  }
+
+  private func execute(
+    _ address: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
+  ) async throws -> Answer {
+    try await WebServer(settings).application(logLevel: .critical).test(.router) { client in
+      try await client.execute(uri: address, method: method, headers: headers, body: body) {
+        Answer(
+          status: $0.status, headers: $0.headers, bytes: Array($0.body.readableBytesView))
+      }
+    }
+  }
+
+  /// The samples, indexed once.
+  private static let samples = Samples()
+
+  private struct Samples: Sendable {
+    private let folder: TemporaryFolder?
+    private let failure: String?
+
+    init() {
+      do {
+        let folder = try TemporaryFolder()
+        let run = try RunningCommand(
+          ["index", ProjectFolder.samples, "--index", folder("samples.sqlite")], in: folder.path)
+        self.folder = folder
+        failure = run.status == 0 ? nil : "\(run)"
+      } catch {
+        folder = nil
+        failure = "\(error)"
+      }
+    }
+
+    struct Failed: Error { let reason: String }
+
+    func index() throws -> String {
+      if let failure { throw Failed(reason: failure) }
+      return folder!("samples.sqlite")
+    }
+  }
+}
+
+extension String {
+  /// The text as it stands behind a `=` of an address.
+  var encoded: String { Parameters.encoded(self) }
+}
