@@ -52,6 +52,10 @@ struct StoredPostings: PostingsSource {
       }
     }
     let list = try withPlaces ? interface.occurrences(of: literal) : interface.counts(of: literal)
+    // Our own reader takes no list that does not ascend.
+    guard zip(list.keys, list.keys.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      throw Self.corruption(.positions)
+    }
     do { try check(list) } catch { throw Self.corruption(error) }
     return list
   }
