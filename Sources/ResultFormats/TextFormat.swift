@@ -154,7 +154,7 @@ public struct TextFormat: Sendable {
   ) -> String {
     var text = ""
     var place = part.lowerBound
-    for mark in MarkedText.united(matches.map(\.characterRange)) {
+    for mark in matches.map(\.characterRange).overlapsUnited {
       text += visible(scalars[place..<mark.lowerBound]) + marked(visible(scalars[mark]))
       place = mark.upperBound
     }

@@ -2,7 +2,6 @@ import Corpus
 import Foundation
 import HTTPTypes
 import Hummingbird
-import HummingbirdTesting
 import Logging
 import NIOCore
 import ReportSearch
@@ -37,7 +36,7 @@ struct TestSite {
   }
 
   /// What the site answers.
-  struct Answer {
+  struct Answer: Sendable {
     let status: HTTPResponse.Status
     let headers: HTTPFields
     let bytes: [UInt8]
@@ -57,35 +56,16 @@ struct TestSite {
 
   /// Asks several times of the same server.
   func asking<Value: Sendable>(
-    _ body: @escaping @Sendable (Client) async throws -> Value
+    _ body: @escaping @Sendable (RouterClient) async throws -> Value
   ) async throws -> Value {
-    try await WebServer(settings).application(logLevel: .critical).test(.router) { client in
-      try await body(Client(client: client))
-    }
-  }
-
-  /// Somebody who asks a server.
-  struct Client: Sendable {
-    let client: any TestClientProtocol
-
-    func get(_ address: String, headers: HTTPFields = [:]) async throws -> Answer {
-      try await client.execute(uri: address, method: .get, headers: headers) { response in
-        Answer(
-          status: response.status, headers: response.headers,
-          bytes: Array(response.body.readableBytesView))
-      }
-    }
+    try await body(
+      RouterClient(await WebServer(settings).application(logLevel: .critical).responder))
   }
 
   private func execute(
     _ address: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
   ) async throws -> Answer {
-    try await WebServer(settings).application(logLevel: .critical).test(.router) { client in
-      try await client.execute(uri: address, method: method, headers: headers, body: body) {
-        Answer(
-          status: $0.status, headers: $0.headers, bytes: Array($0.body.readableBytesView))
-      }
-    }
+    try await asking { try await $0.execute(address, method, headers, body) }
   }
 
   /// The samples, indexed once.

@@ -5,24 +5,13 @@ import GRDB
 ///
 /// GRDB makes objects of a row and its values, which takes longer than SQLite does for such a row.
 final class NumberStatement {
-  private let connection: OpaquePointer
-  private let statement: OpaquePointer
+  private let prepared: PersistentStatement
+  private var statement: OpaquePointer { prepared.handle }
 
   /// Prepares a statement.
-  init(_ sql: String, in db: Database) throws {
-    connection = db.sqliteConnection!
-    var statement: OpaquePointer?
-    let code = sqlite3_prepare_v3(
-      connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
-    guard code == SQLITE_OK, let statement else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code),
-        message: String(cString: sqlite3_errmsg(connection)), sql: sql)
-    }
-    self.statement = statement
-  }
-
-  deinit { sqlite3_finalize(statement) }
+  ///
+  /// - Throws: A `DatabaseError`.
+  init(_ sql: String, in db: Database) throws { prepared = try PersistentStatement(sql, in: db) }
 
   /// Runs the statement, and calls a closure with each row that it gives.
   ///
@@ -36,10 +25,7 @@ final class NumberStatement {
       switch sqlite3_step(statement) {
       case SQLITE_ROW: body(Row(statement: statement))
       case SQLITE_DONE: return
-      case let code:
-        throw DatabaseError(
-          resultCode: ResultCode(rawValue: code),
-          message: String(cString: sqlite3_errmsg(connection)))
+      case let code: throw prepared.error(code)
       }
     }
   }

@@ -5,25 +5,13 @@ import GRDB
 ///
 /// GRDB binds text up to its first NUL. It also spares the copy of each text that is stored.
 final class TextStatement {
-  private let connection: OpaquePointer
-  private let statement: OpaquePointer
+  private let prepared: PersistentStatement
+  private var statement: OpaquePointer { prepared.handle }
 
   /// Prepares a statement.
-  init(_ sql: String, in db: Database) throws {
-    connection = db.sqliteConnection!
-    var statement: OpaquePointer?
-    let code = sqlite3_prepare_v3(
-      connection, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &statement, nil)
-    guard code == SQLITE_OK, let statement else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code),
-        message: String(cString: sqlite3_errmsg(connection)),
-        sql: sql)
-    }
-    self.statement = statement
-  }
-
-  deinit { sqlite3_finalize(statement) }
+  ///
+  /// - Throws: A `DatabaseError`.
+  init(_ sql: String, in db: Database) throws { prepared = try PersistentStatement(sql, in: db) }
 
   /// Runs the statement with some numbers and some texts behind them.
   ///
@@ -39,11 +27,7 @@ final class TextStatement {
     let code = bind(texts[...], at: CInt(numbers.count + 1))
     sqlite3_reset(statement)
     sqlite3_clear_bindings(statement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection))
-      )
-    }
+    guard code == SQLITE_DONE else { throw prepared.error(code) }
   }
 
   /// Binds texts one inside the other, so that their bytes stay in place until the statement has run.

@@ -88,18 +88,10 @@ private struct PostingsCollector {
     self.keepsPlaces = keepsPlaces
   }
 
+  /// Takes the paragraph that FTS5 is at: it tells every occurrence; the numbers are of those that do not
+  /// overlap.
   mutating func add(
     _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?
-  ) -> CInt {
-    keepsPlaces
-      ? Self.addPlaces(api, context, literalLength, to: &list)
-      : Self.addCount(api, context, literalLength, to: &list)
-  }
-
-  /// Counts the occurrences that do not overlap: FTS5 tells every one.
-  private static func addCount(
-    _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?, _ length: UInt32,
-    to list: inout MatchList
   ) -> CInt {
     var iterator = Fts5PhraseIter()
     var column: CInt = 0
@@ -110,34 +102,18 @@ private struct PostingsCollector {
     guard code == SQLITE_OK else { return code }
     while column >= 0 {
       let start = UInt32(truncatingIfNeeded: position)
-      if start >= end {
+      if keepsPlaces {
+        if start < end { list.mayOverlap = true }
+        end = start &+ literalLength
+        list.append(FoundMatch(start: start, end: end))
+      } else if start >= end {
         count &+= 1
-        end = start &+ length
+        end = start &+ literalLength
       }
       api.pointee.xPhraseNext(context, &iterator, &column, &position)
     }
-    list.append(UInt32(truncatingIfNeeded: api.pointee.xRowid(context)), matchCount: count)
-    return SQLITE_OK
-  }
-
-  private static func addPlaces(
-    _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?, _ length: UInt32,
-    to list: inout MatchList
-  ) -> CInt {
-    var iterator = Fts5PhraseIter()
-    var column: CInt = 0
-    var position: CInt = 0
-    var end: UInt32 = 0
-    let code = api.pointee.xPhraseFirst(context, 0, &iterator, &column, &position)
-    guard code == SQLITE_OK else { return code }
-    while column >= 0 {
-      let start = UInt32(truncatingIfNeeded: position)
-      if start < end { list.mayOverlap = true }
-      end = start &+ length
-      list.append(FoundMatch(start: start, end: end))
-      api.pointee.xPhraseNext(context, &iterator, &column, &position)
-    }
-    list.endKey(UInt32(truncatingIfNeeded: api.pointee.xRowid(context)))
+    let row = UInt32(truncatingIfNeeded: api.pointee.xRowid(context))
+    if keepsPlaces { list.endKey(row) } else { list.append(row, matchCount: count) }
     return SQLITE_OK
   }
 }

@@ -54,12 +54,6 @@ struct MatchList: Equatable {
     matches[Int(bounds[place])..<Int(bounds[place + 1])]
   }
 
-  /// Makes room for a number of keys.
-  mutating func reserveCapacity(_ count: Int) {
-    keys.reserveCapacity(count)
-    bounds.reserveCapacity(count + 1)
-  }
-
   /// Adds a key, greater than all before, with the number of its matches.
   @inline(__always)
   mutating func append(_ key: UInt32, matchCount: UInt32) {

@@ -38,9 +38,11 @@ extension Hit {
     for match in matches {
       let sentences = text.sentences(around: match.characterRange)
       let start = max(
-        sentences.lowerBound, text.boundary(before: match.characterRange.lowerBound - longest))
+        sentences.lowerBound,
+        text.characters.boundary(before: match.characterRange.lowerBound - longest))
       let end = min(
-        sentences.upperBound, text.boundary(behind: match.characterRange.upperBound + longest))
+        sentences.upperBound,
+        text.characters.boundary(behind: match.characterRange.upperBound + longest))
       if let last = snippets.last, start <= last.range.upperBound {
         let range = last.range.lowerBound..<max(end, last.range.upperBound)
         snippets[snippets.count - 1] = (range, last.matches + [match])
@@ -50,30 +52,22 @@ extension Hit {
     }
     return snippets.map { range, matches in
       Snippet(
-        characterRange: range, text: text.text(in: range), matches: matches,
-        isCutBefore: range.lowerBound > 0, isCutBehind: range.upperBound < text.characterCount)
+        characterRange: range, text: text.characters[range], matches: matches,
+        isCutBefore: range.lowerBound > 0,
+        isCutBehind: range.upperBound < text.characters.characterCount)
     }
   }
 }
 
-/// A text with the places at which it may be cut.
+/// A text with its sentences.
 private struct SnippetText {
-  private let scalars: [Unicode.Scalar]
+  /// The text with the places at which it may be cut.
+  let characters: CuttableText
   /// The characters at which sentences begin but the first, ascending.
   private let sentenceStarts: [Int]
-  /// Whether what people take for one character begins at each character.
-  private let isBoundary: [Bool]
 
   init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    var boundaries = [Bool](repeating: false, count: scalars.count + 1)
-    var place = 0
-    for character in text {
-      boundaries[place] = true
-      place += character.unicodeScalars.count
-    }
-    boundaries[place] = true
-    isBoundary = boundaries
+    characters = CuttableText(text)
     let folded = FoldedText(text)
     var counter = CharacterCounter(text)
     sentenceStarts = SentenceBreaks(in: text, folded: folded).sentenceStarts.map {
@@ -82,30 +76,10 @@ private struct SnippetText {
     }
   }
 
-  var characterCount: Int { scalars.count }
-
-  func text(in range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
-  }
-
   /// The range of the sentences that a range touches, without white space between it and other sentences.
   func sentences(around range: Range<Int>) -> Range<Int> {
     let start = sentenceStarts.last { $0 <= range.lowerBound } ?? 0
-    let end = sentenceStarts.first { $0 >= range.upperBound } ?? scalars.count
-    return boundary(before: start)..<boundary(behind: end)
-  }
-
-  /// The last place at or before another at which the text may be cut.
-  func boundary(before place: Int) -> Int {
-    var place = min(max(place, 0), scalars.count)
-    while !isBoundary[place] { place -= 1 }
-    return place
-  }
-
-  /// The first place at or behind another at which the text may be cut.
-  func boundary(behind place: Int) -> Int {
-    var place = min(max(place, 0), scalars.count)
-    while !isBoundary[place] { place += 1 }
-    return place
+    let end = sentenceStarts.first { $0 >= range.upperBound } ?? characters.characterCount
+    return characters.boundary(before: start)..<characters.boundary(behind: end)
   }
 }

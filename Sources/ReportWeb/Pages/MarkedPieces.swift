@@ -1,3 +1,5 @@
+import ResultFormats
+
 /// A part of a text, cut where marks begin and end, for templates.
 enum MarkedPieces {
   /// Returns the pieces in their order: `text`, and whether it is marked.
@@ -18,25 +20,12 @@ enum MarkedPieces {
         "mark": number != nil, "number": number ?? 0,
       ])
     }
-    for (index, mark) in united(marks).enumerated() {
+    for (index, mark) in marks.overlapsUnited.enumerated() {
       add(place..<mark.lowerBound, nil)
       add(mark, firstNumber + index)
       place = mark.upperBound
     }
     add(place..<part.upperBound, nil)
     return pieces
-  }
-
-  /// Ranges with those that overlap as one.
-  static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var united: [Range<Int>] = []
-    for range in ranges {
-      if let last = united.last, range.lowerBound < last.upperBound {
-        united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        united.append(range)
-      }
-    }
-    return united
   }
 }

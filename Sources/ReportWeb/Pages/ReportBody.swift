@@ -37,7 +37,7 @@ struct ReportBody {
       }
       let found = matches[paragraph.number] ?? []
       let text = Array(paragraph.text.unicodeScalars)
-      let marks = MarkedPieces.united(found.map(\.characterRange))
+      let marks = found.map(\.characterRange).overlapsUnited
       if !entries.isEmpty, !marks.isEmpty {
         if entries[entries.count - 1].matches == 0 {
           entries[entries.count - 1].firstMatch = matchCount + 1

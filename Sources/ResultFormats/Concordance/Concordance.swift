@@ -73,7 +73,7 @@ public struct Concordance: Sendable {
   }
 
   private func lines(of hit: Hit) -> [ConcordanceLine] {
-    let text = ContextText(hit.paragraph.text)
+    let text = CuttableText(hit.paragraph.text)
     return hit.matches.map { text.line(of: $0, in: hit, context: context) }
   }
 

@@ -1,4 +1,5 @@
 public import ReportSearch
+import TextAnalysis
 
 /// A match with what stands beside it in its paragraph.
 ///
@@ -31,40 +32,15 @@ public struct ConcordanceLine: Hashable, Sendable {
   }
 }
 
-/// A paragraph's text with the places at which it may be cut.
-struct ContextText {
-  private let scalars: [Unicode.Scalar]
-  /// Whether what people take for one character begins at each character.
-  private let isBoundary: [Bool]
-
-  init(_ text: String) {
-    scalars = Array(text.unicodeScalars)
-    var boundaries = [Bool](repeating: false, count: scalars.count + 1)
-    var place = 0
-    for character in text {
-      boundaries[place] = true
-      place += character.unicodeScalars.count
-    }
-    boundaries[place] = true
-    isBoundary = boundaries
-  }
-
+extension CuttableText {
   /// A match of the text with at most `context` characters on each side.
   func line(of match: Match, in hit: Hit, context: Int) -> ConcordanceLine {
-    var lower = match.characterRange.lowerBound
-    while !isBoundary[lower] { lower -= 1 }
-    var upper = match.characterRange.upperBound
-    while !isBoundary[upper] { upper += 1 }
-    var start = lower - min(lower, context)
-    while !isBoundary[start] { start += 1 }
-    var end = upper + min(scalars.count - upper, context)
-    while !isBoundary[end] { end -= 1 }
+    let lower = boundary(before: match.characterRange.lowerBound)
+    let upper = boundary(behind: match.characterRange.upperBound)
+    let start = boundary(behind: lower - min(lower, context))
+    let end = boundary(before: upper + min(characterCount - upper, context))
     return ConcordanceLine(
-      hit: hit, match: match, left: text(start..<lower), text: text(lower..<upper),
-      right: text(upper..<end))
-  }
-
-  private func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
+      hit: hit, match: match, left: self[start..<lower], text: self[lower..<upper],
+      right: self[upper..<end])
   }
 }

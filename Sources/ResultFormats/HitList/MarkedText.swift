@@ -15,25 +15,12 @@ struct MarkedText {
     }
     var pieces: [(text: String, isMatch: Bool)] = []
     var place = 0
-    for range in Self.united(hit.matches.map(\.characterRange)) {
+    for range in hit.matches.map(\.characterRange).overlapsUnited {
       pieces.append((text(place..<range.lowerBound), false))
       pieces.append((text(range), true))
       place = range.upperBound
     }
     pieces.append((text(place..<scalars.count), false))
     self.pieces = pieces.filter { !$0.text.isEmpty }
-  }
-
-  /// Ranges of different literals may overlap; what is marked is marked once.
-  static func united(_ ranges: [Range<Int>]) -> [Range<Int>] {
-    var united: [Range<Int>] = []
-    for range in ranges {
-      if let last = united.last, range.lowerBound < last.upperBound {
-        united[united.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
-      } else {
-        united.append(range)
-      }
-    }
-    return united
   }
 }
