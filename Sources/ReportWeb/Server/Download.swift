@@ -12,9 +12,12 @@ struct Download: Sendable {
   ///
   /// An error breaks the connection off, so that nobody takes a part for the whole.
   ///
-  /// - Parameter write: Runs on a thread that may block, and calls the closure that it gets with text.
+  /// - Parameters:
+  ///   - limit: How long writing may take.
+  ///   - patience: How long a reader may take nothing.
+  ///   - write: Runs on a thread that may block, and calls the closure that it gets with text.
   func response(
-    from pool: IndexPool, within limit: Duration,
+    from pool: IndexPool, within limit: Duration, patience: Duration,
     _ write:
       @escaping @Sendable (
         IndexPool.OpenIndex, @escaping (String) throws -> Void
@@ -27,7 +30,7 @@ struct Download: Sendable {
         .contentType: type, .cacheControl: "no-store", .contentDisposition: disposition,
       ],
       body: ResponseBody { writer in
-        let queue = PieceQueue()
+        let queue = PieceQueue(patience: patience)
         pool.start {
           do {
             let pieces = Pieces(queue)

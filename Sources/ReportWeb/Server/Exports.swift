@@ -19,8 +19,9 @@ struct Exports: Sendable {
     let download = Download(
       type: Self.type(of: options.format),
       fileName: Self.fileName(of: typed) + "." + options.format.rawValue)
-    return try await download.response(from: site.downloads, within: site.downloadLimit) {
-      open, write in
+    return try await download.response(
+      from: site.downloads, within: site.downloadLimit, patience: site.patience
+    ) { open, write in
       // Excel takes a CSV file without this mark for one in the system's old encoding.
       if options.format == .csv { try write("\u{FEFF}") }
       _ = try HitList(options).write([typed], from: open.index, to: write)
