@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -15,12 +16,12 @@ struct Download: Sendable {
   /// - Parameters:
   ///   - limit: How long writing may take.
   ///   - patience: How long a reader may take nothing.
-  ///   - write: Runs on a thread that may block, and calls the closure that it gets with text.
+  ///   - write: Runs on a thread that may block, and gives text or bytes to the body that it gets.
   func response(
     from pool: IndexPool, within limit: Duration, patience: Duration,
     _ write:
       @escaping @Sendable (
-        IndexPool.OpenIndex, @escaping (String) throws -> Void
+        IndexPool.OpenIndex, DownloadBody
       ) throws -> Void
   ) async throws -> Response {
     let lease = try await pool.lease()
@@ -33,9 +34,9 @@ struct Download: Sendable {
         let queue = PieceQueue(patience: patience)
         pool.start {
           do {
-            let pieces = Pieces(queue)
-            try lease.run(within: limit) { index in try write(index, pieces.add) }
-            try pieces.flush()
+            let body = DownloadBody(queue)
+            try lease.run(within: limit) { index in try write(index, body) }
+            try body.flush()
             queue.finish()
           } catch {
             queue.finish(throwing: error)
@@ -47,29 +48,43 @@ struct Download: Sendable {
   }
 
   /// The name of the file, for old programs in ASCII.
-  private var disposition: String {
+  var disposition: String {
     let ending = fileName.split(separator: ".").last ?? ""
     return "attachment; filename=\"duansou.\(ending)\"; "
       + "filename*=UTF-8''\(Parameters.encoded(fileName))"
   }
 }
 
-/// Text that is gathered to pieces worth sending.
-private final class Pieces {
+/// What is written of a file, gathered to pieces worth sending.
+final class DownloadBody {
   /// The size of a piece at least, in bytes.
   private static let size = 1 << 16
 
   private let queue: PieceQueue
   private var piece = ByteBuffer()
 
-  init(_ queue: PieceQueue) { self.queue = queue }
+  fileprivate init(_ queue: PieceQueue) { self.queue = queue }
 
-  func add(_ text: String) throws {
+  /// Adds text.
+  ///
+  /// - Throws: If the reader is gone.
+  func write(_ text: String) throws {
     piece.writeString(text)
     if piece.readableBytes >= Self.size { try flush() }
   }
 
-  func flush() throws {
+  /// Adds the bytes of a file.
+  ///
+  /// - Throws: If the file cannot be read, or the reader is gone.
+  func write(fileAt path: String) throws {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    while let bytes = try file.read(upToCount: Self.size), !bytes.isEmpty {
+      piece.writeBytes(bytes)
+      try flush()
+    }
+  }
+
+  fileprivate func flush() throws {
     try queue.send(piece)
     piece = ByteBuffer()
   }
