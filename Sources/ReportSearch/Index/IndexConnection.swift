@@ -37,6 +37,7 @@ enum IndexConnection {
         try FileManager.default.createDirectory(
           at: URL(fileURLWithPath: path).deletingLastPathComponent(),
           withIntermediateDirectories: true)
+        try IndexFiles(ofIndexAt: path).create(try emptyIndex())
       }
     }
     var configuration = configuration(tokenizer: tokenizer) { db in
@@ -51,15 +52,25 @@ enum IndexConnection {
     configuration.allowsUnsafeTransactions = true
     return try translatingErrors(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write { db in
-        if try Int.fetchOne(db, sql: "PRAGMA user_version") == 0,
-          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-        {
-          try Schema.create(in: db)
-        }
-        try checkVersions(of: db, path)
-      }
+      try queue.read { try checkVersions(of: $0, path) }
       return queue
+    }
+  }
+
+  /// The bytes of an index that holds nothing.
+  private static func emptyIndex() throws -> Data {
+    let queue = try DatabaseQueue(configuration: configuration { _ in })
+    try queue.write(Schema.create)
+    return try queue.read { db in
+      var size: sqlite3_int64 = 0
+      guard let bytes = sqlite3_serialize(db.sqliteConnection, "main", &size, 0) else {
+        throw DatabaseError(resultCode: .SQLITE_NOMEM)
+      }
+      return Data(
+        bytesNoCopy: bytes, count: Int(size),
+        deallocator: .custom { bytes, _ in
+          sqlite3_free(bytes)
+        })
     }
   }
 
@@ -68,7 +79,7 @@ enum IndexConnection {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw IndexError(path: path, kind: kind(of: error))
+      throw IndexError(path: path, kind: kind(of: error, path))
     } catch let error as SQLiteFailure {
       throw IndexError(
         path: path,
@@ -78,14 +89,28 @@ enum IndexConnection {
       throw IndexError(
         path: path,
         kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.localizedDescription))
+    } catch let error as POSIXError {
+      throw IndexError(
+        path: path,
+        kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.localizedDescription))
+    } catch let error as UnreadablePages {
+      throw IndexError(path: path, kind: .damaged(message: "\(error)"))
+    } catch is RowDecodingError {
+      throw IndexError(path: path, kind: .damaged(message: "a value is not of its column's kind"))
+    } catch is DecodingError {
+      throw IndexError(path: path, kind: .damaged(message: "a value is no JSON of its kind"))
     }
   }
 
-  private static func kind(of error: DatabaseError) -> IndexError.Kind {
+  private static func kind(of error: DatabaseError, _ path: String) -> IndexError.Kind {
     switch error.resultCode {
     case .SQLITE_NOTADB: .notAnIndex
-    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-    case .SQLITE_CORRUPT: .damaged(message: error.message ?? "SQLite")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(LockHolder(ofIndexAt: path))
+    // No statement of ours breaks a constraint of sound tables.
+    case .SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_FORMAT:
+      .damaged(message: error.message ?? "SQLite")
+    // A table or a column of ours is not there.
+    case .SQLITE_ERROR: .damaged(message: error.message ?? "SQLite")
     default:
       .inaccessible(
         code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite")
