@@ -53,6 +53,23 @@ struct IndexErrorTests {
     #expect(throws: folding) { try IndexWriter(path: path) }
   }
 
+  /// `Suites/format-1.sqlite` is what the first version wrote of a report of two paragraphs. An index of a
+  /// format that this program does not know must be refused for ever after, with the remedy.
+  @Test func `an index of the first format is refused and stays as it is`() throws {
+    let path = folder("第一版.sqlite")
+    try FileManager.default.copyItem(
+      atPath: ProjectFolder.root + "/Tests/ReportSearchTests/Suites/format-1.sqlite", toPath: path)
+    let before = FileManager.default.contents(atPath: path)
+    let error = IndexError(
+      path: path, kind: .otherFormat(found: 1, supported: Schema.formatVersion))
+    #expect(throws: error) { try ReportIndex(path: path) }
+    #expect(throws: error) { try IndexWriter(path: path) }
+    #expect(throws: error) {
+      try IndexRepair(ofIndexAt: path, after: IndexExamination()).run()
+    }
+    #expect(FileManager.default.contents(atPath: path) == before)
+  }
+
   @Test func `identifiers are found by their beginnings`() throws {
     let path = folder("index.sqlite")
     let writer = try IndexWriter(path: path)

@@ -20,6 +20,22 @@ enum IndexConnection {
     }
   }
 
+  /// Opens what is left of an index, to read from it what can be read.
+  ///
+  /// - Throws: An ``IndexError`` if nothing tells that it is one.
+  static func open(salvagingAt path: String) throws -> DatabaseQueue {
+    var configuration = configuration { db in
+      // SQLite then reads a file that is shorter than its first page says.
+      try db.execute(sql: "PRAGMA writable_schema = ON")
+    }
+    configuration.readonly = true
+    return try translatingErrors(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.unsafeRead { try checkApplication(of: $0, path) }
+      return queue
+    }
+  }
+
   /// Opens an index to write to it, and creates it if there is none.
   ///
   /// - Parameters:
@@ -148,6 +164,16 @@ enum IndexConnection {
   }
 
   private static func checkVersions(of db: Database, _ path: String) throws {
+    try checkApplication(of: db, path)
+    let folding: String = try Schema.get(.foldingVersion, in: db) ?? ""
+    guard folding == FoldingVersion.current else {
+      throw IndexError(
+        path: path, kind: .otherFolding(found: folding, current: FoldingVersion.current))
+    }
+  }
+
+  /// Looks at what the head of the file says.
+  private static func checkApplication(of db: Database, _ path: String) throws {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id")
     guard application == Schema.applicationID else {
       throw IndexError(path: path, kind: .notAnIndex)
@@ -156,11 +182,6 @@ enum IndexConnection {
     guard format == Schema.formatVersion else {
       throw IndexError(
         path: path, kind: .otherFormat(found: format, supported: Schema.formatVersion))
-    }
-    let folding: String = try Schema.get(.foldingVersion, in: db) ?? ""
-    guard folding == FoldingVersion.current else {
-      throw IndexError(
-        path: path, kind: .otherFolding(found: folding, current: FoldingVersion.current))
     }
   }
 }

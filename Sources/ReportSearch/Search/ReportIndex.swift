@@ -232,6 +232,18 @@ public final class ReportIndex: Sendable {
     try IndexConnection.translatingErrors(path) { try queue.read(body) }
   }
 
+  /// As ``reading(_:)``, for a closure that goes on when it meets damage: SQLite then cannot end the
+  /// transaction in order, which need not be told again.
+  func readingDamaged<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try IndexConnection.translatingErrors(path) {
+      try queue.unsafeRead { db in
+        try db.beginTransaction(.deferred)
+        defer { try? db.rollback() }
+        return try body(db)
+      }
+    }
+  }
+
   /// What queries are evaluated with, in the state that a read sees.
   func state(
     in db: Database

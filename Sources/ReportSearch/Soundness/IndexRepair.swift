@@ -49,7 +49,7 @@ public struct IndexRepair {
   ///   program is writing to it; then nothing was changed.
   /// - Complexity: As indexing the texts.
   public func run() throws -> Summary {
-    let queue = try IndexConnection.open(readingAt: path)
+    let queue = try IndexConnection.open(salvagingAt: path)
     // Whoever wrote meanwhile would write what the new index does not have.
     let lock = try lockingWriters()
     let files = IndexFiles(ofIndexAt: newPath)

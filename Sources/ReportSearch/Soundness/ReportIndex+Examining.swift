@@ -16,7 +16,7 @@ extension ReportIndex {
   /// - Throws: An ``IndexError`` if the index cannot be looked at; damage is no error here.
   /// - Complexity: Reads the whole file; a full examination takes about as long as indexing the texts.
   public func examine(isFull: Bool = false) throws -> IndexExamination {
-    var examination = try reading { db in
+    var examination = try readingDamaged { db in
       var examiner = IndexExaminer(db, path: path, isFull: isFull)
       try examiner.examine()
       return examiner.examination

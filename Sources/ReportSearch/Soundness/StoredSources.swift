@@ -9,6 +9,7 @@ struct StoredSources {
   private let queue: DatabaseQueue
   private let path: String
 
+  /// Takes an index, to which nobody else writes.
   init(in queue: DatabaseQueue, path: String) {
     self.queue = queue
     self.path = path
@@ -65,7 +66,7 @@ struct StoredSources {
   func source(_ id: Int) -> Source? {
     do {
       return try IndexConnection.translatingErrors(path) {
-        try queue.read { try Source(storedUnder: id, in: $0) }
+        try queue.unsafeRead { try Source(storedUnder: id, in: $0) }
       }
     } catch {
       return nil
@@ -81,7 +82,7 @@ struct StoredSources {
     for direction in ["ASC", "DESC"] {
       do {
         try IndexConnection.translatingErrors(path) {
-          try queue.read { db in
+          try queue.unsafeRead { db in
             let rows = try Row.fetchCursor(
               db, sql: "SELECT \(columns) FROM \(table) NOT INDEXED ORDER BY \(key) \(direction)")
             while let row = try rows.next() { try body(row) }

@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let examination = try ReportIndex(path: index.path).examine(isFull: full || repair)
+    let examination = try examination()
     let summary =
       repair && !examination.isSound
       ? try IndexRepair(ofIndexAt: index.path, after: examination).run() : nil
@@ -50,6 +50,18 @@ struct CheckCommand: ParsableCommand {
       if !summary.isComplete { throw Failure.Code.someFilesFailed }
     } else if !examination.isSound {
       throw Failure.Code.failed
+    }
+  }
+
+  /// What is wrong; an index that cannot even be opened may still be repaired.
+  private func examination() throws -> IndexExamination {
+    do {
+      return try ReportIndex(path: index.path).examine(isFull: full || repair)
+    } catch let error as IndexError {
+      guard case .damaged(let message) = error.kind, repair else { throw error }
+      var examination = IndexExamination()
+      examination.add(.file(message))
+      return examination
     }
   }
 }
