@@ -30,7 +30,8 @@ public struct IndexContents: Hashable, Sendable {
     removedLines = try number("SELECT count(*) FROM removed_line")
     reportsWithoutYear = try number("SELECT count(*) FROM report WHERE year IS NULL")
     let bounds = try Row.fetchOne(db, sql: "SELECT min(year), max(year) FROM report")
-    if let first = bounds?[0] as Int?, let last = bounds?[1] as Int? {
+      .map { StoredRow($0, of: "report") }
+    if let first = try bounds?[0] as Int?, let last = try bounds?[1] as Int?, first <= last {
       years = first...last
     } else {
       years = nil

@@ -14,8 +14,10 @@ public struct IndexError: Error, Hashable, Sendable {
     case inaccessible(code: Int32, message: String)
     /// What is stored in it contradicts itself; the value is SQLite's message.
     case damaged(message: String)
-    /// Another program is writing to it.
-    case busy
+    /// Another program is writing to it; the value is `nil` where the system does not tell which.
+    case busy(LockHolder?)
+    /// Its file was deleted or replaced while it was written to.
+    case replaced
     /// It holds no report with such an identifier.
     case unknownReport(String)
     /// It holds several reports whose identifiers begin like that.

@@ -30,12 +30,15 @@ extension ToldFact {
   static func corrections(in db: Database) throws -> [ToldFact] {
     try Row.fetchAll(
       db, sql: "SELECT path, part, sha256, told FROM correction ORDER BY path, part"
-    ).map { row in
-      let part: Int = row[1]
-      return ToldFact(
-        path: row[0], part: part == 0 ? nil : part,
-        digest: (row[2] as Data?).map { Digest(bytes: Array($0)) },
-        metadata: try StoredJSON.value(of: row[3]))
-    }
+    ).map { try ToldFact(StoredRow($0, of: "correction")) }
+  }
+
+  /// Takes a fact from a row of path, part, digest and what was told.
+  init(_ row: StoredRow) throws {
+    let part: Int = try row[1]
+    self.init(
+      path: try row[0], part: part == 0 ? nil : part,
+      digest: try (row[2] as Data?).map { Digest(bytes: Array($0)) },
+      metadata: try StoredJSON.value(of: row[3]))
   }
 }

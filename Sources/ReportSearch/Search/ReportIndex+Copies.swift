@@ -46,6 +46,8 @@ extension ReportIndex {
     try reading { db in
       let copies = try copyGroups(in: db)
       let attributes = try attributes(in: db).attributes
+      var texts = IndexedTextReader(db)
+      let report = try current(report, by: &texts)
       let first = UInt32(report.firstParagraph)
       let paragraphs = first..<first + UInt32(report.paragraphCount)
       var reader = CopyReader(db)

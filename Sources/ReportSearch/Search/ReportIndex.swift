@@ -12,7 +12,7 @@ import TextAnalysis
 ///
 /// Each call sees one committed state of the index, whatever a writer does meanwhile.
 public final class ReportIndex: Sendable {
-  private let path: String
+  let path: String
   private let queue: DatabaseQueue
   private let cache = AttributesCache()
   let fields = AnswerFieldsCache()
@@ -175,6 +175,7 @@ public final class ReportIndex: Sendable {
   public func paragraphs(of report: IndexedReport) throws -> [IndexedParagraph] {
     try reading { db in
       var reader = IndexedTextReader(db)
+      let report = try current(report, by: &reader)
       return try (0..<report.paragraphCount).map {
         try reader.paragraph(report.firstParagraph + $0).paragraph
       }
@@ -201,7 +202,7 @@ public final class ReportIndex: Sendable {
     try reading { db in
       var parts = Array("\(FoldingVersion.current)/\(SourceReader.extractionVersion)".utf8)
       let digests = try Row.fetchCursor(db, sql: "SELECT sha256 FROM source ORDER BY sha256")
-      while let row = try digests.next() { parts += row[0] as Data }
+      while let row = try digests.next() { parts += try StoredRow(row, of: "source")[0] as Data }
       return parts.withUnsafeBytes { Digest(of: $0) }.hexadecimal
     }
   }
@@ -213,12 +214,34 @@ public final class ReportIndex: Sendable {
     try reading { try IndexContents(reading: $0) }
   }
 
+  /// A report as this read sees it, if it was not taken out since it was told of.
+  func current(
+    _ report: IndexedReport, by reader: inout IndexedTextReader
+  ) throws -> IndexedReport {
+    guard let current = try reader.report(identifiedBy: report.identifier) else {
+      throw IndexError(path: path, kind: .unknownReport(report.identifier))
+    }
+    return current
+  }
+
   func unknownParagraph(_ identifier: String) -> IndexError {
     IndexError(path: path, kind: .unknownParagraph(identifier))
   }
 
   func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try IndexConnection.translatingErrors(path) { try queue.read(body) }
+  }
+
+  /// As ``reading(_:)``, for a closure that goes on when it meets damage: SQLite then cannot end the
+  /// transaction in order, which need not be told again.
+  func readingDamaged<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try IndexConnection.translatingErrors(path) {
+      try queue.unsafeRead { db in
+        try db.beginTransaction(.deferred)
+        defer { try? db.rollback() }
+        return try body(db)
+      }
+    }
   }
 
   /// What queries are evaluated with, in the state that a read sees.
@@ -273,15 +296,13 @@ public final class ReportIndex: Sendable {
   ) throws -> Hit {
     let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
     let report = try reader.report(reportID)
-    let matches = Match.matches(
-      evaluation.matches(inParagraph: ranked.id), of: query.positiveTerms, in: paragraph,
-      ofReport: report.year)
     // Lists and texts are stored apart: damage to one of them is told.
-    guard matches.count == evaluation.matchCount(inParagraph: ranked.id) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT,
-        message: "the lists and the text of paragraph \(ranked.id) differ")
-    }
+    guard
+      let matches = Match.matches(
+        evaluation.matches(inParagraph: ranked.id), of: query.positiveTerms, in: paragraph,
+        ofReport: report.year),
+      matches.count == evaluation.matchCount(inParagraph: ranked.id)
+    else { throw DatabaseError.damage("the lists and the text of paragraph \(ranked.id) differ") }
     return Hit(
       rank: rank, score: ranked.score, paragraph: paragraph, report: report, matches: matches,
       copies: try reader.membership(of: ranked.id, in: copies))

@@ -29,13 +29,23 @@ extension IndexError {
           + "rights to read and write.")
     case .damaged(let message):
       language.choose(
-        "索引 \(path) 已损坏（\(message)）。请删除它并重建：duansou index 文件夹 --index \(path)",
-        "The index \(path) is damaged (\(message)). Delete it and build it again: duansou index FOLDER "
-          + "--index \(path)")
-    case .busy:
+        "索引 \(path) 已损坏（\(message)）。可先试 duansou check --repair --index \(path)；否则删除它并重建：duansou index 文件夹 --index \(path)",
+        "The index \(path) is damaged (\(message)). Try duansou check --repair --index \(path) first; else "
+          + "delete it and build it again: duansou index FOLDER --index \(path)")
+    case .busy(let holder?):
+      language.choose(
+        "\(holder.name)（进程 \(holder.process)）正在写索引 \(path)。请等它结束后再试。",
+        "\(holder.name) (process \(holder.process)) is writing to the index \(path). Try again when it is "
+          + "done.")
+    case .busy(nil):
       language.choose(
         "另一个程序正在写索引 \(path)。请等它结束后再试。",
         "Another program is writing to the index \(path). Try again when it is done.")
+    case .replaced:
+      language.choose(
+        "索引 \(path) 在写入时被删除或换掉，这次写的没有留下。请再运行一次。",
+        "The index \(path) was deleted or replaced while it was written to; what was written is lost. Run "
+          + "the command again.")
     case .unknownReport(let identifier):
       language.choose(
         "索引里没有编号以“\(identifier)”开头的报告。用 duansou reports 查看编号。",

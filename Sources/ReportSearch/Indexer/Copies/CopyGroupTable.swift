@@ -40,8 +40,12 @@ struct CopyGroupTable {
     let rows = try Row.fetchCursor(db, sql: "SELECT block, groups FROM paragraph_copies")
     while let row = try rows.next() {
       if groups.isEmpty { groups = [UInt32](repeating: 0, count: paragraphIDCount) }
-      let start = (row[0] as Int) * ParagraphAttributes.blockSize
-      try row.withUnsafeData(atIndex: 1) { ParagraphAttributes.copy($0, to: &groups, at: start) }
+      let block: Int = try StoredRow(row, of: "paragraph_copies")[0]
+      let (start, isTooFar) = block.multipliedReportingOverflow(by: ParagraphAttributes.blockSize)
+      guard !isTooFar else { throw DatabaseError.damage("paragraph_copies \(block)") }
+      try row.withUnsafeData(atIndex: 1) {
+        try ParagraphAttributes.copy($0, to: &groups, at: start)
+      }
     }
     return groups
   }
@@ -52,7 +56,7 @@ struct CopyGroupTable {
       arguments: [number])
     var groups = [UInt32](repeating: 0, count: ParagraphAttributes.blockSize)
     guard let row else { return Block(groups: groups, isStored: false) }
-    try row.withUnsafeData(atIndex: 0) { ParagraphAttributes.copy($0, to: &groups, at: 0) }
+    try row.withUnsafeData(atIndex: 0) { try ParagraphAttributes.copy($0, to: &groups, at: 0) }
     return Block(groups: groups, isStored: true)
   }
 }
