@@ -127,6 +127,10 @@ let package = Package(
     .executableTarget(
       name: "copying", dependencies: ["Corpus", "ReportSearch", "TestSupport"],
       path: "Tests/Copying", swiftSettings: settings),
+    .executableTarget(
+      name: "mutation",
+      dependencies: ["Corpus", "ReportSearch", "TestSupport", "TextAnalysis"],
+      path: "Tests/Mutation", swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
       swiftSettings: settings),

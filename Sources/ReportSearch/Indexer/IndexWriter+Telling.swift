@@ -64,6 +64,10 @@ extension IndexWriter {
       for (id, path) in changed.sorted(by: { $0.key < $1.key }) {
         let source = try Source(storedUnder: id, in: db)
         let told = try ToldMetadata(ofPath: path, digest: source.digest, in: db)
+        // What is known already changes nothing.
+        let known = try String.fetchOne(
+          db, sql: "SELECT told FROM source WHERE id = ?", arguments: [id])
+        if known == told.text { continue }
         _ = try pending.insert(
           source.attributed(by: told.metadata, corrections: told.corrections), told: told.text,
           replacing: id, in: db)
