@@ -105,10 +105,9 @@ enum IndexConnection {
       throw IndexError(
         path: path,
         kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.localizedDescription))
-    } catch let error as POSIXError {
+    } catch let error as IndexFiles.Failure {
       throw IndexError(
-        path: path,
-        kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.localizedDescription))
+        path: path, kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.message))
     } catch let error as UnreadablePages {
       throw IndexError(path: path, kind: .damaged(message: "\(error)"))
     } catch is RowDecodingError {

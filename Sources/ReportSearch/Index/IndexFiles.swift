@@ -18,9 +18,24 @@ struct IndexFiles {
     let file = try FileHandle(forUpdating: part)
     try file.synchronize()
     try file.close()
-    guard link(part.path, path) == 0 || errno == EEXIST else {
-      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    }
+    if link(part.path, path) == 0 || errno == EEXIST { return }
+    guard Self.meansNoLinks(errno), access(path, F_OK) != 0 else { throw Failure(code: errno) }
+    guard rename(part.path, path) == 0 else { throw Failure(code: errno) }
+  }
+
+  /// Why a file could not be put in its place.
+  struct Failure: Error {
+    /// The system's number.
+    let code: Int32
+
+    /// The system's words.
+    var message: String { String(cString: strerror(code)) }
+  }
+
+  /// Whether the system says that a file cannot have two names: as on memory sticks and on the disks of
+  /// Windows.
+  private static func meansNoLinks(_ code: Int32) -> Bool {
+    [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(code)
   }
 
   /// Removes them, if they are there.
@@ -42,14 +57,15 @@ struct IndexFiles {
       number += 1
       backup = "\(path).damaged-\(number)"
     }
-    try FileManager.default.linkItem(atPath: path, toPath: backup)
+    if link(path, backup) != 0 {
+      guard Self.meansNoLinks(errno) else { throw Failure(code: errno) }
+      try FileManager.default.copyItem(atPath: path, toPath: backup)
+    }
     for ending in Self.endings.dropFirst()
     where FileManager.default.fileExists(atPath: path + ending) {
       try FileManager.default.moveItem(atPath: path + ending, toPath: backup + ending)
     }
-    guard rename(other.path, path) == 0 else {
-      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
-    }
+    guard rename(other.path, path) == 0 else { throw Failure(code: errno) }
     return backup
   }
 }
