@@ -9,8 +9,6 @@ struct HitRow {
   var query = ""
   /// The number of characters on both sides of the match to show.
   var context = 0
-  /// The characters of the paragraph, for rows that show some of them.
-  var characters: [Unicode.Scalar] = []
 }
 
 /// A column of hit lists, and a field of the JSON that answers a search: each is defined here, once.
@@ -29,14 +27,6 @@ struct HitColumn: Sendable {
     case matchAnswer
     /// In every hit list and in the hits of a search's answer.
     case hit
-
-    /// Whether the rows of one hit may differ in it.
-    var dependsOnMatch: Bool {
-      switch self {
-      case .match, .matchList, .matchAnswer: true
-      case .list, .paragraphList, .hit: false
-      }
-    }
   }
 
   /// The name: lower-case ASCII letters and underscores, 32 at most.
@@ -145,9 +135,10 @@ extension HitRow {
   /// Characters of the paragraph beside or in the match, line ends as spaces.
   fileprivate func text(_ choose: (Range<Int>, Int) -> Range<Int>) -> Cell {
     guard let match else { return .null }
-    let range = choose(match.characterRange, context).clamped(to: characters.indices)
+    let scalars = hit.paragraph.text.unicodeScalars
+    let range = choose(match.characterRange, context)
     var text = String.UnicodeScalarView()
-    for scalar in characters[range] {
+    for scalar in scalars.dropFirst(range.lowerBound).prefix(range.count) {
       text.append(("\u{A}"..."\u{D}").contains(scalar) ? " " : scalar)
     }
     return .text(String(text))

@@ -34,21 +34,13 @@ struct HitRows {
   func rows(of hit: Hit) -> [HitRow] {
     switch options.row {
     case .match:
-      let characters = Array(hit.paragraph.text.unicodeScalars)
-      return hit.matches.map {
-        HitRow(
-          hit: hit, match: $0, query: query, context: options.context, characters: characters)
-      }
-    case .paragraph: return [HitRow(hit: hit, match: nil, query: query)]
+      hit.matches.map { HitRow(hit: hit, match: $0, query: query, context: options.context) }
+    case .paragraph: [HitRow(hit: hit, match: nil, query: query)]
     }
   }
 
   /// The cells of the rows of a hit.
   func cells(of hit: Hit) -> [[Cell]] {
-    let rows = rows(of: hit)
-    guard let first = rows.first else { return [] }
-    // What does not depend on the match is the same in all rows.
-    let shared = columns.map { $0.scope.dependsOnMatch ? nil : $0.value(first) }
-    return rows.map { row in zip(columns, shared).map { $1 ?? $0.value(row) } }
+    rows(of: hit).map { row in columns.map { $0.value(row) } }
   }
 }
