@@ -76,6 +76,16 @@ struct PageTests {
     #expect(other.status == .notFound)
   }
 
+  @Test func `a cell is a link only where a filter finds just what it counts`() async throws {
+    func links(_ rows: String) async throws -> Int {
+      let page = try await site.get("/?q=\("学".encoded)&view=counts&rows=\(rows)&columns=none")
+      return page.text.matches(of: #/<td class="s[0-9]"><a /#).count
+    }
+    #expect(try await links("section") > 0)
+    // The filter for issuers finds longer names that hold one, too.
+    #expect(try await links("issuer") == 0)
+  }
+
   @Test func `a report is cited as programs for literature take it`() async throws {
     let list = try await site.get("/api/v1/reports?limit=1").text
     let report = try #require(list.firstMatch(of: /"report_id":"(\w+)"/)).1

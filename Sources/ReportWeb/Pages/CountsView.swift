@@ -92,6 +92,8 @@ struct CountsView {
     switch facet {
     case .province, .city, .region:
       return isWhole(value, facet) ? (.region, value.value) : nil
+    // The filter finds names that hold this one, too.
+    case .issuer: return nil
     default: return (facet, value.value)
     }
   }
