@@ -5,9 +5,9 @@ import GRDB
 
 /// Writes reports to an index and takes them out again.
 ///
-/// Everything between ``add(_:)`` and ``commit()`` is one transaction: a program that is stopped at any
+/// Everything between ``add(_:file:member:)`` and ``commit()`` is one transaction: a program that is stopped at any
 /// moment leaves what was committed. One writer at a time; others wait and then fail with
-/// ``IndexError/Kind/busy``.
+/// ``IndexError/Kind/busy(_:)``.
 public final class IndexWriter {
   /// A file that the index knows, by what tells whether it is still the same.
   struct KnownFile: Hashable {
@@ -44,7 +44,7 @@ public final class IndexWriter {
   /// Adds the reports of a source, in the transaction that is open, or in a new one.
   ///
   /// A source that the index holds already is not added again: only its file is noted. What was told
-  /// about the file (``tell(_:)``) goes with the reports.
+  /// about the file goes with the reports.
   ///
   /// - Parameters:
   ///   - source: What was read.

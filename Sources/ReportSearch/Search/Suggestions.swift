@@ -9,8 +9,8 @@ extension ReportIndex {
   /// // spelling 控辍保学, part 保学
   /// ```
   ///
-  /// Everything is found through the index itself and counted exactly. Of the query's terms the first
-  /// ``Suggestions/mostTerms`` that find nothing are looked at. Traditional characters, full-width letters,
+  /// Everything is found through the index itself and counted exactly. Of the query's terms only the
+  /// first few that find nothing are looked at. Traditional characters, full-width letters,
   /// case and white space need no suggestion: they are folded.
   ///
   /// - Parameter concepts: The concepts that queries may name.
