@@ -29,8 +29,22 @@ struct MessageTests {
       .otherFolding(found: "0/甲", current: "1/乙"), .inaccessible(code: 13, message: "disk is full"),
       .damaged(message: "a page is missing"),
       .busy, .unknownReport("r12"), .ambiguousReport("r"), .unknownParagraph("r12.0"),
+      .alreadyThere, .copyDiffers(table: "paragraph"),
     ] as [IndexError.Kind] {
       let error = IndexError(path: "index/reports.sqlite", kind: kind)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    for kind in [
+      .missing, .otherFormat(found: 2, supported: 1), .otherFolding(found: "0/甲", current: "1/乙"),
+      .damaged(message: "paragraph 7 is missing"), .server(message: "Connection refused"),
+      .notAFile,
+      .alreadyThere,
+    ] as [IndexError.Kind] {
+      let error = IndexError(path: "postgresql://reader@host/reports", kind: kind)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    for kind in [.malformedAddress, .passwordInAddress] as [IndexError.Kind] {
+      let error = IndexError(path: "postgresql://…", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
     for failure in [

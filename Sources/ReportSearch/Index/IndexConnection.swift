@@ -69,6 +69,8 @@ enum IndexConnection {
       return try body()
     } catch let error as DatabaseError {
       throw IndexError(path: path, kind: kind(of: error))
+    } catch let error as DamagedStorage {
+      throw IndexError(path: path, kind: .damaged(message: error.message))
     } catch let error as SQLiteFailure {
       throw IndexError(
         path: path,

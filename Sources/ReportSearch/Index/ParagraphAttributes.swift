@@ -1,19 +1,18 @@
 import Corpus
 import Foundation
-import GRDB
 
 /// What ranking and counting need to know of every paragraph, by its id, in arrays.
 ///
 /// Reading a column of the paragraph table costs a seek for each hit; the arrays are read once,
 /// and are nine bytes a paragraph.
-struct ParagraphAttributes: Sendable {
+package struct ParagraphAttributes: Sendable {
   /// The number of paragraphs in one row of the table.
   static let blockSize = 4096
 
   /// The number of folded characters of each paragraph.
-  private(set) var characterCounts: [UInt32] = []
+  package private(set) var characterCounts: [UInt32] = []
   /// The id of each paragraph's report; 0 where there is no paragraph.
-  private(set) var reports: [UInt32] = []
+  package private(set) var reports: [UInt32] = []
   /// What each paragraph is in its report: a place in `Paragraph.Kind.allCases`.
   private(set) var kinds: [UInt8] = []
   /// The number of paragraphs.
@@ -29,18 +28,18 @@ struct ParagraphAttributes: Sendable {
   /// Reads the attributes of all paragraphs.
   ///
   /// - Complexity: O(*n*) in the number of ids that were given so far.
-  init(reading db: Database) throws {
-    let next: Int = try Schema.get(.nextParagraph, in: db) ?? 1
+  init(reading tables: any TableReader) throws {
+    let next = try Schema.number(.nextParagraph, in: tables) ?? 1
     characterCounts = [UInt32](repeating: 0, count: next)
     reports = [UInt32](repeating: 0, count: next)
     kinds = [UInt8](repeating: 0, count: next)
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT block, character_counts, reports, kinds FROM paragraph_attributes")
-    while let row = try rows.next() {
+    try tables.fetchEach(
+      "SELECT block, character_counts, reports, kinds FROM paragraph_attributes", []
+    ) { row in
       let start = (row[0] as Int) * Self.blockSize
-      try row.withUnsafeData(atIndex: 1) { Self.copy($0, to: &characterCounts, at: start) }
-      try row.withUnsafeData(atIndex: 2) { Self.copy($0, to: &reports, at: start) }
-      try row.withUnsafeData(atIndex: 3) { Self.copy($0, to: &kinds, at: start) }
+      Self.copy(row[1], to: &characterCounts, at: start)
+      Self.copy(row[2], to: &reports, at: start)
+      Self.copy(row[3], to: &kinds, at: start)
     }
     for id in reports.indices where reports[id] != 0 {
       paragraphCount += 1

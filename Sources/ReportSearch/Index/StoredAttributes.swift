@@ -1,6 +1,5 @@
 import Corpus
 import Foundation
-import GRDB
 import Synchronization
 
 /// Attributes that only some queries need, each read when it is first asked for.
@@ -18,7 +17,9 @@ final class StoredAttributes: Sendable {
   private let read = Mutex(Read())
 
   /// Gives the columns in the state that a read of the database sees.
-  func source(_ db: Database) -> some AttributeSource { Source(columns: self, db: db) }
+  func source(_ db: any IndexSnapshot) -> some AttributeSource {
+    Source(columns: self, db: db, texts: ParagraphRows(db, columns: "CAST(text AS BLOB)"))
+  }
 
   private func value<Value: Sendable>(
     _ column: WritableKeyPath<Read, Value?>, _ load: () throws -> Value
@@ -31,7 +32,8 @@ final class StoredAttributes: Sendable {
 
   private struct Source: AttributeSource {
     let columns: StoredAttributes
-    let db: Database
+    let db: any IndexSnapshot
+    let texts: ParagraphRows
 
     func sections() throws -> [UInt8] {
       try columns.value(\.sections) {
@@ -108,18 +110,17 @@ final class StoredAttributes: Sendable {
     func reports() throws -> [UInt32: ReportRecord] {
       try columns.value(\.reports) {
         var paths: [Int: [String]] = [:]
-        let files = try Row.fetchCursor(
-          db, sql: "SELECT source, path FROM source_file ORDER BY path")
-        while let row = try files.next() { paths[row[0], default: []].append(row[1]) }
+        try db.fetchEach("SELECT source, path FROM source_file ORDER BY path", []) { row in
+          paths[row[0], default: []].append(row[1])
+        }
         var reports: [UInt32: ReportRecord] = [:]
-        let rows = try Row.fetchCursor(
-          db,
-          sql: """
-            SELECT id, identifier, CAST(title AS BLOB), year, year_basis, doc_type, issuer,
-              region_code, region_name, region_basis, publish_date, source, part
-            FROM report
-            """)
-        while let row = try rows.next() {
+        try db.fetchEach(
+          """
+          SELECT id, identifier, CAST(title AS BLOB), year, year_basis, doc_type, issuer,
+            region_code, region_name, region_basis, publish_date, source, part
+          FROM report
+          """, []
+        ) { row in
           reports[row[0]] = ReportRecord(
             identifier: row[1], title: String(decoding: row[2] as Data, as: UTF8.self),
             year: ReportYear(year: row[3], basis: ReportYear.Basis(rawValue: row[4])!),
@@ -140,24 +141,20 @@ final class StoredAttributes: Sendable {
     }
 
     func text(ofParagraph id: UInt32) throws -> String {
-      let statement = try db.cachedStatement(
-        sql: "SELECT CAST(text AS BLOB) FROM paragraph WHERE id = ?")
-      guard let text = try Data.fetchOne(statement, arguments: [id]) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "paragraph \(id) is missing")
-      }
-      return String(decoding: text, as: UTF8.self)
+      String(decoding: try texts.row(Int(id))[0] as Data, as: UTF8.self)
     }
 
+    func expectTexts(ofParagraphs ids: [UInt32]) { texts.expect(ids) }
+
     private func paragraphIDCount() throws -> Int {
-      try Schema.get(.nextParagraph, in: db) ?? 1
+      try Schema.number(.nextParagraph, in: db) ?? 1
     }
 
     private func forEachBlock(
       _ column: String, _ body: (_ start: Int, _ data: Data) throws -> Void
     ) throws {
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT block, \(column) FROM paragraph_attributes ORDER BY block")
-      while let row = try rows.next() {
+      try db.fetchEach("SELECT block, \(column) FROM paragraph_attributes ORDER BY block", []) {
+        row in
         try body((row[0] as Int) * ParagraphAttributes.blockSize, row[1])
       }
     }
@@ -193,8 +190,7 @@ final class StoredAttributes: Sendable {
     /// What the numbers of values mean, by the numbers.
     private func values<Value>(_ value: (String) -> Value?) throws -> [Value?] {
       var values: [Value?] = [nil]
-      let texts = try String.fetchAll(db, sql: "SELECT value FROM attribute_value ORDER BY id")
-      values += texts.map(value)
+      values += try db.fetchAll("SELECT value FROM attribute_value ORDER BY id") { value($0[0]) }
       return values
     }
   }

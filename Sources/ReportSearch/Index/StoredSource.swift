@@ -47,14 +47,13 @@ extension Source {
 
 extension RemovedLine {
   /// Reads the lines of a source that belong to the page and not to a report.
-  static func stored(ofSource source: Int, in db: Database) throws -> [RemovedLine] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT line_number, reason, CAST(text AS BLOB) FROM removed_line
-        WHERE source = ? ORDER BY rowid
-        """, arguments: [source]
-    ).map { row in
+  static func stored(ofSource source: Int, in tables: any TableReader) throws -> [RemovedLine] {
+    try tables.fetchAll(
+      """
+      SELECT line_number, reason, CAST(text AS BLOB) FROM removed_line
+      WHERE source = ? ORDER BY rowid
+      """, [.integer(source)]
+    ) { row in
       RemovedLine(
         lineNumber: row[0], text: String(decoding: row[2] as Data, as: UTF8.self),
         reason: ChromeReason(rawValue: row[1])!)

@@ -27,10 +27,9 @@ extension ToldFact {
   }
 
   /// Returns what was set right by hand in the whole index.
-  static func corrections(in db: Database) throws -> [ToldFact] {
-    try Row.fetchAll(
-      db, sql: "SELECT path, part, sha256, told FROM correction ORDER BY path, part"
-    ).map { row in
+  static func corrections(in tables: any TableReader) throws -> [ToldFact] {
+    try tables.fetchAll("SELECT path, part, sha256, told FROM correction ORDER BY path, part") {
+      row in
       let part: Int = row[1]
       return ToldFact(
         path: row[0], part: part == 0 ? nil : part,

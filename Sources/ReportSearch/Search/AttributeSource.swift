@@ -28,6 +28,9 @@ protocol AttributeSource {
 
   /// The text of a paragraph.
   func text(ofParagraph id: UInt32) throws -> String
+
+  /// Says which texts will be asked for next, in this order, so that they can be read together.
+  func expectTexts(ofParagraphs ids: [UInt32])
 }
 
 /// What filters and facets ask of a report. A class: thousands of them are looked through for a query.

@@ -1,27 +1,31 @@
 import Corpus
 import Foundation
-import GRDB
 
 /// Reads paragraphs and reports by their ids, and remembers those that come again: headings and
 /// reports.
 struct IndexedTextReader {
-  private let db: Database
+  private let db: any IndexSnapshot
+  private let paragraphs: ParagraphRows
   private var reports: [Int: IndexedReport] = [:]
   private var headings: [Int: (text: String, parent: Int?)] = [:]
 
-  init(_ db: Database) { self.db = db }
+  /// Reads from a state of an index.
+  ///
+  /// - Parameter paragraphs: Those that will be asked for, in this order, if it is known.
+  init(_ db: any IndexSnapshot, paragraphs: [UInt32] = []) {
+    self.db = db
+    self.paragraphs = ParagraphRows(
+      db,
+      columns: """
+        report, number, kind, heading, line_number, CAST(text AS BLOB), page, section,
+        CAST(years AS BLOB), region_code, region_name, region_basis, region_conflict
+        """)
+    self.paragraphs.expect(paragraphs)
+  }
 
   /// Returns a paragraph and the id of its report.
   mutating func paragraph(_ id: Int) throws -> (paragraph: IndexedParagraph, report: Int) {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT report, number, kind, heading, line_number, CAST(text AS BLOB), page, section,
-          CAST(years AS BLOB), region_code, region_name, region_basis, region_conflict
-        FROM paragraph WHERE id = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "paragraph \(id) is missing")
-    }
+    let row = try paragraphs.row(id)
     let reportID: Int = row[0]
     let number: Int = row[1]
     let paragraph = IndexedParagraph(
@@ -40,10 +44,10 @@ struct IndexedTextReader {
 
   /// Returns the name of a paragraph.
   mutating func identifier(ofParagraph id: Int) throws -> String {
-    let statement = try db.cachedStatement(sql: "SELECT report, number FROM paragraph WHERE id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "paragraph \(id) is missing")
-    }
+    let row = try db.fetchRows(
+      "SELECT report, number FROM paragraph WHERE id = ?", [.integer(id)]
+    ).first
+    guard let row else { throw DamagedStorage(message: "paragraph \(id) is missing") }
     return Identifier.paragraph(report: try report(row[0]).identifier, number: row[1])
   }
 
@@ -59,21 +63,20 @@ struct IndexedTextReader {
   /// Returns a report.
   mutating func report(_ id: Int) throws -> IndexedReport {
     if let known = reports[id] { return known }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT identifier, part, CAST(title AS BLOB), year, year_basis, publish_date,
-          paragraph_count, source, first_paragraph, encoding, url, year_evidence,
-          conflict_year, conflict_evidence, conflict_number, doc_type, issuer, issuer_basis,
-          region_code, region_name, region_basis, region_evidence, region_candidates,
-          indexed_at
-        FROM report JOIN source ON source.id = source WHERE report.id = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "report \(id) is missing")
-    }
-    let paths = try String.fetchAll(
-      db.cachedStatement(sql: "SELECT path FROM source_file WHERE source = ? ORDER BY path"),
-      arguments: [row[7] as Int])
+    let row = try db.fetchRows(
+      """
+      SELECT identifier, part, CAST(title AS BLOB), year, year_basis, publish_date,
+        paragraph_count, source, first_paragraph, encoding, url, year_evidence,
+        conflict_year, conflict_evidence, conflict_number, doc_type, issuer, issuer_basis,
+        region_code, region_name, region_basis, region_evidence, region_candidates,
+        indexed_at
+      FROM report JOIN source ON source.id = source WHERE report.id = ?
+      """, [.integer(id)]
+    ).first
+    guard let row else { throw DamagedStorage(message: "report \(id) is missing") }
+    let paths: [String] = try db.fetchAll(
+      "SELECT path FROM source_file WHERE source = ? ORDER BY path", [.integer(row[7])]
+    ) { $0[0] }
     let report = IndexedReport(
       identifier: row[0], part: row[1], title: String(decoding: row[2] as Data, as: UTF8.self),
       year: ReportYear(
@@ -104,9 +107,10 @@ struct IndexedTextReader {
     var next = heading
     while let id = next {
       if headings[id] == nil {
-        let statement = try db.cachedStatement(
-          sql: "SELECT CAST(text AS BLOB), heading FROM paragraph WHERE id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [id]) else { break }
+        let row = try db.fetchRows(
+          "SELECT CAST(text AS BLOB), heading FROM paragraph WHERE id = ?", [.integer(id)]
+        ).first
+        guard let row else { break }
         headings[id] = (String(decoding: row[0] as Data, as: UTF8.self), row[1])
       }
       path.append(headings[id]!.text)

@@ -17,6 +17,7 @@ struct TermFinding {
     _ wanted: FoldedText, literal: MatchList, candidates: [UInt32]
   ) throws -> MatchList {
     var loose = MatchList()
+    columns.expectTexts(ofParagraphs: candidates)
     for id in candidates {
       let text = FoldedText(try columns.text(ofParagraph: id))
       for part in parts(ofParagraph: id, characterCount: text.characterCount) {
@@ -42,6 +43,7 @@ struct TermFinding {
     let wantedBytes = Array(wanted.text.utf8)
     var found = MatchList()
     found.mayOverlap = true
+    columns.expectTexts(ofParagraphs: candidates)
     for id in candidates {
       let text = try columns.text(ofParagraph: id)
       let folded = FoldedText(text)
