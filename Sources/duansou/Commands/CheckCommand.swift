@@ -25,7 +25,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let reports = try ReportIndex(path: index.path)
+    let reports = try index.open()
     let faults = try reports.faultsOfFile()
     let check = IndexCheck(
       faults: faults,
