@@ -1,13 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Tests fail on warnings; a newer compiler that warns of more does not keep anybody from building.
+let strictness: [SwiftSetting] =
+  Context.environment["DUANSOU_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
+
 /// What every target of ours is compiled with: a dependency that leaks into a public interface
 /// needs the word `public import`, and every module that is used is named.
-let settings: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let settings: [SwiftSetting] =
+  strictness + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 
 let package = Package(
   name: "duansou",
@@ -142,6 +147,10 @@ let package = Package(
         "ReportSearch", "ReportSearchPostgreSQL", "ResultFormats", "TestSupport", "TextAnalysis",
       ],
       path: "Tests/PostgreSQL", swiftSettings: settings),
+    .executableTarget(
+      name: "mutation",
+      dependencies: ["Corpus", "ReportSearch", "TestSupport", "TextAnalysis"],
+      path: "Tests/Mutation", swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
       swiftSettings: settings),

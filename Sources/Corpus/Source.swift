@@ -50,6 +50,14 @@ extension Source {
     _ metadata: [Int?: ReportMetadata], corrections: [Int?: ReportMetadata] = [:]
   ) -> Source {
     guard !metadata.isEmpty || !corrections.isEmpty else { return self }
+    return attributed(by: metadata, corrections: corrections)
+  }
+
+  /// Returns the source with everything attributed anew, by what somebody has told about its reports and
+  /// by their texts: see ``telling(_:corrections:)``.
+  public func attributed(
+    by metadata: [Int?: ReportMetadata], corrections: [Int?: ReportMetadata]
+  ) -> Source {
     func told(_ facts: [Int?: ReportMetadata], of part: Int) -> ReportMetadata {
       let ofAll = facts[nil] ?? ReportMetadata()
       let shared = reports.count > 1 ? ofAll.ofSeveralReports : ofAll

@@ -94,7 +94,7 @@
     ) throws {
       // One copy at a time; the number is that of nothing else.
       let lock = try connection.query("SELECT 1 WHERE pg_try_advisory_xact_lock(1685681013)")
-      guard !lock.rows.isEmpty else { throw IndexError(path: address.uri, kind: .busy) }
+      guard !lock.rows.isEmpty else { throw IndexError(path: address.uri, kind: .busy(nil)) }
       let encoding = try connection.query("SELECT current_setting('server_encoding')").rows[0].text(
         0)
       guard encoding == "UTF8" else {

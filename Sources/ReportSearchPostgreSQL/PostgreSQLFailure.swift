@@ -30,7 +30,7 @@
     func error(at address: PostgreSQLAddress) -> IndexError {
       // Another copy holds the lock, or readers hold the tables: 55P03.
       IndexError(
-        path: address.uri, kind: state == "55P03" ? .busy : .server(message: message))
+        path: address.uri, kind: state == "55P03" ? .busy(nil) : .server(message: message))
     }
   }
 #endif

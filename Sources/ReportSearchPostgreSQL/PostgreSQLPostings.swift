@@ -77,14 +77,14 @@
     /// The paragraph of a row, which the attributes must have.
     private func paragraph(_ row: PostgreSQLRow) throws -> UInt32 {
       let id = row.integer(0)!
-      guard attributes.reports.indices.contains(id) else {
+      guard attributes.reports.indices.contains(id), attributes.reports[id] != 0 else {
         throw Self.damaged(UInt32(clamping: id))
       }
       return UInt32(id)
     }
 
     private static func damaged(_ id: UInt32) -> DamagedStorage {
-      DamagedStorage(message: "the folded text and the attributes of paragraph \(id) differ")
+      DamagedStorage("the folded text and the attributes of paragraph \(id) differ")
     }
   }
 

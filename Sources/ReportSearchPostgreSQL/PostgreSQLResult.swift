@@ -26,6 +26,8 @@
     fileprivate let result: PostgreSQLResult
     fileprivate let row: CInt
 
+    func isNull(_ column: Int) -> Bool { PQgetisnull(result.handle, row, CInt(column)) != 0 }
+
     func integer(_ column: Int) -> Int? {
       guard let value = value(column) else { return nil }
       return switch PQftype(result.handle, CInt(column)) {
@@ -44,10 +46,14 @@
 
     func bytes(_ column: Int) -> Data? { value(column).map { Data($0) } }
 
+    func name(ofColumn column: Int) -> String {
+      PQfname(result.handle, CInt(column)).map { String(cString: $0) } ?? ""
+    }
+
     /// The bytes of a value, for as long as the row is kept; `nil` for NULL.
     func value(_ column: Int) -> UnsafeRawBufferPointer? {
+      if isNull(column) { return nil }
       let column = CInt(column)
-      guard PQgetisnull(result.handle, row, column) == 0 else { return nil }
       return UnsafeRawBufferPointer(
         start: PQgetvalue(result.handle, row, column),
         count: Int(PQgetlength(result.handle, row, column)))

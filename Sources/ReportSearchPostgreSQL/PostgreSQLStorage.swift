@@ -42,10 +42,11 @@
         return value
       } catch let failure as PostgreSQLFailure {
         throw failure.error(at: address)
-      } catch let damage as DamagedStorage {
-        throw IndexError(path: address.uri, kind: .damaged(message: damage.message))
       } catch is PostgreSQLConnection.Interruption {
         throw IndexError.interruption(path: address.uri)
+      } catch {
+        guard let damage = DamagedStorage(error) else { throw error }
+        throw IndexError(path: address.uri, kind: .damaged(message: damage.message))
       }
     }
 

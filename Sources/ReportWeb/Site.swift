@@ -37,10 +37,13 @@ struct Site: Sendable {
   }
 
   /// How long a page may take.
-  var timeLimit: Duration { .milliseconds(Int64(settings.secondsPerPage * 1000)) }
+  var timeLimit: Duration { .seconds(settings.secondsPerPage) }
 
   /// How long a download may take.
-  var downloadLimit: Duration { .milliseconds(Int64(settings.secondsPerDownload * 1000)) }
+  var downloadLimit: Duration { .seconds(settings.secondsPerDownload) }
+
+  /// How long a download waits for a reader that takes nothing.
+  var patience: Duration { .seconds(settings.secondsOfSilence) }
 
   /// A response with a page that needs no index.
   func page(

@@ -59,6 +59,14 @@ check("/api/v1/search", q="控缀保学")
 check("/api/v1/search", q="~学校 | 学", fold_copies="true")
 check("/api/v1/kwic", q=WORD, limit=5, offset=2, sort="left", context=9, lang="zh")
 check("/api/v1/years", q=[WORD, "学"], by="report-year", lang="zh")
+for columns in ["section", "query"]:
+    check(
+        "/api/v1/panel", q=[WORD, "学"], rows="year", columns=columns, by="report-year", level="city",
+        lang="zh")
+check("/api/v1/panel", q=WORD, rows="region", columns="type")
+check("/api/v1/panel", status=400, q=WORD, rows="region", columns="region")
+for what in ["region", "year", "report-year", "type", "issuer"]:
+    check("/api/v1/absent", q=WORD, by=what, level="county", lang="zh")
 check("/api/v1/ask", question="怎样防止学生辍学？", limit=3, lang="zh")
 reports = json.loads(check("/api/v1/reports", limit=50, offset=0, conflicts="false", lang="zh"))
 for report in reports["reports"]:

@@ -1,6 +1,6 @@
 """The way of a reader through the pages, in Chromium: python3 journey.py ADDRESS [FOLDER FOR SCREENSHOTS]
 
-The server serves the index of Tests/Samples/reports. Each step fails by an assertion; console errors and
+The server serves the index of Tests/Samples/reports and of two reports that share a text. Each step fails by an assertion; console errors and
 violations found by axe fail at the end.
 """
 import pathlib
@@ -62,6 +62,9 @@ def journey(page, name):
         page.click(".downloads a >> nth=0")
     rows = pathlib.Path(download.value.path()).read_text("utf-8-sig").splitlines()
     assert len(rows) == 32 and rows[0].startswith("hit_id,")
+    counts(page, name)
+    copies(page, name)
+    page.goto(f"{ADDRESS}/?q={urllib.parse.quote(QUERY)}")
     page.click(".hit h2 a >> nth=0")
     page.wait_for_selector(".report")
     assert page.locator("mark").count() == 2
@@ -73,6 +76,47 @@ def journey(page, name):
     look(page, f"nothing-{name}")
     page.click(".empty a >> nth=0")
     page.wait_for_selector(".hit")
+
+
+def counts(page, name):
+    """The chart by 100,000 characters and by sections; the table, one of its cells, its files."""
+    page.click(".choosing a >> nth=1")
+    page.wait_for_selector(".chart svg")
+    assert "measure=per-100k" in page.url
+    page.click(".choosing .choices >> nth=1 >> a >> nth=1")
+    page.wait_for_selector(".chart polyline", state="attached")
+    look(page, f"chart-{name}")
+    page.goto(f"{ADDRESS}/?q={urllib.parse.quote(QUERY)}&view=counts")
+    page.wait_for_selector(".heat")
+    look(page, f"counts-{name}")
+    page.click(".choosing .choices >> nth=0 >> text=所在部分")
+    page.wait_for_selector(".heat")
+    cells = page.locator(".heat td a")
+    assert cells.count() > 3
+    assert sum(int(text) for text in page.locator(".heat tbody td").all_inner_texts()
+               if text != "—") == 31, "the cells add up to the matches"
+    wanted = int(cells.first.inner_text())
+    cells.first.click()
+    page.wait_for_selector(".hit")
+    assert matches(page) == wanted, "a cell leads to what it counts"
+    page.goto(f"{ADDRESS}/?q={urllib.parse.quote(QUERY)}&view=counts&rows=year&columns=section")
+    look(page, f"counts-by-year-{name}")
+    for form in ["CSV", "XLSX", "SVG"]:
+        with page.expect_download() as download:
+            page.click(f".downloads a:text-is('{form}')")
+        data = pathlib.Path(download.value.path()).read_bytes()
+        assert data.startswith({"CSV": b"\xef\xbb\xbfquery", "XLSX": b"PK", "SVG": b"<?xml"}[form])
+    page.goto(f"{ADDRESS}/?q={urllib.parse.quote(QUERY)}")
+
+
+def copies(page, name):
+    """Paragraphs that stand in two reports, side by side."""
+    page.goto(f"{ADDRESS}/?q={urllib.parse.quote('隐患路段')}")
+    page.click("a.copies")
+    page.wait_for_selector(".pair")
+    own = page.locator(".pair .own").all_inner_texts()
+    assert own == ["2016年", "2018年"], own
+    look(page, f"copies-{name}")
 
 
 def keyboard(page):

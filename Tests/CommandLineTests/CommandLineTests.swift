@@ -149,8 +149,8 @@ struct CommandLineTests {
     try bytes.write(to: URL(fileURLWithPath: folder("index/reports.sqlite")))
     // What exactly is told depends on what lies on that page.
     for (locale, words) in [
-      ("zh_CN.UTF-8", ["损坏", "请删除它并重建：duansou index"]),
-      ("C.UTF-8", ["damaged", "Delete it and build it again: duansou index"]),
+      ("zh_CN.UTF-8", ["损坏", "否则删除它并重建：duansou index"]),
+      ("C.UTF-8", ["damaged", "else delete it and build it again: duansou index"]),
     ] {
       let run = try RunningCommand(["check"], in: folder.path, environment: ["LANG": locale])
       #expect(run.status == 2, "\(run)")

@@ -6,9 +6,10 @@ import Testing
 
 struct ExternalProgramTests {
   private func run(
-    _ script: String, seconds: Int = 20, byteCount: Int = 1_000_000
+    _ script: String, seconds: Int = 20, byteCount: Int = 1_000_000, memory: Int = 8 << 30
   ) throws(ReadingError.Kind) -> ExternalProgram.Run {
-    let limits = ConversionLimits(seconds: seconds, outputByteCount: byteCount)
+    let limits = ConversionLimits(
+      seconds: seconds, outputByteCount: byteCount, memoryByteCount: memory)
     return try ConversionFolder.with { folder throws(ReadingError.Kind) in
       try ExternalProgram("sh", in: ["/bin"])!.run(["-c", script], in: folder, limits: limits)
     }
@@ -73,6 +74,15 @@ struct ExternalProgramTests {
       try run("printf 01234567890", byteCount: 10)
     }
   }
+
+  #if os(Linux)
+    @Test func `a program that takes too much memory fails`() throws {
+      // The last lines of a text without line breaks are kept in memory.
+      let script = "sleep 1; head -c 300000000 /dev/zero | tail -n 1 | wc -c"
+      #expect(try run(script).output == Array("300000000\n".utf8))
+      #expect(try run(script, memory: 200 << 20).output != Array("300000000\n".utf8))
+    }
+  #endif
 
   @Test func `the folder is gone, whatever happened`() throws {
     var paths: [String] = []

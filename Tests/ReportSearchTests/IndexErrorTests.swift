@@ -53,6 +53,23 @@ struct IndexErrorTests {
     #expect(throws: folding) { try IndexWriter(path: path) }
   }
 
+  /// `Suites/format-1.sqlite` is what the first version wrote of a report of two paragraphs. An index of a
+  /// format that this program does not know must be refused for ever after, with the remedy.
+  @Test func `an index of the first format is refused and stays as it is`() throws {
+    let path = folder("第一版.sqlite")
+    try FileManager.default.copyItem(
+      atPath: ProjectFolder.root + "/Tests/ReportSearchTests/Suites/format-1.sqlite", toPath: path)
+    let before = FileManager.default.contents(atPath: path)
+    let error = IndexError(
+      path: path, kind: .otherFormat(found: 1, supported: Schema.formatVersion))
+    #expect(throws: error) { try ReportIndex(path: path) }
+    #expect(throws: error) { try IndexWriter(path: path) }
+    #expect(throws: error) {
+      try IndexRepair(ofIndexAt: path, after: IndexExamination()).run()
+    }
+    #expect(FileManager.default.contents(atPath: path) == before)
+  }
+
   @Test func `identifiers are found by their beginnings`() throws {
     let path = folder("index.sqlite")
     let writer = try IndexWriter(path: path)
@@ -77,10 +94,18 @@ struct IndexErrorTests {
     let path = folder("index.sqlite")
     let first = try IndexWriter(path: path)
     try first.add(Source(paragraphs: ["甲"], name: "甲"), file: .named("/甲"))
-    #expect(throws: IndexError(path: path, kind: .busy)) {
+    let error = #expect(throws: IndexError.self) {
       try IndexWriter(path: path, waiting: .zero)
         .add(Source(paragraphs: ["乙"], name: "乙"), file: .named("/乙"))
     }
+    // Where the system tells who has the lock, it is this process.
+    guard case .busy(let holder) = error?.kind else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #if os(Linux)
+      #expect(holder?.process == Int(ProcessInfo.processInfo.processIdentifier))
+    #endif
     // A reader is not disturbed.
     #expect(try ReportIndex(path: path).reports().isEmpty)
     try first.commit()

@@ -59,16 +59,21 @@ struct SegmentLaws {
     let writer = try IndexWriter(path: folder("index.sqlite"))
     try writer.commit()
     let isDone = Mutex(false)
+    let reads = Mutex(0)
     async let writing: Void = Task.detached {
       defer { isDone.withLock { $0 = true } }
       var random = SeededRandom(seed: 3)
-      for step in 0..<60 {
+      var step = 0
+      while step < 60 || reads.withLock({ $0 < 9 }) {
+        step += 1
         let texts = (0..<4).map { _ in random.string(of: Self.alphabet, length: 0...60) }
         try writer.add(
           Source(paragraphs: texts, name: "\(step)"), file: .named("/\(step % 20)"))
         try writer.commit()
+        await Task.yield()
       }
     }.value
+    defer { reads.withLock { $0 = .max } }
     let index = try ReportIndex(path: folder("index.sqlite"))
     var random = SeededRandom(seed: 4)
     var states: Set<Int> = []
@@ -76,6 +81,7 @@ struct SegmentLaws {
       let comparison = try index.comparePostings(of: Self.strings(using: &random))
       #expect(comparison.differences.isEmpty && comparison.unreadable == nil)
       states.insert(comparison.occurrenceCount)
+      reads.withLock { $0 += 1 }
       await Task.yield()
     }
     try await writing

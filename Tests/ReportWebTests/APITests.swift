@@ -14,7 +14,9 @@ struct APITests {
 
   init() throws { site = try TestSite() }
 
-  private func command(_ arguments: String...) throws -> String {
+  private func command(_ arguments: String...) throws -> String { try command(arguments) }
+
+  private func command(_ arguments: [String]) throws -> String {
     try RunningCommand(
       arguments + ["--index", site.settings.index], in: ProjectFolder.root,
       environment: ["LANG": "C.UTF-8"]
@@ -125,6 +127,29 @@ struct APITests {
     #expect(none.status == .notFound)
   }
 
+  @Test(arguments: [
+    (
+      "panel?q=学&rows=year&columns=section&by=report-year",
+      ["panel", "学", "--rows", "year", "--columns", "section", "--by", "report-year"]
+    ),
+    ("panel?q=学&q=学校&level=city", ["panel", "学", "学校", "--level", "city"]),
+    ("absent?q=控辍保学", ["absent", "控辍保学"]),
+    (
+      "absent?q=控辍保学&by=report-year&level=province",
+      ["absent", "控辍保学", "--by", "report-year", "--level", "province"]
+    ),
+  ])
+  func `tables of counts are those of the commands`(
+    address: String, arguments: [String]
+  ) async throws {
+    let wanted = try command(arguments + ["--format", "json"])
+    let answer = try await site.get(
+      "/api/v1/"
+        + address.replacing("学", with: "学".encoded)
+        .replacing("校", with: "校".encoded).replacing("控辍保", with: "控辍保".encoded))
+    #expect(answer.text == wanted)
+  }
+
   @Test(arguments: ["csv", "jsonl"])
   func `a download is the file that export writes`(format: String) async throws {
     let folder = site.folder
@@ -155,7 +180,7 @@ struct APITests {
   @Test func `the description of the API names every parameter`() throws {
     let text = String(decoding: PackageResources.openapi_json, as: UTF8.self)
     let paths = try #require(try json(text)["paths"] as? [String: [String: [String: Any]]])
-    #expect(paths.count == 11)
+    #expect(paths.count == 13)
     for (path, methods) in paths {
       let parameters = try #require(methods["get"]?["parameters"] as? [[String: Any]])
       #expect(parameters.contains { $0["name"] as? String == "lang" }, "\(path)")

@@ -1,6 +1,8 @@
+import Corpus
 import Foundation
 import HTTPTypes
 import ReportSearch
+import TestSupport
 import Testing
 import WebSettings
 
@@ -53,6 +55,61 @@ struct PageTests {
     #expect(page.contains("（二）<mark>控辍保学</mark>清零"))
     #expect(page.contains("一、工作成效"))
     #expect(page.contains("据所在部分"))
+  }
+
+  @Test func `copies stand side by side with what only one of them has`() async throws {
+    let site = try TestSite(
+      [2016, 2018].map { year in
+        Source(
+          paragraphs: [
+            "柳溪县\(year)年校车工作总结",
+            "\(year)年共排查隐患路段17处，增设警示标志，劝返超员车辆3辆，全年没有发生一起责任事故。",
+          ], name: "\(year)")
+      })
+    let page = try await site.get("/?q=\("隐患".encoded)").text
+    let address = try #require(page.firstMatch(of: /<a class="copies" href="([^"]+)"/)).1
+    let copies = try await site.get(String(address)).text
+    #expect(
+      copies.matches(of: /<mark class="own">([^<]+)</).map { String($0.1) } == ["2016年", "2018年"])
+    let other = try await site.get(
+      String(address.split(separator: "?")[0]).replacing(/\.\d+$/, with: ".1"))
+    #expect(other.status == .notFound)
+  }
+
+  @Test func `a cell is a link only where a filter finds just what it counts`() async throws {
+    func links(_ rows: String) async throws -> Int {
+      let page = try await site.get("/?q=\("学".encoded)&view=counts&rows=\(rows)&columns=none")
+      return page.text.matches(of: #/<td class="s[0-9]"><a /#).count
+    }
+    #expect(try await links("section") > 0)
+    // The filter for issuers finds longer names that hold one, too.
+    #expect(try await links("issuer") == 0)
+  }
+
+  @Test func `a report is cited as programs for literature take it`() async throws {
+    let list = try await site.get("/api/v1/reports?limit=1").text
+    let report = try #require(list.firstMatch(of: /"report_id":"(\w+)"/)).1
+    let bibTeX = try await site.get("/report/\(report)/reference?format=bib").text
+    #expect(bibTeX.hasPrefix("@techreport{\(report),"))
+    let ris = try await site.get("/report/\(report)/reference?format=ris").text
+    #expect(ris.hasPrefix("TY  - RPRT"))
+    #expect(try await site.get("/report/\(report)/reference?format=csv").status == .badRequest)
+  }
+
+  @Test(arguments: [
+    ("csv", "query,region_code", 200), ("tsv", "query\tregion_code", 200), ("json", "{", 200),
+    ("xlsx", "PK", 200), ("svg", "", 400),
+    ("svg&rows=year&columns=none", "<?xml", 200), ("svg&rows=year&columns=issuer", "", 400),
+  ])
+  func `a table of counts can be taken as a file`(
+    format: String, beginning: String, status: Int
+  ) async throws {
+    let answer = try await site.get("/counts?q=\("学".encoded)&view=counts&format=\(format)")
+    #expect(answer.status.code == status)
+    if status == 200 {
+      let text = String(decoding: answer.bytes.prefix(40), as: UTF8.self)
+      #expect(text.trimmingPrefix("\u{FEFF}").hasPrefix(beginning), "\(text)")
+    }
   }
 
   @Test func `mistakes are told beside what they find`() async throws {

@@ -19,6 +19,8 @@ struct TestSite {
   init(_ sources: [Source] = []) throws {
     folder = try TemporaryFolder()
     settings = ServerSettings(index: folder("index.sqlite"))
+    // Other tests may keep the tasks waiting that take what is sent.
+    settings.secondsOfSilence = 600
     if sources.isEmpty {
       try FileManager.default.copyItem(atPath: Self.samples.index(), toPath: settings.index)
     } else {

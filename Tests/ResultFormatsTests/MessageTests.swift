@@ -28,7 +28,8 @@ struct MessageTests {
       .missing, .notAnIndex, .otherFormat(found: 2, supported: 1),
       .otherFolding(found: "0/甲", current: "1/乙"), .inaccessible(code: 13, message: "disk is full"),
       .damaged(message: "a page is missing"),
-      .busy, .unknownReport("r12"), .ambiguousReport("r"), .unknownParagraph("r12.0"),
+      .busy(nil), .busy(LockHolder(process: 4711, name: "duansou")), .replaced,
+      .unknownReport("r12"), .ambiguousReport("r"), .unknownParagraph("r12.0"),
       .alreadyThere, .copyDiffers(table: "paragraph"),
     ] as [IndexError.Kind] {
       let error = IndexError(path: "index/reports.sqlite", kind: kind)
@@ -37,8 +38,7 @@ struct MessageTests {
     for kind in [
       .missing, .otherFormat(found: 2, supported: 1), .otherFolding(found: "0/甲", current: "1/乙"),
       .damaged(message: "paragraph 7 is missing"), .server(message: "Connection refused"),
-      .notAFile,
-      .alreadyThere,
+      .notAFile, .alreadyThere, .busy(nil),
     ] as [IndexError.Kind] {
       let error = IndexError(path: "postgresql://reader@host/reports", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
@@ -46,6 +46,13 @@ struct MessageTests {
     for kind in [.malformedAddress, .passwordInAddress] as [IndexError.Kind] {
       let error = IndexError(path: "postgresql://…", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    for fault in [
+      .file("row 3 missing from index"), .lists("malformed inverted index"),
+      .table("report 7 is missing"), .tokens(paragraph: "r12.3"), .attributes(paragraph: "r12.3"),
+      .copies(paragraph: "r12.3"), .report("r12"), .source(path: "/报告/甲.txt"),
+    ] as [IndexFault] {
+      text += "\(fault.message(in: .chinese))\n\(fault.message(in: .english))\n\n"
     }
     for failure in [
       .version(5), .structure, .page(137_438_953_473), .positions, .paragraph(70_000),

@@ -54,7 +54,9 @@ struct ExternalProgram: Hashable, Sendable {
     limits: ConversionLimits
   ) throws(ReadingError.Kind) -> Run {
     let (output, messages) = (folder + "/standard-output", folder + "/standard-error")
-    let process = try start(arguments, in: folder, output: output, messages: messages)
+    let process = try start(
+      line(arguments, memoryByteCount: limits.memoryByteCount), in: folder, output: output,
+      messages: messages)
     let exitCode = try wait(
       for: process, writing: [output, messages] + files, limits: limits)
     return Run(
@@ -66,7 +68,8 @@ struct ExternalProgram: Hashable, Sendable {
   }
 
   private func start(
-    _ arguments: [String], in folder: String, output: String, messages: String
+    _ line: (path: String, arguments: [String]), in folder: String, output: String,
+    messages: String
   ) throws(ReadingError.Kind) -> pid_t {
     var files = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&files)
@@ -98,13 +101,22 @@ struct ExternalProgram: Hashable, Sendable {
       "TMPDIR=" + folder,
     ]
     var process = pid_t()
-    let failure = withCStrings([path] + arguments) { arguments in
+    let failure = withCStrings(line.arguments) { arguments in
       withCStrings(environment) { environment in
-        posix_spawn(&process, path, &files, &attributes, arguments, environment)
+        posix_spawn(&process, line.path, &files, &attributes, arguments, environment)
       }
     }
     guard failure == 0 else { throw .system(failure) }
     return process
+  }
+
+  /// The command line: through `prlimit` of util-linux, which becomes the program, where there is one.
+  private func line(_ arguments: [String], memoryByteCount: Int) -> (
+    path: String, arguments: [String]
+  ) {
+    let limiter = "/usr/bin/prlimit"
+    guard Self.isProgram(limiter) else { return (path, [path] + arguments) }
+    return (limiter, [limiter, "--as=\(memoryByteCount)", path] + arguments)
   }
 
   /// A number above those of all open descriptors. Ours are all closed when another program begins;

@@ -18,7 +18,7 @@ struct RejectedPlaces {
   ) throws {
     guard !rejected.rows.isEmpty else { return }
     let ids = Dictionary(
-      uniqueKeysWithValues: try columns.reports().map { ($0.value.identifier, $0.key) })
+      try columns.reports().map { ($0.value.identifier, $0.key) }, uniquingKeysWith: min)
     var first: [UInt32: Int] = [:]
     for (id, report) in attributes.reports.enumerated() where first[report] == nil {
       first[report] = id

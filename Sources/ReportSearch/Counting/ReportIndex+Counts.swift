@@ -28,7 +28,7 @@ extension ReportIndex {
       }
       return try CountTable(
         of: found.matches,
-        totals: Evaluation.totals(of: found.matches, attributes, rejected: found.rejected),
+        totals: try Evaluation.totals(of: found.matches, attributes, rejected: found.rejected),
         by: row, and: column, passing: filter, attributes: attributes, columns: columns)
     }
   }

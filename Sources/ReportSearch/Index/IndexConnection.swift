@@ -20,6 +20,22 @@ enum IndexConnection {
     }
   }
 
+  /// Opens what is left of an index, to read from it what can be read.
+  ///
+  /// - Throws: An ``IndexError`` if nothing tells that it is one.
+  static func open(salvagingAt path: String) throws -> DatabaseQueue {
+    var configuration = configuration { db in
+      // SQLite then reads a file that is shorter than its first page says.
+      try db.execute(sql: "PRAGMA writable_schema = ON")
+    }
+    configuration.readonly = true
+    return try translatingErrors(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.unsafeRead { try checkApplication(of: $0, path) }
+      return queue
+    }
+  }
+
   /// Opens an index to write to it, and creates it if there is none.
   ///
   /// - Parameters:
@@ -37,6 +53,7 @@ enum IndexConnection {
         try FileManager.default.createDirectory(
           at: URL(fileURLWithPath: path).deletingLastPathComponent(),
           withIntermediateDirectories: true)
+        try IndexFiles(ofIndexAt: path).create(try emptyIndex())
       }
     }
     var configuration = configuration(tokenizer: tokenizer) { db in
@@ -51,15 +68,25 @@ enum IndexConnection {
     configuration.allowsUnsafeTransactions = true
     return try translatingErrors(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write { db in
-        if try Int.fetchOne(db, sql: "PRAGMA user_version") == 0,
-          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
-        {
-          try Schema.create(in: db)
-        }
-        try checkVersions(of: db, path)
-      }
+      try queue.read { try checkVersions(of: $0, path) }
       return queue
+    }
+  }
+
+  /// The bytes of an index that holds nothing.
+  private static func emptyIndex() throws -> Data {
+    let queue = try DatabaseQueue(configuration: configuration { _ in })
+    try queue.write(Schema.create)
+    return try queue.read { db in
+      var size: sqlite3_int64 = 0
+      guard let bytes = sqlite3_serialize(db.sqliteConnection, "main", &size, 0) else {
+        throw DatabaseError(resultCode: .SQLITE_NOMEM)
+      }
+      return Data(
+        bytesNoCopy: bytes, count: Int(size),
+        deallocator: .custom { bytes, _ in
+          sqlite3_free(bytes)
+        })
     }
   }
 
@@ -68,9 +95,7 @@ enum IndexConnection {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw IndexError(path: path, kind: kind(of: error))
-    } catch let error as DamagedStorage {
-      throw IndexError(path: path, kind: .damaged(message: error.message))
+      throw IndexError(path: path, kind: kind(of: error, path))
     } catch let error as SQLiteFailure {
       throw IndexError(
         path: path,
@@ -80,14 +105,26 @@ enum IndexConnection {
       throw IndexError(
         path: path,
         kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.localizedDescription))
+    } catch let error as IndexFiles.Failure {
+      throw IndexError(
+        path: path, kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.message))
+    } catch is RowDecodingError {
+      throw IndexError(path: path, kind: .damaged(message: "a value is not of its column's kind"))
+    } catch {
+      guard let damage = DamagedStorage(error) else { throw error }
+      throw IndexError(path: path, kind: .damaged(message: damage.message))
     }
   }
 
-  private static func kind(of error: DatabaseError) -> IndexError.Kind {
+  private static func kind(of error: DatabaseError, _ path: String) -> IndexError.Kind {
     switch error.resultCode {
     case .SQLITE_NOTADB: .notAnIndex
-    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-    case .SQLITE_CORRUPT: .damaged(message: error.message ?? "SQLite")
+    case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(LockHolder(ofIndexAt: path))
+    // No statement of ours breaks a constraint of sound tables.
+    case .SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_FORMAT:
+      .damaged(message: error.message ?? "SQLite")
+    // A table or a column of ours is not there.
+    case .SQLITE_ERROR: .damaged(message: error.message ?? "SQLite")
     default:
       .inaccessible(
         code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite")
@@ -125,6 +162,16 @@ enum IndexConnection {
   }
 
   private static func checkVersions(of db: Database, _ path: String) throws {
+    try checkApplication(of: db, path)
+    let folding: String = try Schema.get(.foldingVersion, in: db) ?? ""
+    guard folding == FoldingVersion.current else {
+      throw IndexError(
+        path: path, kind: .otherFolding(found: folding, current: FoldingVersion.current))
+    }
+  }
+
+  /// Looks at what the head of the file says.
+  private static func checkApplication(of db: Database, _ path: String) throws {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id")
     guard application == Schema.applicationID else {
       throw IndexError(path: path, kind: .notAnIndex)
@@ -133,11 +180,6 @@ enum IndexConnection {
     guard format == Schema.formatVersion else {
       throw IndexError(
         path: path, kind: .otherFormat(found: format, supported: Schema.formatVersion))
-    }
-    let folding: String = try Schema.get(.foldingVersion, in: db) ?? ""
-    guard folding == FoldingVersion.current else {
-      throw IndexError(
-        path: path, kind: .otherFolding(found: folding, current: FoldingVersion.current))
     }
   }
 }

@@ -28,8 +28,11 @@ public struct IndexContents: Hashable, Sendable {
     removedLines = try number("SELECT count(*) FROM removed_line")
     reportsWithoutYear = try number("SELECT count(*) FROM report WHERE year IS NULL")
     years =
-      try db.fetchOne("SELECT min(year), max(year) FROM report") { row in
-        row.integer(0).flatMap { first in row.integer(1).map { first...$0 } }
+      try db.fetchOne("SELECT min(year), max(year) FROM report") { row -> ClosedRange<Int>? in
+        let bounds = StoredRow(row, of: "report")
+        guard let first = try bounds[0] as Int?, let last = try bounds[1] as Int?, first <= last
+        else { return nil }
+        return first...last
       } ?? nil
     let attributes = try ParagraphAttributes(reading: db)
     paragraphs = attributes.paragraphCount

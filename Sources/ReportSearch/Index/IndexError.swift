@@ -14,8 +14,10 @@ public struct IndexError: Error, Hashable, Sendable {
     case inaccessible(code: Int32, message: String)
     /// What is stored in it contradicts itself; the value is SQLite's message.
     case damaged(message: String)
-    /// Another program is writing to it.
-    case busy
+    /// Another program is writing to it; the value is `nil` where the system does not tell which.
+    case busy(LockHolder?)
+    /// Its file was deleted or replaced while it was written to.
+    case replaced
     /// A server did not answer, or refused; the value is what it or libpq says.
     case server(message: String)
     /// What was asked for can be done with a file only, and this is a server.

@@ -72,7 +72,10 @@ struct ParagraphAttributeChanges {
     if values == nil {
       values = [:]
       let rows = try Row.fetchCursor(db, sql: "SELECT id, value FROM attribute_value")
-      while let row = try rows.next() { values![row[1]] = row[0] }
+      while let row = try rows.next() {
+        let stored = StoredRow(row, of: "attribute_value")
+        values![try stored[1]] = try stored[0]
+      }
     }
     if let known = values![text] { return known }
     let number = UInt32(values!.count + 1)
@@ -80,6 +83,11 @@ struct ParagraphAttributeChanges {
       sql: "INSERT INTO attribute_value(id, value) VALUES (?, ?)", arguments: [number, text])
     values![text] = number
     return number
+  }
+
+  /// Returns the attributes that the index has of 4,096 paragraphs.
+  static func records(ofBlock number: Int, in db: Database) throws -> [ParagraphRecord] {
+    try block(number, in: db).records
   }
 
   private static func block(_ number: Int, in db: Database) throws -> Block {
@@ -94,6 +102,8 @@ struct ParagraphAttributeChanges {
         repeating: ParagraphRecord(), count: ParagraphAttributes.blockSize)
       return Block(records: empty, isStored: false)
     }
-    return Block(records: ParagraphBlock.records(of: (0..<8).map { row[$0] }), isStored: true)
+    let stored = StoredRow(row, of: "paragraph_attributes", number)
+    let columns = try (0..<8).map { try stored[$0] as Data }
+    return Block(records: try ParagraphBlock.records(of: columns), isStored: true)
   }
 }

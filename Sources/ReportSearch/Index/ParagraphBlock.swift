@@ -17,22 +17,24 @@ enum ParagraphBlock {
   }
 
   /// Returns the attributes that columns hold.
-  static func records(of columns: [Data]) -> [ParagraphRecord] {
+  ///
+  /// - Throws: A ``DamagedStorage`` if they hold others than those of 4,096 paragraphs.
+  static func records(of columns: [Data]) throws -> [ParagraphRecord] {
     var records = [ParagraphRecord](
       repeating: ParagraphRecord(), count: ParagraphAttributes.blockSize)
-    let counts = array(columns[0], of: UInt32.self)
-    let reports = array(columns[1], of: UInt32.self)
+    let counts = try array(columns[0], of: UInt32.self)
+    let reports = try array(columns[1], of: UInt32.self)
+    let kinds = try array(columns[2], of: UInt8.self)
+    let sections = try array(columns[3], of: UInt8.self)
+    let headings = try numbers(of: columns[4])
+    let regions = try numbers(of: columns[5])
+    let sentenceEnds = try lists(of: columns[6])
+    let years = try lists(of: columns[7])
     for place in records.indices {
       records[place].characterCount = counts[place]
       records[place].report = reports[place]
-      records[place].kind = columns[2][columns[2].startIndex + place]
-      records[place].section = columns[3][columns[3].startIndex + place]
-    }
-    let headings = numbers(of: columns[4])
-    let regions = numbers(of: columns[5])
-    let sentenceEnds = lists(of: columns[6])
-    let years = lists(of: columns[7])
-    for place in records.indices {
+      records[place].kind = kinds[place]
+      records[place].section = sections[place]
       records[place].headingDistance = headings[place]
       records[place].region = regions[place]
       records[place].sentenceEnds = sentenceEnds[place]
@@ -42,20 +44,30 @@ enum ParagraphBlock {
   }
 
   /// Returns one number a paragraph.
-  static func numbers(of data: Data) -> [UInt32] {
-    data.withUnsafeBytes { bytes in
+  ///
+  /// - Throws: A ``DamagedStorage`` if the data hold more or less.
+  static func numbers(of data: Data) throws -> [UInt32] {
+    try data.withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
-      return (0..<ParagraphAttributes.blockSize).map { _ in reader.next() }
+      let numbers = (0..<ParagraphAttributes.blockSize).map { _ in reader.next() }
+      guard reader.isAtEnd else { throw damage }
+      return numbers
     }
   }
 
   /// Returns one list a paragraph.
-  static func lists(of data: Data) -> [[UInt8]] {
-    data.withUnsafeBytes { bytes in
+  ///
+  /// - Throws: A ``DamagedStorage`` if the data hold more or less.
+  static func lists(of data: Data) throws -> [[UInt8]] {
+    try data.withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
-      return (0..<ParagraphAttributes.blockSize).map { _ in reader.nextBytes() }
+      let lists = (0..<ParagraphAttributes.blockSize).map { _ in reader.nextBytes() }
+      guard reader.isAtEnd else { throw damage }
+      return lists
     }
   }
+
+  private static var damage: DamagedStorage { DamagedStorage("paragraph_attributes") }
 
   private static func data<Number: FixedWidthInteger>(_ numbers: [Number]) -> Data {
     numbers.withUnsafeBytes { Data($0) }
@@ -63,9 +75,9 @@ enum ParagraphBlock {
 
   private static func array<Number: FixedWidthInteger>(
     _ data: Data, of type: Number.Type
-  ) -> [Number] {
+  ) throws -> [Number] {
     var numbers = [Number](repeating: 0, count: ParagraphAttributes.blockSize)
-    _ = numbers.withUnsafeMutableBytes { data.copyBytes(to: $0) }
+    try ParagraphAttributes.copy(data, to: &numbers, at: 0)
     return numbers
   }
 

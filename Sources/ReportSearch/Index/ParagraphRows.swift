@@ -39,7 +39,7 @@ final class ParagraphRows {
       } else {
         try db.fetchRows(oneRow, [.integer(id)]).first
       }
-    guard let row else { throw DamagedStorage(message: "paragraph \(id) is missing") }
+    guard let row else { throw DamagedStorage("paragraph \(id) is missing") }
     return row
   }
 
@@ -50,7 +50,9 @@ final class ParagraphRows {
     let list = ids.map(String.init).joined(separator: ",")
     let read = try db.fetchRows(
       "SELECT id, \(columns) FROM paragraph WHERE id IN (\(list))", [])
-    for row in read { rows[row[0]] = ShiftedRow(row: row) }
+    for row in read {
+      rows[try StoredRow(row, of: "paragraph")[0]] = ShiftedRow(row: row)
+    }
     return rows.removeValue(forKey: Int(ids.first!))
   }
 }
@@ -59,7 +61,9 @@ final class ParagraphRows {
 private struct ShiftedRow: TableRow {
   let row: any TableRow
 
+  func isNull(_ column: Int) -> Bool { row.isNull(column + 1) }
   func integer(_ column: Int) -> Int? { row.integer(column + 1) }
   func text(_ column: Int) -> String? { row.text(column + 1) }
   func bytes(_ column: Int) -> Data? { row.bytes(column + 1) }
+  func name(ofColumn column: Int) -> String { row.name(ofColumn: column + 1) }
 }

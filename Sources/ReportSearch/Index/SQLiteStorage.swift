@@ -24,6 +24,18 @@ package final class SQLiteStorage: IndexStorage {
     }
   }
 
+  /// As ``reading(_:)``, for a closure that goes on when it meets damage: SQLite then cannot end the
+  /// transaction in order, which need not be told again.
+  func readingDamaged<Value>(_ body: (SQLiteSnapshot) throws -> Value) throws -> Value {
+    try IndexConnection.translatingErrors(path) {
+      try queue.unsafeRead { db in
+        try db.beginTransaction(.deferred)
+        defer { try? db.rollback() }
+        return try body(SQLiteSnapshot(db: db, pages: pages))
+      }
+    }
+  }
+
   package func giveUp(at deadline: Deadline) throws {
     let kept = Unmanaged.passRetained(deadline).toOpaque()
     try IndexConnection.translatingErrors(path) {

@@ -7,12 +7,11 @@ extension Database: TableReader {
   ) throws {
     let rows = try Row.fetchCursor(
       cachedStatement(sql: sql), arguments: Self.values(of: arguments))
-    while let row = try rows.next() { try body(SQLiteRow(row: row)) }
+    while let row = try rows.next() { try body(row) }
   }
 
   func fetchRows(_ sql: String, _ arguments: [StoredArgument]) throws -> [any TableRow] {
     try Row.fetchAll(cachedStatement(sql: sql), arguments: Self.values(of: arguments))
-      .map(SQLiteRow.init)
   }
 
   private static func values(of arguments: [StoredArgument]) -> StatementArguments {
@@ -26,11 +25,10 @@ extension Database: TableReader {
   }
 }
 
-/// A row that SQLite gives.
-private struct SQLiteRow: TableRow {
-  let row: Row
-
-  func integer(_ column: Int) -> Int? { row[column] }
-  func text(_ column: Int) -> String? { row[column] }
-  func bytes(_ column: Int) -> Data? { row[column] }
+extension Row: TableRow {
+  func isNull(_ column: Int) -> Bool { hasNull(atIndex: column) }
+  func integer(_ column: Int) -> Int? { .fromDatabaseValue(self[column]) }
+  func text(_ column: Int) -> String? { .fromDatabaseValue(self[column]) }
+  func bytes(_ column: Int) -> Data? { .fromDatabaseValue(self[column]) }
+  func name(ofColumn column: Int) -> String { columnNames.dropFirst(column).first ?? "" }
 }

@@ -53,7 +53,9 @@ enum Schema {
 
   /// Returns a whole number that there is one of, whatever keeps the index.
   static func number(_ name: Setting, in tables: any TableReader) throws -> Int? {
-    try tables.integer("SELECT value FROM setting WHERE name = ?", [.text(name.rawValue)])
+    try tables.fetchOne("SELECT value FROM setting WHERE name = ?", [.text(name.rawValue)]) {
+      try StoredRow($0, of: "setting")[0]
+    }
   }
 
   /// What FTS5 collects in memory before it writes a segment: bytes. Its default of 1 MB halves the

@@ -14,33 +14,45 @@ extension Source {
         SELECT name, sha256, byte_count, format, encoding, replaced_byte_count
         FROM source WHERE id = ?
         """, arguments: [id])
-    guard let row, let format = SourceFormat(rawValue: row[3]) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "source \(id) is missing")
-    }
+    guard let row else { throw DamagedStorage("source \(id) is missing") }
+    let stored = StoredRow(row, of: "source", id)
     let reports = try Row.fetchAll(
-      db, sql: "SELECT id, part, head FROM report WHERE source = ? ORDER BY part", arguments: [id])
+      db,
+      sql: """
+        SELECT id, part, head, first_paragraph, paragraph_count
+        FROM report WHERE source = ? ORDER BY part
+        """, arguments: [id])
     self.init(
-      name: row[0], digest: Digest(bytes: Array(row[1] as Data)), byteCount: row[2],
-      format: format, encoding: (row[4] as String?).flatMap(TextEncoding.init(rawValue:)),
-      replacedByteCount: row[5],
-      reports: try reports.map { row in
-        Report(
-          part: row[1], head: try StoredJSON.value(of: row[2]),
-          paragraphs: try Self.paragraphs(ofReport: row[0], in: db))
+      name: try stored[0], digest: Digest(bytes: Array(try stored[1] as Data)),
+      byteCount: try stored[2], format: try stored[3], encoding: try stored[4],
+      replacedByteCount: try stored[5],
+      reports: try reports.enumerated().map { place, row in
+        let stored = StoredRow(row, of: "report", row.integer(0))
+        guard try stored[1] == place + 1 else { throw stored.damage(in: 1) }
+        return Report(
+          part: place + 1, head: try StoredJSON.value(of: stored[2]),
+          paragraphs: try Self.paragraphs(of: stored, in: db))
       }, removedLines: try RemovedLine.stored(ofSource: id, in: db))
   }
 
-  private static func paragraphs(ofReport report: Int, in db: Database) throws -> [Paragraph] {
+  private static func paragraphs(of report: StoredRow, in db: Database) throws -> [Paragraph] {
+    let (id, first, count): (Int, Int, Int) = (try report[0], try report[3], try report[4])
+    guard first > 0, count >= 0, count < .max - first else { throw report.damage(in: 4) }
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT CAST(text AS BLOB), kind, heading - id + number - 1, line_number, page
-        FROM paragraph WHERE report = ? ORDER BY id
-        """, arguments: [report])
-    return rows.map { row in
-      Paragraph(
-        text: String(decoding: row[0] as Data, as: UTF8.self),
-        kind: Paragraph.Kind(rawValue: row[1])!, heading: row[2], lineNumber: row[3], page: row[4])
+        SELECT CAST(text AS BLOB), kind, heading - id + number - 1, line_number, page, number, id
+        FROM paragraph WHERE id >= ? AND id < ? AND report = ? ORDER BY id
+        """, arguments: [first, first + count, id])
+    guard rows.count == count else { throw report.damage(in: 4) }
+    return try rows.enumerated().map { place, row in
+      let stored = StoredRow(row, of: "paragraph", row.integer(6))
+      let heading: Int? = try stored[2]
+      guard try stored[5] == place + 1 else { throw stored.damage(in: 5) }
+      if let heading, !(0..<place).contains(heading) { throw stored.damage(in: 2) }
+      return Paragraph(
+        text: try stored.text(0), kind: try stored[1], heading: heading,
+        lineNumber: try stored[3], page: try stored[4])
     }
   }
 }
@@ -54,9 +66,9 @@ extension RemovedLine {
       WHERE source = ? ORDER BY rowid
       """, [.integer(source)]
     ) { row in
-      RemovedLine(
-        lineNumber: row[0], text: String(decoding: row[2] as Data, as: UTF8.self),
-        reason: ChromeReason(rawValue: row[1])!)
+      let stored = StoredRow(row, of: "removed_line")
+      return RemovedLine(
+        lineNumber: try stored[0], text: try stored.text(2), reason: try stored[1])
     }
   }
 }

@@ -56,14 +56,15 @@ package struct StoredTable: Hashable, Sendable {
       SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'
         AND name NOT LIKE 'paragraph_fts%' ORDER BY name
       """
-    ) { $0[0] as String }
+    ) { try StoredRow($0, of: "sqlite_schema")[0] as String }
     return try names.map { name in
       var columns: [Column] = []
       var key: [(place: Int, name: String)] = []
       try file.fetchEach("SELECT name, type, pk FROM pragma_table_info('\(name)')", []) { row in
-        let column: String = row[0]
-        columns.append(Column(name: column, kind: kind(of: row[1], named: column, in: name)))
-        if row[2] > 0 { key.append((row[2], column)) }
+        let row = StoredRow(row, of: "pragma_table_info")
+        let (column, place): (String, Int) = (try row[0], try row[2])
+        columns.append(Column(name: column, kind: kind(of: try row[1], named: column, in: name)))
+        if place > 0 { key.append((place, column)) }
       }
       if key.isEmpty {
         columns.insert(Column(name: "rowid", kind: .integer), at: 0)
@@ -79,7 +80,7 @@ package struct StoredTable: Hashable, Sendable {
   package static func indexes(in file: any TableReader) throws -> [String] {
     try file.fetchAll(
       "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name"
-    ) { $0[0] }
+    ) { try StoredRow($0, of: "sqlite_schema")[0] }
   }
 
   private static func kind(of type: String, named column: String, in table: String) -> Kind {

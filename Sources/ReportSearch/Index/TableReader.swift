@@ -21,7 +21,18 @@ package protocol TableReader {
 package struct DamagedStorage: Error {
   package let message: String
 
-  package init(message: String) { self.message = message }
+  /// - Parameter message: What contradicts itself, and where.
+  package init(_ message: String) { self.message = message }
+
+  /// Takes an error that values give which were made of what is stored; `nil` if it tells of something else.
+  package init?(_ error: any Error) {
+    switch error {
+    case let damage as DamagedStorage: self = damage
+    case let failure as UnreadablePages: self.init("\(failure)")
+    case is DecodingError: self.init("a value is no JSON of its kind")
+    default: return nil
+    }
+  }
 }
 
 /// What stands for a `?` of a statement.
@@ -32,22 +43,16 @@ package enum StoredArgument: Hashable, Sendable {
 
 /// A row that a statement gives. A value of another kind than is asked for is `nil`, as NULL is.
 package protocol TableRow {
+  /// Whether a column has NULL.
+  func isNull(_ column: Int) -> Bool
   /// The whole number in a column.
   func integer(_ column: Int) -> Int?
   /// The text in a column, up to its first NUL.
   func text(_ column: Int) -> String?
   /// The bytes in a column.
   func bytes(_ column: Int) -> Data?
-}
-
-extension TableRow {
-  subscript(column: Int) -> Int? { integer(column) }
-  subscript(column: Int) -> Int { integer(column)! }
-  subscript(column: Int) -> UInt32 { UInt32(integer(column)!) }
-  subscript(column: Int) -> String? { text(column) }
-  subscript(column: Int) -> String { text(column)! }
-  subscript(column: Int) -> Data? { bytes(column) }
-  subscript(column: Int) -> Data { bytes(column)! }
+  /// The name that a statement gives a column.
+  func name(ofColumn column: Int) -> String
 }
 
 extension TableReader {
@@ -70,7 +75,11 @@ extension TableReader {
   }
 
   /// Returns the whole number that a statement gives, or `nil` if it gives none.
+  ///
+  /// - Throws: A ``DamagedStorage`` if it gives something else.
   package func integer(_ sql: String, _ arguments: [StoredArgument] = []) throws -> Int? {
-    try fetchOne(sql, arguments) { $0.integer(0) } ?? nil
+    try fetchOne(sql, arguments) { row -> Int? in
+      try StoredRow(row, of: "a number")[0]
+    } ?? nil
   }
 }

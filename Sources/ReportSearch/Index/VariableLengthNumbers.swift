@@ -23,9 +23,15 @@ struct VariableLengthReader {
   /// The byte that is read next.
   private(set) var place = 0
 
+  /// Whether no number was read that is not there.
+  private(set) var isSound = true
+
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  /// Returns the next number; 0 behind the last one.
+  /// Whether every number was read, and none that is not there.
+  var isAtEnd: Bool { place == bytes.count && isSound }
+
+  /// Returns the next number; behind the last one 0, and ``isAtEnd`` is false from then on.
   mutating func next() -> UInt32 {
     var number: UInt32 = 0
     var shift: UInt32 = 0
@@ -33,15 +39,18 @@ struct VariableLengthReader {
       let byte = bytes[place]
       place &+= 1
       number |= UInt32(byte & 0x7F) << shift
-      if byte < 0x80 { break }
+      if byte < 0x80 { return number }
       shift &+= 7
     }
+    isSound = false
     return number
   }
 
   /// Returns the bytes of as many as a number says that it reads first.
   mutating func nextBytes() -> [UInt8] {
-    let count = min(Int(next()), bytes.count - place)
+    let wanted = Int(next())
+    let count = min(wanted, bytes.count - place)
+    if count < wanted { isSound = false }
     defer { place += count }
     return Array(bytes[place..<place + count])
   }

@@ -14,7 +14,8 @@ enum YearSpanText {
     return spans.map { span in
       [
         range(span.range), span.years.row, number(span.years.from), number(span.years.to),
-        span.kind.rawValue, span.basis.rawValue, span.evidenceRange.map(range) ?? "", span.evidence,
+        span.kind.rawValue, span.basis.rawValue, span.evidenceRange.map(range) ?? "",
+        span.evidence.replacing("\n", with: " "),
       ].joined(separator: "\t")
     }.joined(separator: "\n")
   }
@@ -25,13 +26,15 @@ enum YearSpanText {
   }
 
   /// Returns the stretches of a text that was stored, in their order.
-  static func spans(of text: String) -> [YearSpan] {
-    text.split(separator: "\n").compactMap { line in
+  ///
+  /// - Throws: A ``DamagedStorage`` if it is not one that ``text(of:)`` gives.
+  static func spans(of text: String) throws -> [YearSpan] {
+    try text.split(separator: "\n").map { line in
       let fields = line.split(separator: "\t", maxSplits: 7, omittingEmptySubsequences: false)
       guard fields.count == 8, let range = range(fields[0]),
         let kind = YearSpan.Kind(rawValue: String(fields[4])),
         let basis = YearSpan.Basis(rawValue: String(fields[5]))
-      else { return nil }
+      else { throw DamagedStorage("years: \(line)") }
       return YearSpan(
         range: range,
         years: MentionedYears(from: Int(fields[2]), to: Int(fields[3]), row: String(fields[1])),

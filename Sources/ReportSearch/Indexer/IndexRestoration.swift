@@ -24,11 +24,10 @@ package struct IndexRestoration {
       throw IndexError(path: path, kind: .alreadyThere)
     }
     let unfinished = path + ".copying"
+    let files = IndexFiles(ofIndexAt: unfinished)
     try IndexConnection.translatingErrors(path) {
       // What a copy left that was killed.
-      for suffix in ["", "-wal", "-shm"] {
-        try? FileManager.default.removeItem(atPath: unfinished + suffix)
-      }
+      try files.remove()
       let queue = try IndexConnection.open(
         writingAt: unfinished, waiting: .zero, tokenizer: FTS5BigramTokenizer())
       do {
@@ -43,9 +42,7 @@ package struct IndexRestoration {
         try queue.close()
       } catch {
         try? queue.close()
-        for suffix in ["", "-wal", "-shm"] {
-          try? FileManager.default.removeItem(atPath: unfinished + suffix)
-        }
+        try? files.remove()
         throw error
       }
       try FileManager.default.moveItem(atPath: unfinished, toPath: path)

@@ -139,32 +139,47 @@ final class IndexTransaction {
   }
 
   private func removeContent(ofSource source: Int, in db: Database) throws {
+    let reports = try Row.fetchAll(
+      db,
+      sql: "SELECT id, first_paragraph, paragraph_count FROM report WHERE source = ? ORDER BY id",
+      arguments: [source])
+    for report in reports { try removeParagraphs(of: StoredRow(report, of: "report"), in: db) }
+    for sql in [
+      "DELETE FROM report WHERE source = ?", "DELETE FROM removed_line WHERE source = ?",
+    ] {
+      try db.execute(sql: sql, arguments: [source])
+    }
+  }
+
+  /// Takes the paragraphs of a report out, which have neighbouring ids.
+  private func removeParagraphs(of report: StoredRow, in db: Database) throws {
+    let (id, first, count): (Int, Int, Int) = (try report[0], try report[1], try report[2])
+    guard first > 0, first <= nextParagraph, count >= 0, count <= nextParagraph - first else {
+      throw report.damage(in: 2)
+    }
+    let arguments: StatementArguments = [first, first + count, id]
     let paragraphs = try Row.fetchAll(
       db,
       sql: """
-        SELECT paragraph.id, CAST(text AS BLOB), kind
-        FROM paragraph JOIN report ON report.id = report
-        WHERE source = ? ORDER BY paragraph.id
-        """, arguments: [source])
+        SELECT id, CAST(text AS BLOB), kind FROM paragraph
+        WHERE id >= ? AND id < ? AND report = ? ORDER BY id
+        """, arguments: arguments)
+    guard paragraphs.count == count else { throw report.damage(in: 2) }
     for row in paragraphs {
-      let id: Int = row[0]
+      let stored = StoredRow(row, of: "paragraph")
+      let id: Int = try stored[0]
       // FTS5 must see the text that it stored, before the row changes; else its lists keep tokens.
-      let text = String(decoding: row[1] as Data, as: UTF8.self)
+      let text = try stored.text(1)
       try deleteTokens.execute([id], texts: [text])
       try attributes.remove(paragraph: id, in: db)
-      if let kind = Paragraph.Kind(rawValue: row[2]),
-        Shingles.areTaken(of: kind, characterCount: tokenizer.lastDocumentTokenCount)
+      if try Shingles.areTaken(
+        of: stored[2], characterCount: tokenizer.lastDocumentTokenCount)
       {
         try tokenizer.withLastFoldedText { try copies.remove(paragraph: id, text: $0) }
       }
     }
-    for sql in [
-      "DELETE FROM paragraph WHERE report IN (SELECT id FROM report WHERE source = ?)",
-      "DELETE FROM report WHERE source = ?",
-      "DELETE FROM removed_line WHERE source = ?",
-    ] {
-      try db.execute(sql: sql, arguments: [source])
-    }
+    try db.execute(
+      sql: "DELETE FROM paragraph WHERE id >= ? AND id < ? AND report = ?", arguments: arguments)
   }
 
   /// Stores what was collected.

@@ -56,13 +56,20 @@ extension IndexWriter {
             WHERE path = ? OR sha256 = ? ORDER BY path DESC
             """, arguments: [fact.path, fact.digest.map { Data($0.bytes) }])
         if sources.isEmpty { unknown.append(fact.path) }
-        for row in sources { changed[row[0]] = row[1] }
+        for row in sources {
+          let stored = StoredRow(row, of: "source_file")
+          changed[try stored[0]] = try stored[1]
+        }
       }
       for (id, path) in changed.sorted(by: { $0.key < $1.key }) {
         let source = try Source(storedUnder: id, in: db)
         let told = try ToldMetadata(ofPath: path, digest: source.digest, in: db)
+        // What is known already changes nothing.
+        let known = try String.fetchOne(
+          db, sql: "SELECT told FROM source WHERE id = ?", arguments: [id])
+        if known == told.text { continue }
         _ = try pending.insert(
-          source.telling(told.metadata, corrections: told.corrections), told: told.text,
+          source.attributed(by: told.metadata, corrections: told.corrections), told: told.text,
           replacing: id, in: db)
       }
       return unknown

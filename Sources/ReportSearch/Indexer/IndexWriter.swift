@@ -21,6 +21,7 @@ public final class IndexWriter {
   private let queue: DatabaseQueue
   private let tokenizer: FTS5BigramTokenizer
   private var pending: IndexTransaction?
+  private let file: IndexFileIdentity
 
   /// Opens an index, and creates it if there is none.
   ///
@@ -32,6 +33,7 @@ public final class IndexWriter {
     self.path = path
     tokenizer = FTS5BigramTokenizer()
     queue = try IndexConnection.open(writingAt: path, waiting: waiting, tokenizer: tokenizer)
+    file = try IndexFileIdentity(ofIndex: path)
   }
 
   deinit {
@@ -55,18 +57,19 @@ public final class IndexWriter {
       let told = try ToldMetadata(ofPath: path, digest: source.digest, in: db)
       let held = try Row.fetchOne(
         db, sql: "SELECT id, extraction_version, told FROM source WHERE sha256 = ?",
-        arguments: [Data(source.digest.bytes)])
+        arguments: [Data(source.digest.bytes)]
+      ).map { StoredRow($0, of: "source") }
       let before = try Int.fetchOne(
         db, sql: "SELECT source FROM source_file WHERE path = ?", arguments: [path])
       let id: Int
-      if let held, held[1] as Int == SourceReader.extractionVersion,
-        told.isEmpty || held[2] as String == told.text
+      if let held, try held[1] == SourceReader.extractionVersion,
+        try told.isEmpty || held[2] == told.text
       {
-        id = held[0]
+        id = try held[0]
       } else {
         id = try pending.insert(
           source.telling(told.metadata, corrections: told.corrections), told: told.text,
-          replacing: held?[0], in: db)
+          replacing: try held?[0], in: db)
       }
       try Self.note(file, member: member, source: id, in: db)
       if let before, before != id { try pending.removeIfUnused(source: before, in: db) }
@@ -104,7 +107,8 @@ public final class IndexWriter {
 
   /// Makes durable what was added and removed.
   ///
-  /// - Throws: An ``IndexError``; what was added since the last commit is then lost.
+  /// - Throws: An ``IndexError``; what was added since the last commit is then lost, and if the file was
+  ///   deleted or replaced meanwhile, what was added before as well.
   public func commit() throws {
     guard pending != nil else { return }
     try inTransaction { db, pending in
@@ -112,6 +116,9 @@ public final class IndexWriter {
       try db.commit()
     }
     pending = nil
+    guard (try? IndexFileIdentity(ofIndex: path)) == file else {
+      throw IndexError(path: path, kind: .replaced)
+    }
   }
 
   /// Merges the token lists into one, which makes searching fastest.
@@ -140,11 +147,13 @@ public final class IndexWriter {
             FROM source_file JOIN source ON source.id = source ORDER BY path
             """)
         while let row = try rows.next() {
+          let row = StoredRow(row, of: "source_file")
           let stamp = FileStamp(
-            path: row[0], byteCount: row[1], modifiedNanoseconds: row[2], inode: row[3])
+            path: try row[0], byteCount: try row[1], modifiedNanoseconds: try row[2],
+            inode: try row[3])
           let paths = files[stamp.path]?.paths ?? []
           files[stamp.path] = KnownFile(
-            stamp: stamp, extractionVersion: row[4], paths: paths + [row[5]])
+            stamp: stamp, extractionVersion: try row[4], paths: paths + [try row[5]])
         }
         return files
       }
@@ -163,7 +172,9 @@ public final class IndexWriter {
           WHERE path = ? AND sha256 = ? AND extraction_version = ?
           """,
         arguments: [path, Data(digest.bytes), SourceReader.extractionVersion])
-      guard let held, told.isEmpty || held[1] as String == told.text else { return false }
+      guard let held = held.map({ StoredRow($0, of: "source") }),
+        try told.isEmpty || held[1] == told.text
+      else { return false }
       try Self.note(file, member: member, source: held[0], in: db)
       return true
     }
@@ -177,7 +188,7 @@ public final class IndexWriter {
     }
   }
 
-  private static func note(
+  static func note(
     _ file: FileStamp, member: String?, source: Int, in db: Database
   ) throws {
     try db.execute(

@@ -29,12 +29,16 @@ extension ToldFact {
   /// Returns what was set right by hand in the whole index.
   static func corrections(in tables: any TableReader) throws -> [ToldFact] {
     try tables.fetchAll("SELECT path, part, sha256, told FROM correction ORDER BY path, part") {
-      row in
-      let part: Int = row[1]
-      return ToldFact(
-        path: row[0], part: part == 0 ? nil : part,
-        digest: (row[2] as Data?).map { Digest(bytes: Array($0)) },
-        metadata: try StoredJSON.value(of: row[3]))
+      try ToldFact(StoredRow($0, of: "correction"))
     }
+  }
+
+  /// Takes a fact from a row of path, part, digest and what was told.
+  init(_ row: StoredRow) throws {
+    let part: Int = try row[1]
+    self.init(
+      path: try row[0], part: part == 0 ? nil : part,
+      digest: try (row[2] as Data?).map { Digest(bytes: Array($0)) },
+      metadata: try StoredJSON.value(of: row[3]))
   }
 }

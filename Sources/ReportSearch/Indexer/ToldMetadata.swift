@@ -34,9 +34,10 @@ struct ToldMetadata {
     _ rows: [Row], into facts: WritableKeyPath<ToldMetadata, [Int?: ReportMetadata]>
   ) throws {
     for row in rows {
-      let part: Int = row[0]
-      self[keyPath: facts][part == 0 ? nil : part] = try StoredJSON.value(of: row[1])
-      text += "\(part)\t\(row[1] as String)\n"
+      let stored = StoredRow(row, of: "metadata")
+      let (part, told): (Int, String) = (try stored[0], try stored[1])
+      self[keyPath: facts][part == 0 ? nil : part] = try StoredJSON.value(of: told)
+      text += "\(part)\t\(told)\n"
     }
     text += "\n"
   }

@@ -36,8 +36,10 @@ struct StoredPostings: PostingsSource {
 
   func candidates(interrupted literal: FoldedText) throws -> [UInt32] {
     let candidates = try interface.candidates(interrupted: literal)
-    guard let last = candidates.last, last >= attributes.reports.count else { return candidates }
-    throw Self.corruption(.paragraph(Int(last)))
+    for id in candidates where id >= attributes.reports.count || attributes.reports[Int(id)] == 0 {
+      throw Self.corruption(.paragraph(Int(id)))
+    }
+    return candidates
   }
 
   private func list(of literal: FoldedText, withPlaces: Bool) throws -> MatchList {
@@ -60,8 +62,8 @@ struct StoredPostings: PostingsSource {
     return list
   }
 
-  private static func corruption(_ failure: UnreadablePages) -> DatabaseError {
-    DatabaseError(resultCode: .SQLITE_CORRUPT, message: "\(failure)")
+  private static func corruption(_ failure: UnreadablePages) -> DamagedStorage {
+    DamagedStorage("\(failure)")
   }
 
   /// Lists ascend, so the last paragraph tells of all, and the last place of each paragraph of its others.

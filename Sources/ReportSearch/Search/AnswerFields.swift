@@ -52,11 +52,12 @@ final class AnswerFields: Sendable {
     for id in reports.indices where reports[id] != 0 {
       if reports[id] != title.report {
         let ids = titles[reports[id]] ?? []
-        title = (reports[id], ids.reduce(0) { $0 + attributes.characterCounts[Int($1)] })
+        let length = ids.reduce(0) { $0 + Int(attributes.characterCounts[Int($1)]) }
+        title = (reports[id], UInt32(clamping: length))
       }
       // Of a heading too, for the paragraphs below it.
       let above = headings[id] == 0 ? title.length : lengths[Int(headings[id])]
-      lengths[id] = above + attributes.characterCounts[id]
+      lengths[id] = UInt32(clamping: Int(above) + Int(attributes.characterCounts[id]))
       guard Self.answerKinds.contains(kinds[id]) else { continue }
       isAnswer[id] = true
       answers.append(UInt32(id))

@@ -1,4 +1,5 @@
 import Corpus
+import TextAnalysis
 
 /// Where the attributes of paragraphs and reports come from that only some queries need.
 ///
@@ -28,6 +29,9 @@ protocol AttributeSource {
 
   /// The text of a paragraph.
   func text(ofParagraph id: UInt32) throws -> String
+
+  /// The text of a paragraph and the same folded, which has as many characters as the attributes say.
+  func foldedText(ofParagraph id: UInt32) throws -> (text: String, folded: FoldedText)
 
   /// Says which texts will be asked for next, in this order, so that they can be read together.
   func expectTexts(ofParagraphs ids: [UInt32])

@@ -20,9 +20,9 @@ final class AttributesCache: Sendable {
     if let known = entry.withLock({ $0 }), known.version == version {
       return (known.attributes, known.columns)
     }
+    let attributes = try ParagraphAttributes(reading: db)
     let new = Entry(
-      version: version, attributes: try ParagraphAttributes(reading: db),
-      columns: StoredAttributes())
+      version: version, attributes: attributes, columns: StoredAttributes(beside: attributes))
     entry.withLock { $0 = new }
     return (new.attributes, new.columns)
   }

@@ -43,12 +43,12 @@ struct Evaluation {
     let counted = needsMatches ? nil : try evaluator.counts(of: query)
     let (all, rejectedCount) = places.remaining(
       of: try counted ?? evaluator.matches(of: query))
-    totals = Self.totals(of: all, attributes, rejected: rejectedCount)
+    totals = try Self.totals(of: all, attributes, rejected: rejectedCount)
     let withoutCopies =
       copies == .ignored
       ? nil : try evaluator.columns.copies(of: attributes).withoutCopies(all)
-    totalsWithoutCopies = withoutCopies.map {
-      Self.totals(of: $0, attributes, rejected: rejectedCount)
+    totalsWithoutCopies = try withoutCopies.map {
+      try Self.totals(of: $0, attributes, rejected: rejectedCount)
     }
     let found = copies == .folded ? withoutCopies ?? all : all
     self.found = found
@@ -76,15 +76,18 @@ struct Evaluation {
   }
 
   /// The numbers of what was found.
+  ///
+  /// - Throws: ``UnreadablePages/paragraph(_:)`` if the lists name a paragraph that was taken out.
   static func totals(
     of found: MatchList, _ attributes: ParagraphAttributes, rejected: Int
-  ) -> SearchResult.Totals {
+  ) throws(UnreadablePages) -> SearchResult.Totals {
     // Paragraphs of a report have neighbouring ids: a report is counted once.
     var reports = 0
     var last: UInt32 = 0
     for id in found.keys {
       let report = attributes.reports[Int(id)]
       if report != last { reports += 1 }
+      if report == 0 { throw .paragraph(Int(id)) }
       last = report
     }
     let loose = found.matches.count(where: \.isLoose)

@@ -8,6 +8,7 @@ struct IndexedTextReader {
   private let paragraphs: ParagraphRows
   private var reports: [Int: IndexedReport] = [:]
   private var headings: [Int: (text: String, parent: Int?)] = [:]
+  private var paragraphLimit: Int?
 
   /// Reads from a state of an index.
   ///
@@ -20,25 +21,26 @@ struct IndexedTextReader {
         report, number, kind, heading, line_number, CAST(text AS BLOB), page, section,
         CAST(years AS BLOB), region_code, region_name, region_basis, region_conflict
         """)
-    self.paragraphs.expect(paragraphs)
+    expect(paragraphs: paragraphs)
   }
+
+  /// Says which paragraphs will be asked for next, in this order.
+  func expect(paragraphs ids: [UInt32]) { paragraphs.expect(ids) }
 
   /// Returns a paragraph and the id of its report.
   mutating func paragraph(_ id: Int) throws -> (paragraph: IndexedParagraph, report: Int) {
-    let row = try paragraphs.row(id)
-    let reportID: Int = row[0]
-    let number: Int = row[1]
+    let stored = StoredRow(try paragraphs.row(id), of: "paragraph", id)
+    let reportID: Int = try stored[0]
+    let number: Int = try stored[1]
+    let report = try report(reportID)
+    guard report.firstParagraph + number - 1 == id else { throw stored.damage(in: 1) }
     let paragraph = IndexedParagraph(
-      identifier: Identifier.paragraph(report: try report(reportID).identifier, number: number),
-      number: number, kind: Paragraph.Kind(rawValue: row[2])!,
-      text: String(decoding: row[5] as Data, as: UTF8.self),
-      headingPath: try headingPath(to: row[3]),
-      region: (row[11] as String?).flatMap { Region.Basis(rawValue: $0) }.map { basis in
-        Region(
-          code: row[9], name: row[10], basis: basis, conflict: Self.divisions(row[12] ?? ""))
-      }, section: SectionKind(rawValue: row[7])!,
-      years: (row[8] as Data?).map { YearSpanText.spans(of: String(decoding: $0, as: UTF8.self)) }
-        ?? [], lineNumber: row[4], page: row[6])
+      identifier: Identifier.paragraph(report: report.identifier, number: number),
+      number: number, kind: try stored[2], text: try stored.text(5),
+      headingPath: try headingPath(to: stored[3], ofParagraph: id),
+      region: try region(of: stored), section: try stored[7],
+      years: try stored[8] as Data? == nil ? [] : YearSpanText.spans(of: stored.text(8)),
+      lineNumber: try stored[4], page: try stored[6])
     return (paragraph, reportID)
   }
 
@@ -47,8 +49,10 @@ struct IndexedTextReader {
     let row = try db.fetchRows(
       "SELECT report, number FROM paragraph WHERE id = ?", [.integer(id)]
     ).first
-    guard let row else { throw DamagedStorage(message: "paragraph \(id) is missing") }
-    return Identifier.paragraph(report: try report(row[0]).identifier, number: row[1])
+    guard let row else { throw DamagedStorage("paragraph \(id) is missing") }
+    let stored = StoredRow(row, of: "paragraph", id)
+    return Identifier.paragraph(
+      report: try report(stored[0]).identifier, number: try stored[1])
   }
 
   /// Returns what a paragraph is among its copies.
@@ -73,45 +77,75 @@ struct IndexedTextReader {
       FROM report JOIN source ON source.id = source WHERE report.id = ?
       """, [.integer(id)]
     ).first
-    guard let row else { throw DamagedStorage(message: "report \(id) is missing") }
+    guard let row else { throw DamagedStorage("report \(id) is missing") }
+    let stored = StoredRow(row, of: "report", id)
     let paths: [String] = try db.fetchAll(
-      "SELECT path FROM source_file WHERE source = ? ORDER BY path", [.integer(row[7])]
-    ) { $0[0] }
+      "SELECT path FROM source_file WHERE source = ? ORDER BY path", [.integer(stored[7])]
+    ) { try StoredRow($0, of: "source_file")[0] }
+    let (first, count): (Int, Int) = (try stored[8], try stored[6])
+    let next = try nextParagraph()
+    guard count >= 0, first > 0, first <= next, count <= next - first else {
+      throw stored.damage(in: 6)
+    }
     let report = IndexedReport(
-      identifier: row[0], part: row[1], title: String(decoding: row[2] as Data, as: UTF8.self),
-      year: ReportYear(
-        year: row[3], basis: ReportYear.Basis(rawValue: row[4])!, evidence: row[11]),
-      publishDate: row[5], url: row[10],
-      yearConflict: (row[12] as Int?).map {
-        YearConflict(year: $0, evidence: row[13], paragraph: (row[14] as Int) - 1)
-      }, documentType: DocumentType(rawValue: row[15])!,
-      issuer: (row[16] as String?).map {
-        Issuer(name: $0, basis: Issuer.Basis(rawValue: row[17])!)
-      },
+      identifier: try stored[0], part: try stored[1], title: try stored.text(2),
+      year: ReportYear(year: try stored[3], basis: try stored[4], evidence: try stored[11]),
+      publishDate: try stored[5], url: try stored[10],
+      yearConflict: try (stored[12] as Int?).map {
+        YearConflict(year: $0, evidence: try stored[13], paragraph: try stored[14] - 1)
+      }, documentType: try stored[15],
+      issuer: try (stored[16] as String?).map { Issuer(name: $0, basis: try stored[17]) },
       region: Region(
-        code: row[18], name: row[19], basis: Region.Basis(rawValue: row[20])!,
-        candidates: Self.divisions(row[22]), evidence: row[21]),
-      paragraphCount: row[6],
-      sourcePaths: paths, encoding: row[9], indexedAt: row[23], id: id,
-      source: row[7], firstParagraph: row[8])
+        code: try stored[18], name: try stored[19], basis: try stored[20],
+        candidates: Self.divisions(try stored[22]), evidence: try stored[21]),
+      paragraphCount: count, sourcePaths: paths, encoding: try stored[9],
+      indexedAt: try stored[23], id: id, source: try stored[7], firstParagraph: first)
     reports[id] = report
     return report
+  }
+
+  /// Returns the report with an identifier; `nil` if there is none.
+  mutating func report(identifiedBy identifier: String) throws -> IndexedReport? {
+    try db.integer("SELECT id FROM report WHERE identifier = ?", [.text(identifier)])
+      .map { try report($0) }
+  }
+
+  /// The number that ids of paragraphs are less than.
+  private mutating func nextParagraph() throws -> Int {
+    let next = try paragraphLimit ?? Schema.number(.nextParagraph, in: db) ?? 1
+    paragraphLimit = next
+    return next
+  }
+
+  private func region(of row: StoredRow) throws -> Region? {
+    try (row[11] as Region.Basis?).map { basis in
+      Region(
+        code: try row[9], name: try row[10], basis: basis,
+        conflict: Self.divisions(try row[12] ?? ""))
+    }
   }
 
   private static func divisions(_ codes: String) -> [Division] {
     codes.split(separator: ",").compactMap { Divisions.shared[String($0)] }
   }
 
-  private mutating func headingPath(to heading: Int?) throws -> [String] {
+  private mutating func headingPath(
+    to heading: Int?, ofParagraph paragraph: Int
+  ) throws -> [String] {
     var path: [String] = []
     var next = heading
+    var last = paragraph
     while let id = next {
+      // A heading stands before what is below it; damage must not lead in circles.
+      guard id < last else { throw DamagedStorage("paragraph \(last): heading") }
+      last = id
       if headings[id] == nil {
         let row = try db.fetchRows(
           "SELECT CAST(text AS BLOB), heading FROM paragraph WHERE id = ?", [.integer(id)]
         ).first
-        guard let row else { break }
-        headings[id] = (String(decoding: row[0] as Data, as: UTF8.self), row[1])
+        guard let row else { throw DamagedStorage("paragraph \(id) is missing") }
+        let stored = StoredRow(row, of: "paragraph", id)
+        headings[id] = (try stored.text(0), try stored[1])
       }
       path.append(headings[id]!.text)
       next = headings[id]!.parent

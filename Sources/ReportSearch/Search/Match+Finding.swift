@@ -7,14 +7,25 @@ extension Match {
   /// - Parameters:
   ///   - found: The matches; `nil` if only their numbers were needed, and they are those of literals.
   ///   - year: What the paragraph's report is about.
+  /// - Returns: `nil` if the text does not have them where they are said to be.
   static func matches(
     _ found: ArraySlice<FoundMatch>?, of terms: [Term], in paragraph: IndexedParagraph,
     ofReport year: ReportYear
-  ) -> [Match] {
-    let text = paragraph.text
-    let folded = FoldedText(text)
-    var counter = CharacterCounter(text)
+  ) -> [Match]? {
+    let folded = FoldedText(paragraph.text)
     let places = found ?? literalMatches(of: terms, in: folded)[...]
+    guard places.allSatisfy({ isPlace($0, of: terms, in: folded) }) else { return nil }
+    return matches(at: places, of: folded, in: paragraph, ofReport: year)
+  }
+
+  /// Returns matches with their places in the original text and the years that they speak of.
+  ///
+  /// - Parameter folded: The paragraph's text, which has these places.
+  static func matches(
+    at places: ArraySlice<FoundMatch>, of folded: FoldedText, in paragraph: IndexedParagraph,
+    ofReport year: ReportYear
+  ) -> [Match] {
+    var counter = CharacterCounter(paragraph.text)
     return places.map { place in
       let range = Int(place.start)..<Int(place.end)
       let utf8Range = folded.originalUTF8Range(ofCharacters: range)
@@ -29,6 +40,21 @@ extension Match {
         year: paragraph.years(
           atCharacter: firstPlace, ofReport: year))
     }
+  }
+
+  /// Whether a text has such a place that, where only literals were looked for, begins and ends with one
+  /// of them.
+  private static func isPlace(
+    _ place: FoundMatch, of terms: [Term], in text: FoldedText
+  ) -> Bool {
+    guard place.start < place.end, place.end <= text.characterCount else { return false }
+    let literals = terms.compactMap { term in
+      if case .literal(let literal) = term { literal.folded } else { nil }
+    }
+    guard !place.isLoose, literals.count == terms.count else { return true }
+    let found = text.utf8[text.utf8Range(ofCharacters: Int(place.start)..<Int(place.end))]
+    return literals.contains { found.starts(with: $0.utf8) }
+      && literals.contains { found.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   private static func literalMatches(of terms: [Term], in text: FoldedText) -> [FoundMatch] {

@@ -22,6 +22,6 @@ extension Match {
         stretches.append(place)
       }
     }
-    return matches(stretches[...], of: [], in: paragraph, ofReport: year)
+    return matches(at: stretches[...], of: text, in: paragraph, ofReport: year)
   }
 }

@@ -46,6 +46,25 @@ extension MatchList {
     return found
   }
 
+  /// The keys that some of the lists have, with the sums of the numbers of their matches.
+  static func sum(_ lists: [MatchList]) -> MatchList {
+    guard lists.count > 1 else { return lists[0] }
+    var places = [Int](repeating: 0, count: lists.count)
+    var next = lists.map { $0.keys.first ?? .max }
+    var sum = MatchList()
+    while let key = next.min(), key != .max {
+      var count: UInt32 = 0
+      for index in next.indices where next[index] == key {
+        let place = places[index]
+        count += lists[index].matchCount(at: place)
+        next[index] = place + 1 < lists[index].count ? lists[index].keys[place + 1] : .max
+        places[index] = place + 1
+      }
+      sum.append(key, matchCount: count)
+    }
+    return sum
+  }
+
   private static func merged(
     _ lists: [MatchList], always: Bool, _ combine: (inout MatchList) -> Void
   ) -> MatchList {

@@ -42,36 +42,20 @@ struct QueryEvaluator {
   /// Returns the paragraphs that fit a query, with the numbers of their matches only, where these can be
   /// told without the places; `nil` where they cannot.
   mutating func counts(of query: Query) throws -> MatchList? {
-    switch query {
-    case .term(.literal(let literal)) where !literal.allowsInterruption:
-      return try counts(of: literal.folded)
-    case .all(let members) where !query.isFilter:
-      var literals: [FoldedText] = []
-      for case .term(let term) in members {
-        guard case .literal(let literal) = term, !literal.allowsInterruption else { return nil }
-        if !literals.contains(where: { $0.utf8 == literal.folded.utf8 }) {
-          literals.append(literal.folded)
-        }
-      }
-      let rest = members.filter { if case .term = $0 { false } else { true } }
-      var excluded: [MatchList] = []
-      var filters: [FilterPredicate] = []
-      for member in rest {
-        if member.isFilter {
-          filters.append(try predicate(of: member))
-        } else if case .excluding(let query) = member, let list = try counts(of: query) {
-          excluded.append(list)
-        } else {
-          return nil
-        }
-      }
-      guard !filters.contains(where: \.dependsOnMatch) else { return nil }
-      var found = MatchList.all(try literals.map { try counts(of: $0) })
-      for list in excluded { found = found.subtracting(list) }
-      for filter in filters { found = found.keeping { filter.passes($0, 0) } }
-      return found
-    default: return nil
+    try CountableQuery(query).flatMap { try counts(of: $0) }
+  }
+
+  private mutating func counts(of query: CountableQuery) throws -> MatchList? {
+    let filters = try query.filters.map(predicate)
+    guard !filters.contains(where: \.dependsOnMatch) else { return nil }
+    var found = MatchList.all(
+      try query.required.map { literals in MatchList.sum(try literals.map { try counts(of: $0) }) })
+    for query in query.excluded {
+      guard let excluded = try counts(of: query) else { return nil }
+      found = found.subtracting(excluded)
     }
+    for filter in filters { found = found.keeping { filter.passes($0, 0) } }
+    return found
   }
 
   /// Returns the occurrences of a term in paragraphs, with the numbers of its matches at least.

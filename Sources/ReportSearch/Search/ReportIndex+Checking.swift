@@ -2,16 +2,6 @@ import GRDB
 public import TextAnalysis
 
 extension ReportIndex {
-  /// Returns what SQLite finds wrong with the file of the index; nothing if it is sound.
-  ///
-  /// - Throws: An ``IndexError``.
-  /// - Complexity: Reads the whole file.
-  public func faultsOfFile() throws -> [String] {
-    try readingFile { db in
-      try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
-    }
-  }
-
   /// Compares what FTS5's pages and its interface say of some strings, in one state of the index.
   ///
   /// - Throws: An ``IndexError``.

@@ -45,6 +45,8 @@ extension ReportIndex {
     try reading { db in
       let copies = try copyGroups(in: db)
       let attributes = try attributes(in: db).attributes
+      var texts = IndexedTextReader(db)
+      let report = try current(report, by: &texts)
       let first = UInt32(report.firstParagraph)
       let paragraphs = first..<first + UInt32(report.paragraphCount)
       var reader = CopyReader(db)
@@ -76,18 +78,36 @@ extension ReportIndex {
   /// - Parameter identifier: The report's identifier, or how it begins, a point and the paragraph's number.
   /// - Throws: An ``IndexError`` if there is none.
   public func paragraph(identifiedBy identifier: String) throws -> CopiedParagraph {
+    let id = try id(ofParagraph: identifier)
+    return try reading { db in
+      var reader = CopyReader(db)
+      return try reader.paragraph(id)
+    }
+  }
+
+  /// Returns the group of copies that a paragraph belongs to; `nil` if it is no copy.
+  ///
+  /// - Parameter identifier: The report's identifier, or how it begins, a point and the paragraph's number.
+  /// - Throws: An ``IndexError`` if there is no such paragraph.
+  /// - Complexity: Reads the texts of the group.
+  public func copyGroup(ofParagraph identifier: String) throws -> CopyGroup? {
+    let id = try id(ofParagraph: identifier)
+    return try reading { db in
+      let copies = try copyGroups(in: db)
+      guard let group = copies.group(of: id) else { return nil }
+      var reader = CopyReader(db)
+      return try reader.group(of: copies.members(of: group), found: nil)
+    }
+  }
+
+  private func id(ofParagraph identifier: String) throws -> UInt32 {
     let parts = identifier.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, let number = Int(parts[1]), !parts[0].isEmpty else {
       throw unknownParagraph(identifier)
     }
     let report = try report(identifiedBy: String(parts[0]))
-    guard (1...max(report.paragraphCount, 1)).contains(number), report.paragraphCount > 0 else {
-      throw unknownParagraph(identifier)
-    }
-    return try reading { db in
-      var reader = CopyReader(db)
-      return try reader.paragraph(UInt32(report.firstParagraph + number - 1))
-    }
+    guard number >= 1, number <= report.paragraphCount else { throw unknownParagraph(identifier) }
+    return UInt32(report.firstParagraph + number - 1)
   }
 
   /// Returns the pairs of reports that share the most text, the most first.

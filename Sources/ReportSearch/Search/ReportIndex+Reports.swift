@@ -13,7 +13,7 @@ extension ReportIndex {
       let ids: [Int] = try db.fetchAll(
         "SELECT id FROM report \(condition) ORDER BY id LIMIT ? OFFSET ?",
         [.integer(limit), .integer(offset)]
-      ) { $0[0] }
+      ) { try StoredRow($0, of: "report")[0] }
       var reader = IndexedTextReader(db)
       return (total, try ids.map { try reader.report($0) })
     }

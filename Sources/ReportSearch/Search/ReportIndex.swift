@@ -131,7 +131,9 @@ public final class ReportIndex: Sendable {
   public func reports() throws -> [IndexedReport] {
     try reading { db in
       var reader = IndexedTextReader(db)
-      let ids: [Int] = try db.fetchAll("SELECT id FROM report ORDER BY id") { $0[0] }
+      let ids: [Int] = try db.fetchAll("SELECT id FROM report ORDER BY id") {
+        try StoredRow($0, of: "report")[0]
+      }
       return try ids.map { try reader.report($0) }
     }
   }
@@ -144,7 +146,7 @@ public final class ReportIndex: Sendable {
       let ids: [Int] = try db.fetchAll(
         "SELECT id FROM report WHERE substr(identifier, 1, ?) = ? ORDER BY identifier LIMIT 2",
         [.integer(identifier.count), .text(identifier)]
-      ) { $0[0] }
+      ) { try StoredRow($0, of: "report")[0] }
       guard let id = ids.first, !identifier.isEmpty else {
         throw IndexError(path: storage.path, kind: .unknownReport(identifier))
       }
@@ -164,7 +166,7 @@ public final class ReportIndex: Sendable {
       var reader = IndexedTextReader(db)
       let ids: [Int] = try db.fetchAll(
         "SELECT id FROM report WHERE source = ? ORDER BY part", [.integer(report.source)]
-      ) { $0[0] }
+      ) { try StoredRow($0, of: "report")[0] }
       return try ids.map { try reader.report($0) }
     }
   }
@@ -174,8 +176,10 @@ public final class ReportIndex: Sendable {
   /// - Throws: An ``IndexError``.
   public func paragraphs(of report: IndexedReport) throws -> [IndexedParagraph] {
     try reading { db in
+      var reader = IndexedTextReader(db)
+      let report = try current(report, by: &reader)
       let ids = report.firstParagraph..<report.firstParagraph + report.paragraphCount
-      var reader = IndexedTextReader(db, paragraphs: ids.map(UInt32.init))
+      reader.expect(paragraphs: ids.map { UInt32(clamping: $0) })
       return try ids.map { try reader.paragraph($0).paragraph }
     }
   }
@@ -199,7 +203,9 @@ public final class ReportIndex: Sendable {
   public func fingerprint() throws -> String {
     try reading { db in
       var parts = Array("\(FoldingVersion.current)/\(SourceReader.extractionVersion)".utf8)
-      try db.fetchEach("SELECT sha256 FROM source ORDER BY sha256", []) { parts += $0[0] as Data }
+      try db.fetchEach("SELECT sha256 FROM source ORDER BY sha256", []) { row in
+        parts += try StoredRow(row, of: "source")[0] as Data
+      }
       return parts.withUnsafeBytes { Digest(of: $0) }.hexadecimal
     }
   }
@@ -209,6 +215,16 @@ public final class ReportIndex: Sendable {
   /// - Throws: An ``IndexError``.
   public func contents() throws -> IndexContents {
     try reading { try IndexContents(reading: $0) }
+  }
+
+  /// A report as this read sees it, if it was not taken out since it was told of.
+  func current(
+    _ report: IndexedReport, by reader: inout IndexedTextReader
+  ) throws -> IndexedReport {
+    guard let current = try reader.report(identifiedBy: report.identifier) else {
+      throw IndexError(path: storage.path, kind: .unknownReport(report.identifier))
+    }
+    return current
   }
 
   func unknownParagraph(_ identifier: String) -> IndexError {
@@ -272,13 +288,13 @@ public final class ReportIndex: Sendable {
   ) throws -> Hit {
     let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
     let report = try reader.report(reportID)
-    let matches = Match.matches(
-      evaluation.matches(inParagraph: ranked.id), of: query.positiveTerms, in: paragraph,
-      ofReport: report.year)
     // Lists and texts are stored apart: damage to one of them is told.
-    guard matches.count == evaluation.matchCount(inParagraph: ranked.id) else {
-      throw DamagedStorage(message: "the lists and the text of paragraph \(ranked.id) differ")
-    }
+    guard
+      let matches = Match.matches(
+        evaluation.matches(inParagraph: ranked.id), of: query.positiveTerms, in: paragraph,
+        ofReport: report.year),
+      matches.count == evaluation.matchCount(inParagraph: ranked.id)
+    else { throw DamagedStorage("the lists and the text of paragraph \(ranked.id) differ") }
     return Hit(
       rank: rank, score: ranked.score, paragraph: paragraph, report: report, matches: matches,
       copies: try reader.membership(of: ranked.id, in: copies))

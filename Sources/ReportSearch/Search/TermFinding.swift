@@ -19,7 +19,7 @@ struct TermFinding {
     var loose = MatchList()
     columns.expectTexts(ofParagraphs: candidates)
     for id in candidates {
-      let text = FoldedText(try columns.text(ofParagraph: id))
+      let text = try columns.foldedText(ofParagraph: id).folded
       for part in parts(ofParagraph: id, characterCount: text.characterCount) {
         let slice = text.part(part.characters)
         for range in slice.interruptedOccurrences(of: wanted) {
@@ -45,8 +45,7 @@ struct TermFinding {
     found.mayOverlap = true
     columns.expectTexts(ofParagraphs: candidates)
     for id in candidates {
-      let text = try columns.text(ofParagraph: id)
-      let folded = FoldedText(text)
+      let (text, folded) = try columns.foldedText(ofParagraph: id)
       let places = Array(text.utf8).places(of: wantedBytes)
       guard !places.isEmpty else { continue }
       for part in parts(ofParagraph: id, characterCount: folded.characterCount) {
@@ -101,8 +100,8 @@ struct TermFinding {
     if stretches.count == 1 { return stretches[0].occurrences.separated() }
     return try GapFinding(stretches: stretches.map(\.occurrences)) { key in
       let id = sentences?.paragraph(ofSentence: key) ?? key
-      let text = try columns.text(ofParagraph: id)
-      return SentenceBreaks(in: text, folded: FoldedText(text))
+      let (text, folded) = try columns.foldedText(ofParagraph: id)
+      return SentenceBreaks(in: text, folded: folded)
     }.matches()
   }
 

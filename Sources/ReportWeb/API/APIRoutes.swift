@@ -14,6 +14,8 @@ struct APIRoutes: Sendable {
     api.get("search") { request, _ in try await search(request) }
     api.get("kwic") { request, _ in try await kwic(request) }
     api.get("years") { request, _ in try await years(request) }
+    api.get("panel") { request, _ in try await panel(request) }
+    api.get("absent") { request, _ in try await absent(request) }
     api.get("ask") { request, _ in try await ask(request) }
     api.get("reports") { request, _ in try await reports(request) }
     api.get("reports/:report") { request, context in
@@ -76,15 +78,6 @@ struct APIRoutes: Sendable {
         if place > offset { lines.append(line.record) }
       }
       return SearchAnswer.record(of: query, typed: typed, totals: totals, lines: lines)
-    }
-  }
-
-  private func years(_ request: Request) async throws -> Response {
-    let asked = try APIParameters(request, allowed: ["q", "by"])
-    let year = try asked.choice("by", else: CountAxis.Year.mention)
-    let queries = try asked.texts("q").map { try HitList.TypedQuery($0, parser: site.parser) }
-    return try await answer(request) { index in
-      try CountPanel(of: queries, by: .year(year), in: index).record
     }
   }
 

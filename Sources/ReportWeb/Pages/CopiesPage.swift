@@ -22,14 +22,9 @@ struct CopiesPage: Page {
   init(
     of identifier: String, _ state: SearchState, _ language: Language, in index: ReportIndex
   ) throws {
-    let paragraph = try index.paragraph(identifiedBy: identifier)
-    let here = Query.filter(.text(.report, FoldedText(paragraph.report.identifier)))
-    let groups = try index.copies(of: here, limit: .max).groups
-    guard
-      let group = groups.first(where: { group in
-        group.paragraphs.contains { $0.paragraph.identifier == paragraph.paragraph.identifier }
-      })
-    else { throw WebError(.notFound) }
+    guard let group = try index.copyGroup(ofParagraph: identifier) else {
+      throw WebError(.notFound)
+    }
     let first = group.paragraphs[0]
     let others = group.paragraphs.dropFirst().prefix(Self.mostCompared)
     title = language.choose("雷同 · ", "Copies · ") + first.report.title

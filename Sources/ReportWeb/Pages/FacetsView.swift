@@ -36,7 +36,7 @@ struct FacetsView {
 
   /// The values that were chosen, each with a link that takes it off.
   var chosen: [View] {
-    SearchState.facets.flatMap { facet in
+    SearchState.narrowingFacets.flatMap { facet in
       (state.chosen[facet] ?? []).map { value in
         [
           "facet": label(of: facet), "label": label(of: value, in: facet),
@@ -46,16 +46,7 @@ struct FacetsView {
     }
   }
 
-  func label(of facet: Facet) -> String {
-    switch facet {
-    case .mentionYear, .reportYear: language.choose("所述年份", "Year spoken of")
-    case .region, .city, .province: language.choose("地区", "Region")
-    case .issuer: language.choose("发文机关", "Issuer")
-    case .documentType: language.choose("文种", "Kind of document")
-    case .section: language.choose("所在部分", "Section")
-    case .source: language.choose("来源", "Source")
-    }
-  }
+  private func label(of facet: Facet) -> String { facet.label(in: language) }
 
   private func label(of value: String, in facet: Facet) -> String {
     switch facet {
@@ -103,5 +94,22 @@ struct FacetsView {
       "isLinked": isLinked, "address": next.address,
       "width": most == 0 ? 0 : max(1, matches * 100 / most),
     ]
+  }
+}
+
+extension Facet {
+  /// The facet as people read it.
+  func label(in language: Language) -> String {
+    switch self {
+    case .mentionYear: language.choose("所述年份", "Year spoken of")
+    case .reportYear: language.choose("报告年份", "Year of the report")
+    case .region: language.choose("地区", "Region")
+    case .city: language.choose("市", "City")
+    case .province: language.choose("省", "Province")
+    case .issuer: language.choose("发文机关", "Issuer")
+    case .documentType: language.choose("文种", "Kind of document")
+    case .section: language.choose("所在部分", "Section")
+    case .source: language.choose("来源", "Source")
+    }
   }
 }

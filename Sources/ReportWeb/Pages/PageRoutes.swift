@@ -44,6 +44,20 @@ struct PageRoutes: Sendable {
       let (typed, options) = try export(request)
       return try await Exports(site: site).provenance(typed, options)
     }
+    router.get("counts") { request, _ in
+      let (typed, counts, format) = try counts(request)
+      return try await Exports(site: site).counts(typed, counts, format, request.language)
+    }
+    router.get("counts/provenance") { request, _ in
+      let (typed, counts, format) = try counts(request)
+      return try await Exports(site: site).countsProvenance(typed, counts, format)
+    }
+    router.get("report/:report/reference") { request, context in
+      let report = try context.parameters.require("report")
+      let parameters = try Parameters(decoding: request.uri.query ?? "")
+      let format = try Self.format(parameters, among: [HitListOptions.Format.bibtex, .ris])
+      return try await Exports(site: site).reference(to: report, format)
+    }
     router.get("assets/:name") { _, context in
       try site.assets.response(to: try context.parameters.require("name"))
     }
@@ -61,18 +75,42 @@ struct PageRoutes: Sendable {
   ) throws(WebError) -> (HitList.TypedQuery, HitListOptions) {
     let parameters = try Parameters(decoding: request.uri.query ?? "")
     let state = SearchState(parameters)
-    guard let format = Exports.formats.first(where: { $0.rawValue == parameters["format"] }) else {
-      let formats = Exports.formats.map(\.rawValue).joined(separator: " | ")
-      throw WebError(.invalidParameter("format", formats))
+    var options = HitListOptions()
+    options.format = try Self.format(parameters, among: Exports.formats)
+    options.order = state.order
+    return (try typed(state), options)
+  }
+
+  /// What a page's link to a table of counts asks for.
+  private func counts(
+    _ request: Request
+  ) throws(WebError) -> (HitList.TypedQuery, CountsState, CountFile.Format) {
+    let parameters = try Parameters(decoding: request.uri.query ?? "")
+    let state = SearchState(parameters)
+    var formats = CountFile.Format.files
+    // Only years are drawn.
+    if ![.mentionYear, .reportYear].contains(state.counts.rows) {
+      formats.removeAll { $0 == .svg }
     }
+    return (try typed(state), state.counts, try Self.format(parameters, among: formats))
+  }
+
+  /// The query of a page, under its filters, as it reads it.
+  private func typed(_ state: SearchState) throws(WebError) -> HitList.TypedQuery {
     guard let reading = site.parser.lenientReading(of: state.query) else {
       throw WebError(.missingParameter("q"))
     }
-    var options = HitListOptions()
-    options.format = format
-    options.order = state.order
-    let query = reading.query.narrowed(to: state.filters())
-    return (HitList.TypedQuery(state.query, readAs: query), options)
+    return HitList.TypedQuery(
+      state.query, readAs: reading.query.narrowed(to: state.filters()))
+  }
+
+  private static func format<Format: RawRepresentable>(
+    _ parameters: Parameters, among formats: [Format]
+  ) throws(WebError) -> Format where Format.RawValue == String {
+    guard let format = formats.first(where: { $0.rawValue == parameters["format"] }) else {
+      throw WebError(.invalidParameter("format", formats.map(\.rawValue).joined(separator: " | ")))
+    }
+    return format
   }
 
   private func login(_ request: Request) async throws -> Response {

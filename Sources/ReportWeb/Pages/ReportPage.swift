@@ -42,6 +42,7 @@ struct ReportPage: Page {
       "back": state.search.address,
       "sourceAddress": state.address(of: "/report/\(report.identifier)/source"),
       "removedCount": removed.grouped, "hasRemoved": removed > 0,
+      "referenceAddress": "/report/\(report.identifier)/reference",
       "citation": Citation(report, language).line,
       "identifier": report.identifier,
     ]

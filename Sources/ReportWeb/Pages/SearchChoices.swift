@@ -11,12 +11,13 @@ struct SearchChoices {
     [
       (SearchState.Display.hits, language.choose("段落", "Paragraphs")),
       (.kwic, language.choose("逐处", "Lines")),
+      (.counts, language.choose("统计", "Counts")),
     ].map { display, label in
       view(label, state.display == display) { $0.display = display }
     }
   }
 
-  /// The orders of what is shown.
+  /// The orders of what is shown; none for counts.
   var orders: [View] {
     switch state.display {
     case .hits:
@@ -30,6 +31,54 @@ struct SearchChoices {
         (.left, language.choose("前文", "Left")), (.right, language.choose("后文", "Right")),
         (.year, language.choose("所述年份", "Year")),
       ].map { order, label in view(label, state.lineOrder == order) { $0.lineOrder = order } }
+    case .counts: []
+    }
+  }
+
+  /// What the chart above hits shows.
+  var charts: [View] {
+    [
+      view(language.choose("合计", "Together"), !state.counts.splitsSections) {
+        $0.counts.splitsSections = false
+      },
+      view(language.choose("已做、计划等分开", "Done and planned apart"), state.counts.splitsSections) {
+        $0.counts.splitsSections = true
+      },
+    ]
+  }
+
+  /// The numbers of the chart above hits.
+  var chartMeasures: [View] { measures([.matches, .per100000Characters]) }
+
+  /// The numbers of a table.
+  var measures: [View] { measures(CountMeasure.allCases) }
+
+  /// By what the rows of a table are told apart.
+  var rows: [View] {
+    CountsState.facets.map { facet in
+      view(facet.label(in: language), state.counts.rows == facet) { state in
+        // What was in the rows goes to the columns.
+        if state.counts.columns == facet { state.counts.columns = state.counts.rows }
+        state.counts.rows = facet
+      }
+    }
+  }
+
+  /// By what the columns of a table are told apart.
+  var columns: [View] {
+    [view(language.choose("不分", "None"), state.counts.columns == nil) { $0.counts.columns = nil }]
+      + CountsState.facets.filter { $0 != state.counts.rows }.map { facet in
+        view(facet.label(in: language), state.counts.columns == facet) {
+          $0.counts.columns = facet
+        }
+      }
+  }
+
+  private func measures(_ measures: [CountMeasure]) -> [View] {
+    measures.map { measure in
+      view(measure.label(in: language), state.counts.measure == measure) {
+        $0.counts.measure = measure
+      }
     }
   }
 

@@ -56,31 +56,57 @@ struct SearchPage: Page {
     var query: Query { typed.narrowed(to: state.filters()) }
 
     mutating func view() throws -> View {
-      let isConcordance = state.display == .kwic
       let perPage = SearchState.hitsPerPage
       let options = SearchOptions(
         offset: (state.page - 1) * perPage, order: state.order,
         facets: Set(SearchState.facets), foldsCopies: foldsCopies)
-      let result = try index.search(query, limit: isConcordance ? 0 : perPage, options: options)
+      let result = try index.search(
+        query, limit: state.display == .hits ? perPage : 0, options: options)
       isEmpty = result.totals.paragraphs == 0
       let facets = FacetsView(
         state: state, language: language, counts: try counts(under: result.facets))
-      let list = isConcordance ? try lines(result.totals) : hits(result)
+      let list =
+        switch state.display {
+        case .hits: hits(result)
+        case .kwic: try lines(result.totals)
+        case .counts: try counts()
+        }
+      let choices = SearchChoices(state: state, language: language)
       return [
         "found": !isEmpty,
         "totals": TotalsView(language: language).text(of: result.totals),
         "copies": View.optional(CopiesChoice(result, state, language).view),
-        "chart": View.optional(
-          YearChartView(
-            state: state, language: language, counts: facets.counts[.mentionYear] ?? []
-          ).svg),
         "facets": facets.views, "chosen": facets.chosen, "isNarrowed": !facets.chosen.isEmpty,
-        "displays": SearchChoices(state: state, language: language).displays,
-        "orders": SearchChoices(state: state, language: language).orders,
-        "downloads": Downloads(state: state).views,
+        "displays": choices.displays, "orders": choices.orders,
+        "hasOrders": !choices.orders.isEmpty,
+        "files": Downloads(state: state).views,
         "provenance": Downloads(state: state).provenance,
-        "isConcordance": isConcordance,
+        "isHits": state.display == .hits, "isConcordance": state.display == .kwic,
+        "isCounts": state.display == .counts,
+        "yearChart": state.display == .counts
+          ? false : try yearChart(facets.counts[.mentionYear] ?? [], choices),
       ].merging(list) { $1 }
+    }
+
+    /// The query with its filters, as files call it.
+    private var named: HitList.TypedQuery { HitList.TypedQuery(state.query, readAs: query) }
+
+    private func counts() throws -> View {
+      isEmpty ? [:] : try CountsView(state, language, of: named, in: index).view
+    }
+
+    /// The chart above hits or lines: of what is counted anyway, or by what a panel counts.
+    private func yearChart(_ years: [FacetCount], _ choices: SearchChoices) throws -> View {
+      var chart = YearChartView(state: state, language: language, counts: years).fragment
+      if chart != nil, state.counts.splitsSections || state.counts.measure != .matches {
+        let panel = try CountPanel(
+          of: [named], by: .year(.mention), and: state.counts.splitsSections ? .section : nil,
+          in: index)
+        chart = YearPicture(panel, state, language).fragment
+      }
+      return [
+        "chart": View.optional(chart), "charts": choices.charts, "measures": choices.chartMeasures,
+      ]
     }
 
     /// The counts of each facet; of one by which the hits are narrowed, without its own filter.

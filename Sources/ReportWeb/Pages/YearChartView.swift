@@ -9,7 +9,7 @@ struct YearChartView {
   let counts: [FacetCount]
 
   /// The picture; `nil` where fewer than two single years are told of.
-  var svg: String? {
+  var fragment: String? {
     var values: [Int: Double] = [:]
     var others = 0
     for count in counts {
@@ -24,16 +24,12 @@ struct YearChartView {
     let caption = language.choose(
       "另有 \(others.grouped) 处说的是几年、隐去的或不详的年份。",
       "\(others.grouped) more speak of several years, or of none that is known.")
-    let picture = YearChart(
-      title: "", valueLabel: language.choose("处", "matches"),
+    return YearChart(
+      title: "", valueLabel: CountMeasure.matches.label(in: language),
       yearLabel: language.choose("所述年份", "year spoken of"), missingLabel: "",
       series: [YearChart.Series(name: "", values: values)], caption: others > 0 ? [caption] : []
-    ).svg { _, year in
+    ).fragment { _, year in
       values[year] == 0 ? nil : state.changed { $0.chosen[.mentionYear] = ["\(year)"] }.address
-    }
-    // Inside a page it is no file of its own, and a group of links instead of an image.
-    return picture.firstRange(of: "<svg").map { start in
-      String(picture[start.lowerBound...]).replacing("role=\"img\"", with: "role=\"group\"")
     }
   }
 

@@ -11,6 +11,8 @@ struct SearchState: Hashable, Sendable {
     case hits
     /// A line a match.
     case kwic
+    /// A table of counts.
+    case counts
   }
 
   /// The hits of a page, and the lines of a concordance.
@@ -26,6 +28,8 @@ struct SearchState: Hashable, Sendable {
   var order = HitOrder.rank
   /// The order of the lines of a concordance.
   var lineOrder = Concordance.Order.source
+  /// What is counted.
+  var counts = CountsState()
   /// Whether copies are listed each by itself.
   var listsCopies = false
   /// The page, from 1.
@@ -39,19 +43,24 @@ struct SearchState: Hashable, Sendable {
   /// it shows.
   init(_ parameters: Parameters) {
     query = parameters["q"] ?? ""
-    for facet in Self.facets { chosen[facet] = parameters.all(Self.name(of: facet)) }
+    for facet in Self.narrowingFacets { chosen[facet] = parameters.all(Self.name(of: facet)) }
     display = parameters["view"].flatMap(Display.init) ?? .hits
     switch display {
     case .hits: order = parameters["sort"].flatMap(HitOrder.init) ?? .rank
     case .kwic: lineOrder = parameters["sort"].flatMap(Concordance.Order.init) ?? .source
+    case .counts: break
     }
+    counts = CountsState(parameters)
     listsCopies = parameters["copies"] == "all"
     page = min(max(parameters["page"].flatMap { Int($0) } ?? 1, 1), 10_000_000)
     language = ["zh", "en"].first { $0 == parameters["lang"] }
   }
 
-  /// The facets by which a page narrows, in their order.
+  /// The facets beside the hits, in their order.
   static let facets: [Facet] = [.mentionYear, .region, .documentType, .section]
+
+  /// The facets by which a page narrows: also those that only tables of counts lead to.
+  static let narrowingFacets: [Facet] = facets + [.reportYear, .issuer]
 
   /// The name of a facet in addresses.
   static func name(of facet: Facet) -> String {
@@ -71,7 +80,7 @@ struct SearchState: Hashable, Sendable {
   /// The pairs of the address; what is as usual is left out.
   var parameters: Parameters {
     var pairs = [("q", query)]
-    for facet in Self.facets {
+    for facet in Self.narrowingFacets {
       pairs += (chosen[facet] ?? []).map { (Self.name(of: facet), $0) }
     }
     if display != .hits { pairs.append(("view", display.rawValue)) }
@@ -80,6 +89,7 @@ struct SearchState: Hashable, Sendable {
     case .kwic where lineOrder != .source: pairs.append(("sort", lineOrder.rawValue))
     default: break
     }
+    pairs += counts.pairs.map { ($0, $1) }
     if listsCopies { pairs.append(("copies", "all")) }
     if page > 1 { pairs.append(("page", "\(page)")) }
     if let language { pairs.append(("lang", language)) }
@@ -112,7 +122,7 @@ struct SearchState: Hashable, Sendable {
 
   /// The filters that were chosen, but for one facet's: of each facet one must pass.
   func filters(except left: Facet? = nil) -> [[Filter]] {
-    Self.facets.filter { $0 != left }.map { facet in
+    Self.narrowingFacets.filter { $0 != left }.map { facet in
       (chosen[facet] ?? []).compactMap { Self.filter(facet, $0) }
     }
   }

@@ -69,8 +69,9 @@ struct WebError: Error {
       switch error.kind {
       case .unknownReport, .unknownParagraph: .notFound
       case .ambiguousReport: .badRequest
-      case .busy, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible, .damaged,
-        .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere, .copyDiffers:
+      case .busy, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible,
+        .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
+        .copyDiffers:
         .serviceUnavailable
       }
     }
@@ -97,8 +98,9 @@ struct WebError: Error {
       case .unknownReport: "unknown_report"
       case .unknownParagraph: "unknown_paragraph"
       case .ambiguousReport: "ambiguous_report"
-      case .busy, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible, .damaged,
-        .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere, .copyDiffers:
+      case .busy, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible,
+        .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
+        .copyDiffers:
         "index_unusable"
       }
     }

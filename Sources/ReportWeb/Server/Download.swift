@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -12,12 +13,15 @@ struct Download: Sendable {
   ///
   /// An error breaks the connection off, so that nobody takes a part for the whole.
   ///
-  /// - Parameter write: Runs on a thread that may block, and calls the closure that it gets with text.
+  /// - Parameters:
+  ///   - limit: How long writing may take.
+  ///   - patience: How long a reader may take nothing.
+  ///   - write: Runs on a thread that may block, and gives text or bytes to the body that it gets.
   func response(
-    from pool: IndexPool, within limit: Duration,
+    from pool: IndexPool, within limit: Duration, patience: Duration,
     _ write:
       @escaping @Sendable (
-        IndexPool.OpenIndex, @escaping (String) throws -> Void
+        IndexPool.OpenIndex, DownloadBody
       ) throws -> Void
   ) async throws -> Response {
     let lease = try await pool.lease()
@@ -27,12 +31,12 @@ struct Download: Sendable {
         .contentType: type, .cacheControl: "no-store", .contentDisposition: disposition,
       ],
       body: ResponseBody { writer in
-        let queue = PieceQueue()
+        let queue = PieceQueue(patience: patience)
         pool.start {
           do {
-            let pieces = Pieces(queue)
-            try lease.run(within: limit) { index in try write(index, pieces.add) }
-            try pieces.flush()
+            let body = DownloadBody(queue)
+            try lease.run(within: limit) { index in try write(index, body) }
+            try body.flush()
             queue.finish()
           } catch {
             queue.finish(throwing: error)
@@ -44,29 +48,43 @@ struct Download: Sendable {
   }
 
   /// The name of the file, for old programs in ASCII.
-  private var disposition: String {
+  var disposition: String {
     let ending = fileName.split(separator: ".").last ?? ""
     return "attachment; filename=\"duansou.\(ending)\"; "
       + "filename*=UTF-8''\(Parameters.encoded(fileName))"
   }
 }
 
-/// Text that is gathered to pieces worth sending.
-private final class Pieces {
+/// What is written of a file, gathered to pieces worth sending.
+final class DownloadBody {
   /// The size of a piece at least, in bytes.
   private static let size = 1 << 16
 
   private let queue: PieceQueue
   private var piece = ByteBuffer()
 
-  init(_ queue: PieceQueue) { self.queue = queue }
+  fileprivate init(_ queue: PieceQueue) { self.queue = queue }
 
-  func add(_ text: String) throws {
+  /// Adds text.
+  ///
+  /// - Throws: If the reader is gone.
+  func write(_ text: String) throws {
     piece.writeString(text)
     if piece.readableBytes >= Self.size { try flush() }
   }
 
-  func flush() throws {
+  /// Adds the bytes of a file.
+  ///
+  /// - Throws: If the file cannot be read, or the reader is gone.
+  func write(fileAt path: String) throws {
+    let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+    while let bytes = try file.read(upToCount: Self.size), !bytes.isEmpty {
+      piece.writeBytes(bytes)
+      try flush()
+    }
+  }
+
+  fileprivate func flush() throws {
     try queue.send(piece)
     piece = ByteBuffer()
   }

@@ -7,8 +7,8 @@ import ResultFormats
 struct Exports: Sendable {
   let site: Site
 
-  /// The formats that can be sent while they are written.
-  static let formats = HitListOptions.Format.allCases.filter(\.isText)
+  /// The formats that are one file.
+  static let formats = HitListOptions.Format.allCases.filter { $0 != .stata }
 
   /// The file. The options' limit is none: nothing is cut.
   ///
@@ -19,11 +19,22 @@ struct Exports: Sendable {
     let download = Download(
       type: Self.type(of: options.format),
       fileName: Self.fileName(of: typed) + "." + options.format.rawValue)
-    return try await download.response(from: site.downloads, within: site.downloadLimit) {
-      open, write in
-      // Excel takes a CSV file without this mark for one in the system's old encoding.
-      if options.format == .csv { try write("\u{FEFF}") }
-      _ = try HitList(options).write([typed], from: open.index, to: write)
+    return try await download.response(
+      from: site.downloads, within: site.downloadLimit, patience: site.patience
+    ) { open, body in
+      if options.format == .xlsx {
+        try PrivateFolder.with { folder in
+          let path = folder + "/list.xlsx"
+          _ = try HitListFile(path: path, options).write(
+            [typed], from: open.index,
+            Provenance(of: open.index, programVersion: programVersion), date: Date())
+          try body.write(fileAt: path)
+        }
+      } else {
+        // Excel takes a CSV file without this mark for one in the system's old encoding.
+        if options.format == .csv { try body.write("\u{FEFF}") }
+        _ = try HitList(options).write([typed], from: open.index, to: { try body.write($0) })
+      }
     }
   }
 
@@ -36,12 +47,101 @@ struct Exports: Sendable {
       return try Provenance(of: open.index, programVersion: programVersion).record(
         of: [HitList.Answer(query: typed, totals: totals)], options.record, date: Date())
     }
+    return Self.provenance(record, of: typed, options.format.rawValue)
+  }
+
+  /// A table of counts, or their chart.
+  ///
+  /// - Throws: A ``WebError``, also if the counts cannot be drawn.
+  func counts(
+    _ typed: HitList.TypedQuery, _ state: CountsState, _ format: CountFile.Format,
+    _ language: Language
+  ) async throws -> Response {
+    let bytes = try await site.downloads.withIndex(within: site.downloadLimit) { open in
+      let panel = try CountPanel(
+        of: [typed], by: state.rowAxis, and: state.columnAxis, in: open.index)
+      let file = CountFile(panel)
+      switch format {
+      case .csv: return ByteBuffer(string: "\u{FEFF}" + file.csv)
+      case .tsv: return ByteBuffer(string: file.tsv)
+      case .json: return ByteBuffer(string: JSONFormat().line(panel.record) + "\n")
+      case .text:
+        return ByteBuffer(string: WideTable(state.measure, language: language).text(of: panel))
+      case .svg:
+        guard let chart = try? YearChart(panel, state.measure, language: language) else {
+          throw WebError(.invalidParameter("format", "csv | tsv | xlsx | json"))
+        }
+        return ByteBuffer(string: chart.svg())
+      case .xlsx:
+        return try PrivateFolder.with { folder in
+          let path = folder + "/counts.xlsx"
+          try file.write(
+            nil, to: path, .xlsx, Provenance(of: open.index, programVersion: programVersion),
+            date: Date())
+          return ByteBuffer(bytes: try Data(contentsOf: URL(fileURLWithPath: path)))
+        }
+      }
+    }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: Self.type(of: format), .cacheControl: "no-store",
+        .contentDisposition: Download(
+          type: Self.type(of: format),
+          fileName: Self.fileName(of: typed) + "." + format.rawValue
+        ).disposition,
+      ], body: ResponseBody(byteBuffer: bytes))
+  }
+
+  /// What stands beside a table of counts: how it was made.
+  func countsProvenance(
+    _ typed: HitList.TypedQuery, _ state: CountsState, _ format: CountFile.Format
+  ) async throws -> Response {
+    let record = try await site.downloads.withIndex(within: site.downloadLimit) { open in
+      let panel = try CountPanel(
+        of: [typed], by: state.rowAxis, and: state.columnAxis, in: open.index)
+      return try Provenance(of: open.index, programVersion: programVersion).record(
+        of: panel.totals, panel.options, date: Date())
+    }
+    return Self.provenance(record, of: typed, format.rawValue)
+  }
+
+  /// A report as a record for literature programs.
+  func reference(
+    to report: String, _ format: HitListOptions.Format
+  ) async throws -> Response {
+    let text = try await site.pool.withIndex(within: site.timeLimit) { open in
+      let reference = Reference(try open.index.report(identifiedBy: report))
+      return format == .bibtex ? reference.bibTeX : reference.ris
+    }
+    return Response(
+      status: .ok,
+      headers: [
+        .contentType: Self.type(of: format), .cacheControl: "no-store",
+        .contentDisposition: "attachment; filename=\"report.\(format.rawValue)\"",
+      ], body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+  }
+
+  private static func provenance(
+    _ record: Record, of typed: HitList.TypedQuery, _ format: String
+  ) -> Response {
     var response = APIResponse.json(record)
-    let name = Self.fileName(of: typed) + ".\(options.format.rawValue).provenance.json"
+    let name = Self.fileName(of: typed) + ".\(format).provenance.json"
     response.headers[.contentDisposition] =
       "attachment; filename=\"provenance.json\"; filename*=UTF-8''\(Parameters.encoded(name))"
     response.headers[.cacheControl] = "no-store"
     return response
+  }
+
+  private static func type(of format: CountFile.Format) -> String {
+    switch format {
+    case .csv: type(of: HitListOptions.Format.csv)
+    case .tsv: type(of: HitListOptions.Format.tsv)
+    case .xlsx: type(of: HitListOptions.Format.xlsx)
+    case .json: type(of: HitListOptions.Format.json)
+    case .text: "text/plain; charset=utf-8"
+    case .svg: "image/svg+xml; charset=utf-8"
+    }
   }
 
   private static func type(of format: HitListOptions.Format) -> String {

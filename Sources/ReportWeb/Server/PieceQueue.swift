@@ -8,8 +8,6 @@ final class PieceQueue: Sendable {
   /// The reader is gone, or takes nothing.
   struct Abandoned: Error {}
 
-  /// A reader that takes nothing for this long is given up.
-  private static let patience = DispatchTimeInterval.seconds(60)
   /// The pieces that may wait for the reader.
   private static let piecesAhead = 4
 
@@ -18,13 +16,21 @@ final class PieceQueue: Sendable {
   private let room = DispatchSemaphore(value: piecesAhead)
   private let isAbandoned = Atomic(false)
 
-  init() { (pieces, continuation) = AsyncThrowingStream.makeStream() }
+  private let patience: Duration
+
+  /// Creates a queue.
+  ///
+  /// - Parameter patience: How long a reader may take nothing before it is given up.
+  init(patience: Duration) {
+    self.patience = patience
+    (pieces, continuation) = AsyncThrowingStream.makeStream()
+  }
 
   /// Waits until there is room, and adds a piece.
   ///
   /// - Throws: ``Abandoned`` if nobody takes it.
   func send(_ piece: ByteBuffer) throws(Abandoned) {
-    let hasRoom = room.wait(timeout: .now() + Self.patience) == .success
+    let hasRoom = room.wait(timeout: .now() + patience / .seconds(1)) == .success
     guard hasRoom, !isAbandoned.load(ordering: .relaxed) else { throw Abandoned() }
     continuation.yield(piece)
   }

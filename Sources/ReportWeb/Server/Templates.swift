@@ -31,6 +31,7 @@ struct Templates: Sendable {
     "search": PackageResources.search_mustache,
     "hits": PackageResources.hits_mustache,
     "concordance": PackageResources.concordance_mustache,
+    "counts": PackageResources.counts_mustache,
     "facets": PackageResources.facets_mustache,
     "home": PackageResources.home_mustache,
     "report": PackageResources.report_mustache,

@@ -27,6 +27,9 @@ struct SeriesStyle: Sendable {
     SeriesStyle(color: "#009E73", dashes: "2 3", mark: .plus),
   ]
 
+  /// The class of what a page on dark ground must draw in another colour.
+  var classes: [(String, String)] { color == "#000000" ? [("class", "black")] : [] }
+
   /// The mark at a place, with a title that shows when the pointer rests on it.
   func mark(at x: Double, _ y: Double, title: String?) -> SVGElement {
     let size = 4.0
@@ -52,9 +55,10 @@ struct SeriesStyle: Sendable {
           + "M\(left.pixels) \(bottom.pixels)L\(right.pixels) \(top.pixels)"
       element = SVGElement("path", [("d", path)])
     }
-    element.attributes += [
-      ("fill", mark == .ring ? "#FFFFFF" : color), ("stroke", color), ("stroke-width", "2"),
-    ]
+    element.attributes +=
+      [
+        ("fill", mark == .ring ? "#FFFFFF" : color), ("stroke", color), ("stroke-width", "2"),
+      ] + classes
     if let title { element.children = [SVGElement("title", text: title)] }
     return element
   }

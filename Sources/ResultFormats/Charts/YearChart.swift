@@ -71,11 +71,16 @@ public struct YearChart: Hashable, Sendable {
   ///
   /// Colours are those of Okabe and Ito, which people with any kind of colour vision tell apart; lines
   /// differ in dashes and marks as well, so that a copy in grey can be read.
+  public func svg() -> String {
+    #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
+      + YearChartDrawing(self).picture(role: "img") { _, _ in nil }.xml()
+  }
+
+  /// Returns the chart as a part of a page: a group of links. Its classes `ground`, `ink`, `grid`, `shade` and
+  /// `black` name what a page in other colours must draw in its own.
   ///
   /// - Parameter link: An address for the number of a series, by its place, in a year.
-  public func svg(
-    link: (_ series: Int, _ year: Int) -> String? = { _, _ in nil }
-  ) -> String {
-    YearChartDrawing(self).svg(link: link)
+  public func fragment(link: (_ series: Int, _ year: Int) -> String?) -> String {
+    YearChartDrawing(self).picture(role: "group", link: link).xml()
   }
 }

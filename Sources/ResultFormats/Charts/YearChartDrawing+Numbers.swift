@@ -48,7 +48,7 @@ extension YearChartDrawing {
       [
         ("points", SVGElement.points(points)), ("fill", "none"), ("stroke", style.color),
         ("stroke-width", "2"), ("stroke-dasharray", style.dashes),
-      ])
+      ] + style.classes)
   }
 
   /// A number as it stands at a bar: whole, or to two decimals.
@@ -64,14 +64,22 @@ extension YearChartDrawing {
     SVGElement("text", [("x", x.pixels), ("y", y.pixels)] + attributes, text: text)
   }
 
+  /// The colours of lines that are no series.
+  enum RuleColor: String {
+    case ink = "#222222"
+    case grid = "#D0D0D0"
+
+    var name: String { self == .ink ? "ink" : "grid" }
+  }
+
   static func rule(
-    _ start: (Double, Double), _ end: (Double, Double), _ color: String
+    _ start: (Double, Double), _ end: (Double, Double), _ color: RuleColor
   ) -> SVGElement {
     SVGElement(
       "line",
       [
-        ("x1", start.0.pixels), ("y1", start.1.pixels), ("x2", end.0.pixels),
-        ("y2", end.1.pixels), ("stroke", color),
+        ("class", color.name), ("x1", start.0.pixels), ("y1", start.1.pixels), ("x2", end.0.pixels),
+        ("y2", end.1.pixels), ("stroke", color.rawValue),
       ])
   }
 
@@ -88,7 +96,10 @@ extension YearChartDrawing {
         [
           SVGElement(
             "line",
-            [("x1", "0"), ("y1", "0"), ("x2", "0"), ("y2", "6"), ("stroke", "#B0B0B0")])
+            [
+              ("class", "shade"), ("x1", "0"), ("y1", "0"), ("x2", "0"), ("y2", "6"),
+              ("stroke", "#B0B0B0"),
+            ])
         ])
     ])
 

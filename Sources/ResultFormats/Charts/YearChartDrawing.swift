@@ -96,13 +96,13 @@ struct YearChartDrawing {
 
   // MARK: Parts
 
-  func svg(link: (Int, Int) -> String?) -> String {
+  func picture(role: String, link: (Int, Int) -> String?) -> SVGElement {
     let (width, height) = (Self.width.pixels, self.height.pixels)
-    let picture = SVGElement(
+    return SVGElement(
       "svg",
       [
         ("xmlns", "http://www.w3.org/2000/svg"), ("width", width), ("height", height),
-        ("viewBox", "0 0 \(width) \(height)"), ("role", "img"),
+        ("viewBox", "0 0 \(width) \(height)"), ("role", role),
         (
           "font-family",
           "'Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei',"
@@ -113,9 +113,10 @@ struct YearChartDrawing {
         SVGElement("title", text: chart.title),
         SVGElement("desc", text: chart.caption.joined(separator: "\n")),
         Self.shade,
-        SVGElement("rect", [("width", width), ("height", height), ("fill", "#FFFFFF")]),
+        SVGElement(
+          "rect",
+          [("class", "ground"), ("width", width), ("height", height), ("fill", "#FFFFFF")]),
       ] + titleLines + legendItems + axes + missingYears + numbers(link: link) + captionLines)
-    return #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n" + picture.xml()
   }
 
   private var titleLines: [SVGElement] {
@@ -161,15 +162,14 @@ struct YearChartDrawing {
     var parts = [Self.text(chart.valueLabel, Self.margin, labelTop + Self.textSize)]
     for value in ticks.values {
       let y = y(value)
-      let color = value == 0 ? "#222222" : "#D0D0D0"
-      parts.append(Self.rule((plotLeft, y), (plotRight, y), color))
+      parts.append(Self.rule((plotLeft, y), (plotRight, y), value == 0 ? .ink : .grid))
       parts.append(
         Self.text(
           ticks.label(of: value), plotLeft - 6, y + Self.textSize * 0.37, [("text-anchor", "end")]))
     }
     guard let years = chart.years else { return parts }
     for year in AxisTicks.years(years, limit: Int((plotRight - plotLeft) / 38)) {
-      parts.append(Self.rule((x(year), plotBottom), (x(year), plotBottom + 5), "#222222"))
+      parts.append(Self.rule((x(year), plotBottom), (x(year), plotBottom + 5), .ink))
       parts.append(
         Self.text(
           "\(year)", x(year), plotBottom + 5 + Self.textSize + 2, [("text-anchor", "middle")]))

@@ -92,3 +92,12 @@ public struct AbsenceList: Sendable {
     }
   }
 }
+
+extension [AbsenceList] {
+  /// The lists as JSON.
+  public var record: Record {
+    Record([
+      ("schema", .integer(SearchAnswer.schema)), ("queries", .records(map(\.record))),
+    ])
+  }
+}

@@ -36,7 +36,7 @@ public enum CountMeasure: String, Sendable, CaseIterable {
   }
 
   /// What is counted.
-  func label(in language: Language) -> String {
+  public func label(in language: Language) -> String {
     switch self {
     case .matches: language.choose("处", "matches")
     case .paragraphs: language.choose("段", "paragraphs")

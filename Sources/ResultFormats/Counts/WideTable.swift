@@ -27,16 +27,9 @@ public struct WideTable: Sendable {
   }
 
   private func grid(of table: CountTable, in panel: CountPanel) -> String {
-    let places = CellPlaces(table)
-    let columnValues = panel.columns?.filled(table.columns) ?? table.columns
-    let heads = columnValues.map {
-      panel.columns?.label(of: $0, in: language) ?? measure.label(in: language)
-    }
-    let rows = panel.rows.filled(table.rows).map { row in
-      [panel.rows.label(of: row, in: language)]
-        + columnValues.map { measure.text(of: places[row, $0]) }
-    }
-    return lines([[""] + heads] + rows)
+    let grid = CountGrid(table, of: panel, measure, language: language)
+    let rows = zip(grid.rows, grid.cells).map { row, cells in [row.label] + cells.map(\.text) }
+    return lines([[""] + grid.columns.map(\.label)] + rows)
   }
 
   private func grid(ofQueriesIn panel: CountPanel) -> String {

@@ -1,9 +1,6 @@
-import Corpus
 import ReportSearch
 
 /// Writes a record for each report that has a hit, for Zotero, EndNote, LaTeX: by BibTeX or by RIS.
-///
-/// The date is that of publication; a report that does not tell it has none, whatever year it is about.
 struct ReferenceList: HitListWriter {
   private let isBibTeX: Bool
   private var written: Set<String> = []
@@ -16,79 +13,7 @@ struct ReferenceList: HitListWriter {
 
   mutating func add(_ hit: Hit) throws {
     guard written.insert(hit.report.identifier).inserted else { return }
-    try write(isBibTeX ? Self.bibTeX(hit.report) : Self.ris(hit.report))
-  }
-
-  // MARK: BibTeX
-
-  private static func bibTeX(_ report: IndexedReport) -> String {
-    let date = report.publishDate.map { $0.split(separator: "-") } ?? []
-    let fields: [(String, String?)] = [
-      // Braces keep the name of an office from being taken apart as a person's.
-      ("author", report.issuer.map { "{\(escaped($0.name))}" }),
-      ("title", "{\(escaped(report.title))}"),
-      ("institution", report.issuer.map { escaped($0.name) }),
-      ("type", escaped(report.documentType.rawValue)),
-      ("year", date.first.map(String.init)),
-      ("month", date.count > 1 ? Int(date[1]).map(String.init) : nil),
-      ("date", report.publishDate),
-      ("url", report.url.map(address)),
-      ("urldate", accessDate(report)),
-      ("langid", "chinese"),
-      ("note", escaped(note(report))),
-    ]
-    let lines = fields.compactMap { name, value in value.map { "  \(name) = {\($0)}" } }
-    return "@techreport{\(report.identifier),\n\(lines.joined(separator: ",\n"))\n}\n\n"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in line(text) {
-      switch character {
-      case "\\": escaped += "\\textbackslash{}"
-      case "~": escaped += "\\textasciitilde{}"
-      case "^": escaped += "\\textasciicircum{}"
-      case "{", "}", "$", "&", "#", "%", "_": escaped += "\\\(character)"
-      default: escaped.append(character)
-      }
-    }
-    return escaped
-  }
-
-  private static func address(_ url: String) -> String {
-    line(url).replacing("{", with: "%7B").replacing("}", with: "%7D").replacing("\\", with: "%5C")
-  }
-
-  // MARK: RIS
-
-  private static func ris(_ report: IndexedReport) -> String {
-    let fields: [(String, String?)] = [
-      ("TY", "RPRT"), ("ID", report.identifier), ("AU", report.issuer?.name), ("TI", report.title),
-      ("PB", report.issuer?.name), ("M3", report.documentType.rawValue),
-      ("PY", report.publishDate.map { String($0.prefix(4)) }),
-      ("DA", report.publishDate?.replacing("-", with: "/")), ("UR", report.url),
-      ("Y2", accessDate(report).replacing("-", with: "/")), ("LA", "zh"), ("N1", note(report)),
-    ]
-    return fields.compactMap { tag, value in value.map { "\(tag)  - \(line($0))\r\n" } }.joined()
-      + "ER  - \r\n\r\n"
-  }
-
-  // MARK: Both
-
-  /// The day on which the report was indexed: what was seen is what was there then.
-  private static func accessDate(_ report: IndexedReport) -> String {
-    String(report.indexedAt.prefix(10))
-  }
-
-  private static func note(_ report: IndexedReport) -> String {
-    let year = report.year.year.map {
-      "报告年份：\($0)（据\(report.year.basis.label(in: .chinese))）；"
-    }
-    let part = report.part > 1 ? "，第 \(report.part) 份" : ""
-    return (year ?? "") + "文件：\(report.sourcePaths[0])\(part)"
-  }
-
-  private static func line(_ text: String) -> String {
-    SpreadsheetText.withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+    let reference = Reference(hit.report)
+    try write(isBibTeX ? reference.bibTeX : reference.ris)
   }
 }

@@ -30,12 +30,22 @@ extension IndexError {
           + "rights to read and write.")
     case .damaged(let message):
       language.choose(
-        "索引 \(path) 已损坏（\(message)）。\(rebuilding(in: language))",
-        "The index \(path) is damaged (\(message)). \(rebuilding(in: language))")
-    case .busy:
+        "索引 \(path) 已损坏（\(message)）。\(repairing(in: language))",
+        "The index \(path) is damaged (\(message)). \(repairing(in: language))")
+    case .busy(let holder?):
+      language.choose(
+        "\(holder.name)（进程 \(holder.process)）正在写索引 \(path)。请等它结束后再试。",
+        "\(holder.name) (process \(holder.process)) is writing to the index \(path). Try again when it is "
+          + "done.")
+    case .busy(nil):
       language.choose(
         "另一个程序正在写索引 \(path)。请等它结束后再试。",
         "Another program is writing to the index \(path). Try again when it is done.")
+    case .replaced:
+      language.choose(
+        "索引 \(path) 在写入时被删除或换掉，这次写的没有留下。请再运行一次。",
+        "The index \(path) was deleted or replaced while it was written to; what was written is lost. Run "
+          + "the command again.")
     case .server(let message):
       language.choose(
         "服务器 \(path) 没有做成：\(message)。请检查服务器、网络和权限后再试。",
@@ -105,5 +115,14 @@ extension IndexError {
       : language.choose(
         "请删除它并重建：\(command(in: language))",
         "Delete it and build it again: \(command(in: language))")
+  }
+
+  private func repairing(in language: Language) -> String {
+    isOnServer
+      ? rebuilding(in: language)
+      : language.choose(
+        "可先试 duansou check --repair --index \(path)；否则删除它并重建：\(command(in: language))",
+        "Try duansou check --repair --index \(path) first; else delete it and build it again: "
+          + command(in: language))
   }
 }

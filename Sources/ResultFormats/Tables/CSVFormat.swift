@@ -34,6 +34,16 @@ public struct CSVFormat: Sendable {
     let start = line.count
     var needsQuotes = false
     if !keepsFormulas, SpreadsheetText.isFormula(text) { line.append(UInt8(ascii: "'")) }
+    var text = text
+    // Most cells are plain, and lists have tens of millions of them.
+    let isPlain = text.withUTF8 { bytes in
+      let isPlain = bytes.allSatisfy {
+        $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ",")
+      }
+      if isPlain { line.append(contentsOf: bytes) }
+      return isPlain
+    }
+    if isPlain { return }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""):

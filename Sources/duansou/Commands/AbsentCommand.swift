@@ -4,25 +4,6 @@ import ResultFormats
 
 /// `duansou absent`: who has reports and never says something.
 struct AbsentCommand: ParsableCommand {
-  /// What is looked at.
-  enum Axis: String, CaseIterable, ExpressibleByArgument {
-    case region
-    case year
-    case reportYear = "report-year"
-    case type
-    case issuer
-
-    func axis(_ level: CountAxis.Level) -> CountAxis {
-      switch self {
-      case .region: .region(level)
-      case .year: .year(.mention)
-      case .reportYear: .year(.report)
-      case .type: .documentType
-      case .issuer: .issuer
-      }
-    }
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "absent",
     abstract: say("有报告而从未说到的地区、年份等", "List who has reports and never says something."),
@@ -46,7 +27,7 @@ struct AbsentCommand: ParsableCommand {
         "看什么：地区、所说的年份、报告的年份、文种、发文单位",
         "What to look at: regions, years spoken of, years of reports, kinds of documents, offices.")
     ))
-  var by = Axis.region
+  var by = AbsenceAxis.region
 
   @Option(
     help: ArgumentHelp(say("地区算到哪一级：省、市、县", "Regions as provinces, cities or counties.")))
@@ -75,10 +56,7 @@ struct AbsentCommand: ParsableCommand {
       guard format == .json else {
         return lists.map { $0.text(in: language) }.joined(separator: "\n")
       }
-      let answer = Record([
-        ("schema", .integer(SearchAnswer.schema)), ("queries", .records(lists.map(\.record))),
-      ])
-      return JSONFormat().line(answer) + "\n"
+      return JSONFormat().line(lists.record) + "\n"
     }
     if lists.allSatisfy({ $0.absent.isEmpty }) { throw Failure.Code.nothingFound }
   }

@@ -2,22 +2,34 @@ import ArgumentParser
 import ReportSearch
 import ResultFormats
 
-/// `duansou check`: proves the index sound.
+/// `duansou check`: proves the index sound, and repairs it.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: say("检查索引是否完好", "Prove the index sound."),
+    abstract: say("检查索引是否完好，损坏时修复", "Prove the index sound, or repair it."),
     discussion: say(
       """
-      先由 SQLite 检查整个文件，再从各处段落取样，用两种读法各找一遍，看是否一致。发现损坏时退出码为 2。
+      先由 SQLite 检查整个文件，再看各表、报告与来源是否相符，并从各处取样：两种读法找到的是否一致，段落的词句、年份、\
+      雷同组是否与原文一致。--full 比对每一段、FTS5 自己的检查和未变的原文件。发现损坏时退出码为 2；修复后有文件须重新编入时为 3。
       """,
       """
-      SQLite looks at the whole file; then strings from paragraphs all over it are looked for in both ways \
-      in which lists can be read, which must agree. If there is damage, the exit code is 2.
+      SQLite looks at the whole file; tables and reports are compared with their sources, and on samples \
+      from all over the index both ways of reading lists with each other, and tokens, years and copies with \
+      the texts. --full compares every paragraph, asks FTS5's own check, and reads files that have not \
+      changed. If there is damage, the exit code is 2; after a repair, 3 if files must be indexed again.
       """))
 
-  /// The number of strings that are looked for.
-  private static let sampleSize = 200
+  @Flag(
+    help: ArgumentHelp(
+      say("比对每一段和原文件，费时同编入", "Compare every paragraph and the files; takes as long as indexing.")))
+  var full = false
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "如有损坏，由索引里的原文重建，旧文件改名保留",
+        "If there is damage, build the index anew from the texts in it; the old file is kept.")))
+  var repair = false
 
   @Option(help: ArgumentHelp(say("输出格式", "How to print the findings.")))
   var format = OutputFormat.text
@@ -25,19 +37,32 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let reports = try index.open()
-    let faults = try reports.faultsOfFile()
-    let check = IndexCheck(
-      faults: faults,
-      postings: try faults.isEmpty
-        ? reports.comparePostings(of: reports.sampleStrings(count: Self.sampleSize)) : nil)
+    let path = try index.pathOfFile()
+    let examination = try examination(ofIndexAt: path)
+    let summary =
+      repair && !examination.isSound
+      ? try IndexRepair(ofIndexAt: path, after: examination).run() : nil
+    let check = IndexCheck(examination, repair: summary)
     switch format {
     case .json: try StandardOutput.write(JSONFormat().line(check.record) + "\n")
-    case .text: try StandardOutput.write(check.text(in: language))
+    case .text: try StandardOutput.write(check.text(in: language, path: path))
     }
-    if !check.isSound {
-      try StandardOutput.flush()
+    if let summary {
+      if !summary.isComplete { throw Failure.Code.someFilesFailed }
+    } else if !examination.isSound {
       throw Failure.Code.failed
+    }
+  }
+
+  /// What is wrong; an index that cannot even be opened may still be repaired.
+  private func examination(ofIndexAt path: String) throws -> IndexExamination {
+    do {
+      return try ReportIndex(path: path).examine(isFull: full || repair)
+    } catch let error as IndexError {
+      guard case .damaged(let message) = error.kind, repair else { throw error }
+      var examination = IndexExamination()
+      examination.add(.file(message))
+      return examination
     }
   }
 }

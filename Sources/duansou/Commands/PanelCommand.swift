@@ -4,27 +4,6 @@ import ResultFormats
 
 /// `duansou panel`: counts by two things, for statistics.
 struct PanelCommand: ParsableCommand {
-  /// By what rows or columns are told apart.
-  enum Axis: String, CaseIterable, ExpressibleByArgument {
-    case year
-    case region
-    case type
-    case issuer
-    case section
-    case query
-
-    func axis(_ year: CountAxis.Year, _ level: CountAxis.Level) -> CountAxis {
-      switch self {
-      case .year: .year(year)
-      case .region: .region(level)
-      case .type: .documentType
-      case .issuer: .issuer
-      case .section: .section
-      case .query: .query
-      }
-    }
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "panel",
     abstract: say("按年份和地区等交叉统计", "Count matches by two things, for statistics."),
@@ -46,10 +25,10 @@ struct PanelCommand: ParsableCommand {
   @OptionGroup var queries: QueriesOption
 
   @Option(help: ArgumentHelp(say("各行按什么分", "By what rows are told apart.")))
-  var rows = Axis.year
+  var rows = PanelAxis.year
 
   @Option(help: ArgumentHelp(say("各列按什么分", "By what columns are told apart.")))
-  var columns = Axis.region
+  var columns = PanelAxis.region
 
   @Option(
     help: ArgumentHelp(

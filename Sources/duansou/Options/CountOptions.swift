@@ -5,6 +5,8 @@ public import ResultFormats
 
 extension CountAxis.Year: ExpressibleByArgument {}
 extension CountAxis.Level: ExpressibleByArgument {}
+extension PanelAxis: ExpressibleByArgument {}
+extension AbsenceAxis: ExpressibleByArgument {}
 extension CountMeasure: ExpressibleByArgument {}
 extension CountFile.Format: ExpressibleByArgument {}
 

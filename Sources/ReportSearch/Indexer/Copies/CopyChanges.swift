@@ -41,8 +41,7 @@ final class CopyChanges {
   /// - Parameter utf8: Its folded text.
   func remove(paragraph: Int, text utf8: UnsafeBufferPointer<UInt8>) throws {
     guard let text = try number(of: TextDigest(of: utf8)) else {
-      throw DatabaseError(
-        resultCode: .SQLITE_CORRUPT, message: "the text of paragraph \(paragraph) is missing")
+      throw DamagedStorage("the text of paragraph \(paragraph) is missing")
     }
     removed.append((text, UInt32(paragraph)))
     comparison.note(text) { sketcher.sketch(of: utf8) }

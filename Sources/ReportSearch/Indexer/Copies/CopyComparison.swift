@@ -40,13 +40,9 @@ struct CopyComparison {
   /// Adds a text that the index does not have, and returns its number.
   mutating func add(_ sketch: CopySketch) -> UInt32 {
     let text = newTexts.upperBound
-    for place in 0..<CopySketch.keyCount { newEntries.append(Self.entry(sketch, place, text)) }
+    newEntries += CopyKeyTable.entries(of: text, sketch)
     newSignatures.append(sketch.signature)
     return text
-  }
-
-  private static func entry(_ sketch: CopySketch, _ place: Int, _ text: UInt32) -> UInt64 {
-    UInt64(sketch.keys[place]) << 32 | UInt64(text)
   }
 
   /// Notes the sketch of a text of the index, which may soon be gone.
@@ -107,7 +103,7 @@ struct CopyComparison {
     if isOpen(text) { return text }
     if let known = groups[text] { return known }
     guard let group = try table.group(of: text) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "text \(text) is missing")
+      throw DamagedStorage("text \(text) is missing")
     }
     groups[text] = group
     return group
@@ -117,8 +113,7 @@ struct CopyComparison {
   private mutating func entries(of texts: some Collection<UInt32>) throws -> [UInt64] {
     var entries: [UInt64] = []
     for text in texts.sorted() {
-      let sketch = try oldSketch(of: text)
-      for place in 0..<CopySketch.keyCount { entries.append(Self.entry(sketch, place, text)) }
+      entries += CopyKeyTable.entries(of: text, try oldSketch(of: text))
     }
     return CopyKeyTable.sorted(entries)
   }

@@ -39,8 +39,10 @@ struct CopyGroupTable {
     var groups: [UInt32] = []
     try tables.fetchEach("SELECT block, groups FROM paragraph_copies", []) { row in
       if groups.isEmpty { groups = [UInt32](repeating: 0, count: paragraphIDCount) }
-      let start = (row[0] as Int) * ParagraphAttributes.blockSize
-      ParagraphAttributes.copy(row[1], to: &groups, at: start)
+      let block: Int = try StoredRow(row, of: "paragraph_copies")[0]
+      let (start, isTooFar) = block.multipliedReportingOverflow(by: ParagraphAttributes.blockSize)
+      guard !isTooFar else { throw DamagedStorage("paragraph_copies \(block)") }
+      try ParagraphAttributes.copy(row.bytes(1), to: &groups, at: start)
     }
     return groups
   }
@@ -51,7 +53,7 @@ struct CopyGroupTable {
       arguments: [number])
     var groups = [UInt32](repeating: 0, count: ParagraphAttributes.blockSize)
     guard let row else { return Block(groups: groups, isStored: false) }
-    try row.withUnsafeData(atIndex: 0) { ParagraphAttributes.copy($0, to: &groups, at: 0) }
+    try row.withUnsafeData(atIndex: 0) { try ParagraphAttributes.copy($0, to: &groups, at: 0) }
     return Block(groups: groups, isStored: true)
   }
 }

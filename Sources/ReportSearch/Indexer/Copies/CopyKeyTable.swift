@@ -10,6 +10,11 @@ enum CopyKeyTable {
   /// A row with more entries than twice as many is cut into several.
   private static let rowSize = 1024
 
+  /// Returns the entries of a text, in no order.
+  static func entries(of text: UInt32, _ sketch: CopySketch) -> [UInt64] {
+    (0..<CopySketch.keyCount).map { UInt64(sketch.keys[$0]) << 32 | UInt64(text) }
+  }
+
   /// Adds and removes entries.
   ///
   /// - Parameters:
@@ -38,13 +43,29 @@ enum CopyKeyTable {
       let end = next.map { UInt64($0) << 32 } ?? .max
       let new = added.prefix(upTo: place(of: end, in: added))
       let old = removed.prefix(upTo: place(of: end, in: removed))
-      let merged = merged(
-        try row.map { try $0.withUnsafeData(atIndex: 1) { entries(of: $0 ?? Data()) } } ?? [],
-        adding: new, removing: old)
-      try store(merged, replacing: row?[0], in: db)
+      let held = try row.map { try $0.withUnsafeData(atIndex: 1, entries) } ?? []
+      let merged = merged(held, adding: new, removing: old)
+      let replaced = try row.map { try StoredRow($0, of: "copy_keys")[0] as Int }
+      try store(merged, replacing: replaced, in: db)
       try forEachKey(of: merged, addedTo: new, body)
       (added, removed) = (added[new.endIndex...], removed[old.endIndex...])
     }
+  }
+
+  /// Returns all entries of the index, ascending.
+  ///
+  /// - Throws: A `DatabaseError`; a ``DamagedStorage`` if they do not ascend.
+  static func entries(in db: Database) throws -> [UInt64] {
+    var all: [UInt64] = []
+    let rows = try Row.fetchCursor(db, sql: "SELECT entries FROM copy_keys ORDER BY first_key")
+    while let row = try rows.next() {
+      let entries = try row.withUnsafeData(atIndex: 0, entries)
+      if let last = all.last, let next = entries.first, last >= next {
+        throw DamagedStorage("copy_keys")
+      }
+      all += entries
+    }
+    return all
   }
 
   /// Calls a closure with the entries of each key that several have.
@@ -157,15 +178,20 @@ enum CopyKeyTable {
     return Data(numbers.bytes)
   }
 
-  private static func entries(of data: Data) -> [UInt64] {
-    data.withUnsafeBytes { bytes in
+  /// - Throws: A ``DamagedStorage`` if they do not ascend.
+  private static func entries(of data: Data?) throws -> [UInt64] {
+    try (data ?? Data()).withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
       var entries: [UInt64] = []
       entries.reserveCapacity(bytes.count / 4)
       var key: UInt64 = 0
       while reader.place < bytes.count {
         key += UInt64(reader.next())
-        entries.append(key << 32 | UInt64(reader.next()))
+        let entry = key << 32 | UInt64(reader.next())
+        guard key <= UInt32.max, reader.isSound, entries.last.map({ $0 < entry }) ?? true else {
+          throw DamagedStorage("copy_keys")
+        }
+        entries.append(entry)
       }
       return entries
     }

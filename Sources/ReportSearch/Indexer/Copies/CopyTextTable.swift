@@ -13,11 +13,14 @@ final class CopyTextTable {
   private let deleteText, deleteDigest, deleteParagraph: NumberStatement
   private let textOfDigest, groupOfText, textsOfGroup: NumberStatement
   private let paragraphsOfGroup, paragraphOfText, contentOfText: NumberStatement
+  private let isParagraphOfText: NumberStatement
   private let setGroupOfText, setGroupOfGroup: NumberStatement
 
   init(in db: Database) throws {
     func statement(_ sql: String) throws -> NumberStatement { try NumberStatement(sql, in: db) }
-    nextText = UInt32(try Int.fetchOne(db, sql: "SELECT max(id) FROM copy_text") ?? 0) + 1
+    let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM copy_text") ?? 0
+    guard 0..<Int(UInt32.max) ~= last else { throw DamagedStorage("copy_text \(last)") }
+    nextText = UInt32(last) + 1
     insertText = try statement("INSERT INTO copy_text(id, copy_group) VALUES (?, ?)")
     insertDigest = try statement("INSERT INTO copy_digest(upper, lower, text) VALUES (?, ?, ?)")
     insertParagraph = try statement("INSERT INTO copy_paragraph(text, paragraph) VALUES (?, ?)")
@@ -40,6 +43,8 @@ final class CopyTextTable {
       WHERE copy_group = ?1 AND copy_group <> id
       """)
     paragraphOfText = try statement("SELECT paragraph FROM copy_paragraph WHERE text = ? LIMIT 1")
+    isParagraphOfText = try statement(
+      "SELECT 1 FROM copy_paragraph WHERE text = ? AND paragraph = ?")
     contentOfText = try statement(
       """
       SELECT CAST(text AS BLOB) FROM paragraph
@@ -79,7 +84,12 @@ final class CopyTextTable {
 
   /// The text with a digest.
   func text(with digest: TextDigest) throws -> UInt32? {
-    try textOfDigest.number(digest.upper, digest.lower).map { UInt32($0) }
+    try textOfDigest.number(digest.upper, digest.lower).map(Self.id)
+  }
+
+  /// Whether a paragraph has a text.
+  func has(paragraph: UInt32, of text: UInt32) throws -> Bool {
+    try isParagraphOfText.number(Int(text), Int(paragraph)) != nil
   }
 
   /// Whether some paragraph has a text.
@@ -87,7 +97,7 @@ final class CopyTextTable {
 
   /// The group of a text; `nil` if it is not stored.
   func group(of text: UInt32) throws -> UInt32? {
-    try groupOfText.number(Int(text)).map { UInt32($0) }
+    try groupOfText.number(Int(text)).map(Self.id)
   }
 
   /// Puts a text into a group.
@@ -102,16 +112,24 @@ final class CopyTextTable {
 
   /// The texts of a group, ascending.
   func texts(ofGroup group: UInt32) throws -> [UInt32] {
-    var texts: [UInt32] = []
-    try textsOfGroup.run(Int(group)) { texts.append(UInt32($0[0])) }
-    return texts
+    try ids(textsOfGroup, of: group)
   }
 
   /// The paragraphs whose texts are of a group.
   func paragraphs(ofGroup group: UInt32) throws -> [UInt32] {
-    var paragraphs: [UInt32] = []
-    try paragraphsOfGroup.run(Int(group)) { paragraphs.append(UInt32($0[0])) }
-    return paragraphs
+    try ids(paragraphsOfGroup, of: group)
+  }
+
+  private func ids(_ statement: NumberStatement, of group: UInt32) throws -> [UInt32] {
+    var numbers: [Int] = []
+    try statement.run(Int(group)) { numbers.append($0[0]) }
+    return try numbers.map(Self.id)
+  }
+
+  /// The id that a stored number is.
+  private static func id(_ number: Int) throws -> UInt32 {
+    guard let id = UInt32(exactly: number) else { throw DamagedStorage("text \(number)") }
+    return id
   }
 
   /// Calls a closure with a text as the index sees it, in UTF-8.
@@ -123,7 +141,7 @@ final class CopyTextTable {
       value = FoldedText(utf8: row.bytes(0)).utf8.withUnsafeBufferPointer(body)
     }
     guard let value else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no paragraph has text \(text)")
+      throw DamagedStorage("no paragraph has text \(text)")
     }
     return value
   }

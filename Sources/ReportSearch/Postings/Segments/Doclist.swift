@@ -27,12 +27,22 @@ extension SegmentPages {
   ///
   /// - Complexity: O(*n*) in these terms.
   func doclists(ofTermsFrom prefix: [UInt8]) throws -> [[Doclist]] {
-    let key = Self.key(prefix)
+    Array(try doclistsByKey(from: Self.key(prefix)).values)
+  }
+
+  /// Calls a closure with each term of the index and its lists, the newest first.
+  ///
+  /// - Complexity: O(*n*) in the terms, all of which are held in memory.
+  func forEachTerm(_ body: (_ term: ArraySlice<UInt8>, [Doclist]) throws -> Void) throws {
+    for (key, lists) in try doclistsByKey(from: Self.key([])) { try body(key.dropFirst(), lists) }
+  }
+
+  private func doclistsByKey(from key: [UInt8]) throws -> [[UInt8]: [Doclist]] {
     var lists: [[UInt8]: [Doclist]] = [:]
     for segment in segments {
       try forEachTerm(from: key, in: segment) { lists[$0, default: []].append($1) }
     }
-    return Array(lists.values)
+    return lists
   }
 
   /// Terms of the table itself begin with a zero; other digits stand for prefix indexes.

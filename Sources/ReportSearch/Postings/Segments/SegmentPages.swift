@@ -141,6 +141,12 @@ final class SegmentPages: @unchecked Sendable {
       db, sql: "SELECT block FROM paragraph_fts_data WHERE id = ?",
       arguments: [SegmentStructure.row])
     segments = try SegmentStructure(record: Array(record ?? Data())).segments
+    // A page takes some bytes at least; there must be a bound for the tables of pages.
+    let size = try Int.fetchOne(
+      db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+    guard segments.allSatisfy({ $0.pages.count <= (size ?? 0) / 8 }) else {
+      throw UnreadablePages.structure
+    }
   }
 
   private static func padded(

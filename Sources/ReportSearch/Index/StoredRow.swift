@@ -1,0 +1,100 @@
+import Foundation
+
+/// A row as the index holds it: a value that is not of its column's kind is damage, told with its place.
+struct StoredRow {
+  private let row: any TableRow
+  private let table: StaticString
+  private let id: Int?
+
+  /// Takes a row.
+  ///
+  /// - Parameters:
+  ///   - table: The table that it is of.
+  ///   - id: Its id there, if it has one.
+  init(_ row: any TableRow, of table: StaticString, _ id: Int? = nil) {
+    self.row = row
+    self.table = table
+    self.id = id
+  }
+
+  /// The value in a column.
+  subscript<Value: StoredValue>(column: Int) -> Value {
+    get throws {
+      guard let value = Value(column, of: row) else { throw damage(in: column) }
+      return value
+    }
+  }
+
+  /// The value in a column; `nil` where there is none.
+  subscript<Value: StoredValue>(column: Int) -> Value? {
+    get throws {
+      if row.isNull(column) { return nil }
+      let value: Value = try self[column]
+      return value
+    }
+  }
+
+  /// The value of an enumeration in a column.
+  subscript<Value: RawRepresentable<String>>(column: Int) -> Value {
+    get throws {
+      guard let value: Value = try self[column] else { throw damage(in: column) }
+      return value
+    }
+  }
+
+  /// The value of an enumeration in a column; `nil` where there is none.
+  subscript<Value: RawRepresentable<String>>(column: Int) -> Value? {
+    get throws {
+      guard let text: String = try self[column] else { return nil }
+      guard let value = Value(rawValue: text) else { throw damage(in: column) }
+      return value
+    }
+  }
+
+  /// The text in a column that was read as bytes, so that a NUL in it is kept.
+  func text(_ column: Int) throws -> String {
+    let bytes: Data = try self[column]
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw damage(in: column) }
+    return text
+  }
+
+  /// What is told of a value that cannot be.
+  func damage(in column: Int) -> DamagedStorage {
+    let place = id.map { "\(table) \($0)" } ?? "\(table)"
+    return DamagedStorage("\(place): \(row.name(ofColumn: column))")
+  }
+}
+
+/// What a column can hold.
+protocol StoredValue {
+  /// Reads a column of a row; `nil` if there is something else, or nothing.
+  init?(_ column: Int, of row: any TableRow)
+}
+
+extension Int: StoredValue {
+  init?(_ column: Int, of row: any TableRow) {
+    guard let number = row.integer(column) else { return nil }
+    self = number
+  }
+}
+
+extension UInt32: StoredValue {
+  init?(_ column: Int, of row: any TableRow) {
+    guard let number = row.integer(column) else { return nil }
+    self.init(exactly: number)
+  }
+}
+
+extension String: StoredValue {
+  init?(_ column: Int, of row: any TableRow) {
+    guard let text = row.text(column) else { return nil }
+    self = text
+  }
+}
+
+extension Data: StoredValue {
+  init?(_ column: Int, of row: any TableRow) {
+    guard let bytes = row.bytes(column) else { return nil }
+    self = bytes
+  }
+}

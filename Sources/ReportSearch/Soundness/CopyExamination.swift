@@ -1,0 +1,57 @@
+import Corpus
+import GRDB
+import TextAnalysis
+
+/// Compares what the tables of copies say of paragraphs with their texts.
+struct CopyExamination {
+  private let table: CopyTextTable
+  private let groups: [UInt32]
+  private let sketcher = CopySketcher()
+  private var groupSizes: [UInt32: Int] = [:]
+  /// The keys of the texts that were met, by the texts.
+  private var entries: [UInt32: [UInt64]] = [:]
+
+  init(paragraphLimit: Int, in db: Database) throws {
+    table = try CopyTextTable(in: db)
+    groups = try CopyGroupTable.groups(paragraphIDCount: paragraphLimit, in: db)
+  }
+
+  /// What the tables say of a paragraph.
+  enum Finding {
+    /// They agree with its text, of which they hold a digest.
+    case same
+    /// Its text is of a kind that is not compared with others, and they say nothing of it.
+    case notTaken
+    /// They say something else.
+    case other
+  }
+
+  /// Compares a paragraph.
+  ///
+  /// - Parameter keepsKeys: Whether ``keysAreComplete(in:)`` is to be asked.
+  mutating func finding(
+    of paragraph: StoredParagraph, folded: FoldedText, keepsKeys: Bool
+  ) throws -> Finding {
+    let id = UInt32(paragraph.id)
+    let group = paragraph.id < groups.count ? groups[paragraph.id] : 0
+    guard
+      Shingles.areTaken(of: paragraph.paragraph.kind, characterCount: folded.characterCount)
+    else { return group == 0 ? .notTaken : .other }
+    let digest = folded.utf8.withUnsafeBufferPointer(TextDigest.init)
+    guard let text = try table.text(with: digest), try table.has(paragraph: id, of: text),
+      let textGroup = try table.group(of: text)
+    else { return .other }
+    let size = try groupSizes[textGroup] ?? table.paragraphs(ofGroup: textGroup).count
+    groupSizes[textGroup] = size
+    if keepsKeys, entries[text] == nil {
+      let sketch = folded.utf8.withUnsafeBufferPointer(sketcher.sketch)
+      entries[text] = CopyKeyTable.entries(of: text, sketch)
+    }
+    return group == (size > 1 ? textGroup : 0) ? .same : .other
+  }
+
+  /// Whether the keys of the index are those of the texts that were met.
+  func keysAreComplete(in db: Database) throws -> Bool {
+    try CopyKeyTable.entries(in: db) == Set(entries.values.joined()).sorted()
+  }
+}

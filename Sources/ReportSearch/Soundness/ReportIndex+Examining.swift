@@ -1,0 +1,108 @@
+import Corpus
+import FTS5Tokenizer
+import Foundation
+import GRDB
+
+extension ReportIndex {
+  /// Proves the index sound, or tells what is wrong with it.
+  ///
+  /// SQLite looks at the file; tables are compared with each other, reports with their sources' digests,
+  /// both ways of reading lists with each other on strings from all over the index, and tokens, attributes
+  /// and groups of copies with the texts: of 200 paragraphs evenly spread or, if it is to be full, of all.
+  /// Then FTS5 compares its lists with the texts as well, and files that look as they did when they were
+  /// indexed are read and compared with what was indexed; those that are packed in others are not.
+  ///
+  /// - Parameter isFull: Whether all is compared.
+  /// - Throws: An ``IndexError`` if the index cannot be looked at; damage is no error here.
+  /// - Complexity: Reads the whole file; a full examination takes about as long as indexing the texts.
+  public func examine(isFull: Bool = false) throws -> IndexExamination {
+    guard let file = storage as? SQLiteStorage else {
+      throw IndexError(path: storage.path, kind: .notAFile)
+    }
+    var examination = try file.readingDamaged { snapshot in
+      var examiner = IndexExaminer(snapshot, path: file.path, isFull: isFull)
+      try examiner.examine()
+      return examiner.examination
+    }
+    try noting(in: &examination) { examination in
+      examination.postings = try comparePostings(of: sampleStrings(count: Self.stringCount))
+    }
+    guard isFull else { return examination }
+    try noting(in: &examination, examineLists)
+    try noting(in: &examination, examineFiles)
+    return examination
+  }
+
+  /// The number of strings that are looked for in both ways.
+  private static let stringCount = 200
+
+  private func noting(
+    in examination: inout IndexExamination, _ body: (inout IndexExamination) throws -> Void
+  ) throws {
+    do { try body(&examination) } catch let error as IndexError {
+      guard case .damaged(let message) = error.kind else { throw error }
+      examination.add(.table(message))
+    }
+  }
+
+  /// FTS5's own check is a statement that writes nothing and still needs the right to write.
+  private func examineLists(_ examination: inout IndexExamination) throws {
+    let queue: DatabaseQueue
+    do {
+      queue = try IndexConnection.open(
+        writingAt: storage.path, waiting: .seconds(10), tokenizer: FTS5BigramTokenizer())
+    } catch let error as IndexError {
+      if case .inaccessible = error.kind { return }
+      throw error
+    }
+    do {
+      try IndexConnection.translatingErrors(storage.path) {
+        try queue.writeWithoutTransaction { db in
+          try db.execute(
+            sql: """
+              INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('integrity-check', 1)
+              """)
+        }
+      }
+      examination.comparedLists = true
+    } catch let error as IndexError {
+      switch error.kind {
+      case .damaged(let message): examination.add(.lists(message))
+      case .busy, .inaccessible: break
+      default: throw error
+      }
+    }
+  }
+
+  private func examineFiles(_ examination: inout IndexExamination) throws {
+    let files = try reading { db in
+      try db.fetchAll(
+        """
+        SELECT path, source_file.byte_count, modified_ns, inode, sha256, source
+        FROM source_file JOIN source ON source.id = source WHERE archive IS NULL ORDER BY path
+        """
+      ) { row in
+        let stored = StoredRow(row, of: "source_file")
+        let stamp = FileStamp(
+          path: try stored[0], byteCount: try stored[1], modifiedNanoseconds: try stored[2],
+          inode: try stored[3])
+        return (stamp: stamp, digest: Array(try stored[4] as Data), source: try stored[5] as Int)
+      }
+    }
+    for (stamp, digest, source) in files {
+      guard let file = FileScan(of: [stamp.path], matching: nil, excluding: []).files.first else {
+        examination.missingFiles += 1
+        continue
+      }
+      guard file.stamp == stamp, let bytes = try? FileContent.bytes(of: file.name) else {
+        examination.changedFiles += 1
+        continue
+      }
+      examination.comparedFiles += 1
+      if bytes.withUnsafeBytes(Digest.init(of:)).bytes != digest {
+        examination.add(.source(path: stamp.path))
+        examination.doubtfulSources.insert(source)
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// What commands and the API look at that may never say something.
+public enum AbsenceAxis: String, CaseIterable, Sendable {
+  case region
+  case year
+  case reportYear = "report-year"
+  case type
+  case issuer
+
+  /// The axis, with which divisions count.
+  public func axis(_ level: CountAxis.Level) -> CountAxis {
+    switch self {
+    case .region: .region(level)
+    case .year: .year(.mention)
+    case .reportYear: .year(.report)
+    case .type: .documentType
+    case .issuer: .issuer
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// By what commands and the API tell rows and columns apart.
+public enum PanelAxis: String, CaseIterable, Sendable {
+  case year
+  case region
+  case type
+  case issuer
+  case section
+  case query
+
+  /// The axis, with whose years and which divisions count.
+  public func axis(_ year: CountAxis.Year, _ level: CountAxis.Level) -> CountAxis {
+    switch self {
+    case .year: .year(year)
+    case .region: .region(level)
+    case .type: .documentType
+    case .issuer: .issuer
+    case .section: .section
+    case .query: .query
+    }
+  }
+}

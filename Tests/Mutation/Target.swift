@@ -1,0 +1,77 @@
+import Corpus
+import Foundation
+import ReportSearch
+import TestSupport
+import TextAnalysis
+
+/// Something that reads what strangers write.
+struct Target {
+  let name: String
+  let samples: [[UInt8]]
+  /// Reads an input; what must hold of any input is a precondition.
+  let read: ([UInt8]) -> Void
+
+  static func all() throws -> [Target] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.samples)
+    func samples(_ ending: String) -> [[UInt8]] {
+      names.filter { $0.hasSuffix(ending) }.sorted().map {
+        Array(FileManager.default.contents(atPath: ProjectFolder.samples + "/" + $0) ?? Data())
+      }
+    }
+    let paragraphs = ["云岭县教育局2011年工作总结", "一、工作成效", "控辍保学成效明显，送教上门120人。"]
+    let documents = WordFile(
+      paragraphs.map { "<w:p><w:r><w:t>\($0)</w:t></w:r></w:p>" }.joined()
+        + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>学校</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")
+    let table = "path,part,year,region,title\n甲.txt,1,2011,\"云岭县\",\"一,二\"\n乙.txt,,,,\n"
+    let queries = [
+      "控辍保学 (甲 | 乙) -丙", "~控辍保学 /20 \"送教 上门\"", "year:2011..2015 same:report(学 校)",
+      "控?保…学 @双减 original:\"輟\"", "region:云岭 type:计划 heading:成效 (（((",
+    ]
+    return [
+      Target(name: "text", samples: samples(".txt"), read: reading("甲.txt")),
+      Target(name: "html", samples: samples(".html"), read: reading("甲.html")),
+      Target(name: "csv", samples: [Array(table.utf8)], read: reading("甲.csv")),
+      Target(name: "docx", samples: [documents.bytes], read: reading("甲.docx")),
+      Target(
+        name: "docx-xml", samples: [Array(documents.body.utf8)],
+        read: { reading("甲.docx")(WordFile(String(decoding: $0, as: UTF8.self)).bytes) }),
+      Target(
+        name: "corrections", samples: [Array(table.utf8)],
+        read: { _ = try? MetadataTable($0) }),
+      Target(name: "queries", samples: queries.map { Array($0.utf8) }, read: parsing),
+    ]
+  }
+
+  private static func reading(_ name: String) -> ([UInt8]) -> Void {
+    var options = SourceReader.Options()
+    options.largestContent = 20_000_000
+    let reader = SourceReader(options: options)
+    return { bytes in
+      for member in bytes.withUnsafeBytes({ reader.members(of: $0, path: "/" + name) }) {
+        guard case .success(let source) = member.content else { continue }
+        for report in source.reports {
+          for (place, paragraph) in report.paragraphs.enumerated() {
+            precondition(!paragraph.text.isEmpty, "a paragraph has text")
+            precondition((paragraph.heading ?? -1) < place, "a heading stands before")
+            let count = paragraph.text.unicodeScalars.count
+            precondition(
+              paragraph.years.allSatisfy { $0.range.upperBound <= count }, "years are in the text")
+          }
+        }
+      }
+    }
+  }
+
+  private static func parsing(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let parser = QueryParser()
+    do {
+      let query = try parser.parse(text)
+      let again = try parser.parse(query.description)
+      precondition(again == query, "the normal form means the same")
+    } catch {
+      precondition(error.characterRange.upperBound <= text.unicodeScalars.count, "places are there")
+    }
+    _ = parser.lenientReading(of: text)
+  }
+}
