@@ -42,9 +42,6 @@ struct Site: Sendable {
   /// How long a download may take.
   var downloadLimit: Duration { .seconds(settings.secondsPerDownload) }
 
-  /// How long a download waits for a reader that takes nothing.
-  var patience: Duration { .seconds(settings.secondsOfSilence) }
-
   /// A response with a page that needs no index.
   func page(
     _ page: some Page, to asked: PageRequest, status: HTTPResponse.Status = .ok

@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 public import WebSettings
 
 /// The server of the web page.
@@ -39,11 +40,13 @@ public struct WebServer: Sendable {
     var logger = Logger(
       label: "duansou-web", factory: { StreamLogHandler.standardError(label: $0) })
     logger.logLevel = logLevel
+    let silence = TimeAmount.milliseconds(Int64(settings.secondsOfSilence * 1000))
     return Application(
       router: router(),
       server: .http1(
         configuration: .init(
-          idleTimeout: .seconds(60),
+          additionalChannelHandlers: [SilentReaderHandler(patience: silence)],
+          idleTimeout: silence,
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))),
       configuration: ApplicationConfiguration(

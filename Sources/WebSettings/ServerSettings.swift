@@ -22,7 +22,7 @@ public struct ServerSettings: Codable, Hashable, Sendable {
   public var secondsPerPage = 5.0
   /// How long a download may take, in seconds.
   public var secondsPerDownload = 600.0
-  /// How long a download waits for a reader that takes nothing, in seconds.
+  /// How long a connection is kept that asks nothing, or that takes nothing of an answer, in seconds.
   public var secondsOfSilence = 60.0
   /// How many pages are made at the same time; `nil` for one a processor.
   public var simultaneousPages: Int?

@@ -8,8 +8,9 @@ struct CopyExamination {
   private let groups: [UInt32]
   private let sketcher = CopySketcher()
   private var groupSizes: [UInt32: Int] = [:]
-  /// The keys of the texts that were met, by the texts.
-  private var entries: [UInt32: [UInt64]] = [:]
+  /// The texts that were met, and their keys.
+  private var sketched: Set<UInt32> = []
+  private var entries: [UInt64] = []
 
   init(paragraphLimit: Int, in db: Database) throws {
     table = try CopyTextTable(in: db)
@@ -43,15 +44,15 @@ struct CopyExamination {
     else { return .other }
     let size = try groupSizes[textGroup] ?? table.paragraphs(ofGroup: textGroup).count
     groupSizes[textGroup] = size
-    if keepsKeys, entries[text] == nil {
+    if keepsKeys, sketched.insert(text).inserted {
       let sketch = folded.utf8.withUnsafeBufferPointer(sketcher.sketch)
-      entries[text] = CopyKeyTable.entries(of: text, sketch)
+      CopyKeyTable.append(sketch, of: text, to: &entries)
     }
     return group == (size > 1 ? textGroup : 0) ? .same : .other
   }
 
   /// Whether the keys of the index are those of the texts that were met.
   func keysAreComplete(in db: Database) throws -> Bool {
-    try CopyKeyTable.entries(in: db) == Set(entries.values.joined()).sorted()
+    try CopyKeyTable.entries(in: db) == Set(entries).sorted()
   }
 }

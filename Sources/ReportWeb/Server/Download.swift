@@ -15,10 +15,9 @@ struct Download: Sendable {
   ///
   /// - Parameters:
   ///   - limit: How long writing may take.
-  ///   - patience: How long a reader may take nothing.
   ///   - write: Runs on a thread that may block, and gives text or bytes to the body that it gets.
   func response(
-    from pool: IndexPool, within limit: Duration, patience: Duration,
+    from pool: IndexPool, within limit: Duration,
     _ write:
       @escaping @Sendable (
         IndexPool.OpenIndex, DownloadBody
@@ -31,7 +30,7 @@ struct Download: Sendable {
         .contentType: type, .cacheControl: "no-store", .contentDisposition: disposition,
       ],
       body: ResponseBody { writer in
-        let queue = PieceQueue(patience: patience)
+        let queue = PieceQueue()
         pool.start {
           do {
             let body = DownloadBody(queue)

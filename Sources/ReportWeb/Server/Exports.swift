@@ -20,7 +20,7 @@ struct Exports: Sendable {
       type: Self.type(of: options.format),
       fileName: Self.fileName(of: typed) + "." + options.format.rawValue)
     return try await download.response(
-      from: site.downloads, within: site.downloadLimit, patience: site.patience
+      from: site.downloads, within: site.downloadLimit
     ) { open, body in
       if options.format == .xlsx {
         try PrivateFolder.with { folder in

@@ -5,7 +5,7 @@ import Synchronization
 /// Hands pieces of a body from a thread that may block to the task that sends them. The thread waits while
 /// the reader is slower.
 final class PieceQueue: Sendable {
-  /// The reader is gone, or takes nothing.
+  /// The reader is gone.
   struct Abandoned: Error {}
 
   /// The pieces that may wait for the reader.
@@ -13,25 +13,21 @@ final class PieceQueue: Sendable {
 
   private let pieces: AsyncThrowingStream<ByteBuffer, any Error>
   private let continuation: AsyncThrowingStream<ByteBuffer, any Error>.Continuation
-  private let room = DispatchSemaphore(value: piecesAhead)
+  private let room = DispatchSemaphore(value: 0)
   private let isAbandoned = Atomic(false)
 
-  private let patience: Duration
-
-  /// Creates a queue.
-  ///
-  /// - Parameter patience: How long a reader may take nothing before it is given up.
-  init(patience: Duration) {
-    self.patience = patience
+  init() {
     (pieces, continuation) = AsyncThrowingStream.makeStream()
+    // Not by its first value: libdispatch ends the program when a semaphore goes with less than that.
+    for _ in 0..<Self.piecesAhead { room.signal() }
   }
 
   /// Waits until there is room, and adds a piece.
   ///
   /// - Throws: ``Abandoned`` if nobody takes it.
   func send(_ piece: ByteBuffer) throws(Abandoned) {
-    let hasRoom = room.wait(timeout: .now() + patience / .seconds(1)) == .success
-    guard hasRoom, !isAbandoned.load(ordering: .relaxed) else { throw Abandoned() }
+    room.wait()
+    guard !isAbandoned.load(ordering: .relaxed) else { throw Abandoned() }
     continuation.yield(piece)
   }
 

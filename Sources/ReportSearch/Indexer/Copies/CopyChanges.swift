@@ -10,11 +10,15 @@ final class CopyChanges {
   private typealias Member = (text: UInt32, paragraph: UInt32)
 
   private let table: CopyTextTable
-  private let sketcher = CopySketcher()
+  private var changed = ChangedTexts()
+  private var sketched: SketchedTexts?
   private var texts: [TextDigest: UInt32] = [:]
   private var comparison: CopyComparison
   private var added: [Member] = []
   private var removed: [Member] = []
+
+  /// The bytes of texts that are sketched together.
+  private static let batchByteCount = 1 << 20
 
   init(in db: Database) throws {
     table = try CopyTextTable(in: db)
@@ -25,37 +29,57 @@ final class CopyChanges {
   ///
   /// - Parameter utf8: Its folded text.
   func add(paragraph: Int, text utf8: UnsafeBufferPointer<UInt8>) throws {
-    let digest = TextDigest(of: utf8)
-    let text: UInt32
-    if let known = try number(of: digest) {
-      text = known
-    } else {
-      text = comparison.add(sketcher.sketch(of: utf8))
-      texts[digest] = text
-    }
-    added.append((text, UInt32(paragraph)))
+    try append(utf8, ofParagraph: paragraph, isAdded: true)
   }
 
   /// Takes a paragraph out.
   ///
   /// - Parameter utf8: Its folded text.
   func remove(paragraph: Int, text utf8: UnsafeBufferPointer<UInt8>) throws {
-    guard let text = try number(of: TextDigest(of: utf8)) else {
-      throw DamagedStorage("the text of paragraph \(paragraph) is missing")
+    try append(utf8, ofParagraph: paragraph, isAdded: false)
+  }
+
+  private func append(
+    _ utf8: UnsafeBufferPointer<UInt8>, ofParagraph paragraph: Int, isAdded: Bool
+  ) throws {
+    changed.append(utf8, ofParagraph: UInt32(paragraph), isAdded: isAdded)
+    if changed.byteCount >= Self.batchByteCount { try sketchChanged() }
+  }
+
+  /// Lets the texts that were collected be sketched, and takes in those that were before, so that memory
+  /// is bounded by two batches.
+  private func sketchChanged() throws {
+    let before = sketched
+    sketched = changed.isEmpty ? nil : SketchedTexts(of: changed)
+    changed = ChangedTexts()
+    for element in before?.elements() ?? [] { try takeIn(element) }
+  }
+
+  private func takeIn(_ element: ChangedTexts.Element) throws {
+    let paragraph = element.paragraph
+    if element.isAdded {
+      let text = try number(of: element.digest) ?? comparison.add(element.sketch)
+      texts[element.digest] = text
+      added.append((text, paragraph))
+    } else {
+      guard let text = try number(of: element.digest) else {
+        throw DamagedStorage("the text of paragraph \(paragraph) is missing")
+      }
+      texts[element.digest] = text
+      removed.append((text, paragraph))
+      comparison.note(text, element.sketch)
     }
-    removed.append((text, UInt32(paragraph)))
-    comparison.note(text) { sketcher.sketch(of: utf8) }
   }
 
   private func number(of digest: TextDigest) throws -> UInt32? {
     if let known = texts[digest] { return known }
-    guard table.nextText > 1, let stored = try table.text(with: digest) else { return nil }
-    texts[digest] = stored
-    return stored
+    return table.nextText > 1 ? try table.text(with: digest) : nil
   }
 
   /// Brings the groups up to date, and stores them.
   func finish(in db: Database) throws {
+    try sketchChanged()
+    try sketchChanged()
     guard !added.isEmpty || !removed.isEmpty else { return }
     for (text, paragraph) in added { try table.insert(paragraph: paragraph, of: text) }
     for (text, paragraph) in removed { try table.delete(paragraph: paragraph, of: text) }

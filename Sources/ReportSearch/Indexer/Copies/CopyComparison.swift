@@ -40,14 +40,14 @@ struct CopyComparison {
   /// Adds a text that the index does not have, and returns its number.
   mutating func add(_ sketch: CopySketch) -> UInt32 {
     let text = newTexts.upperBound
-    newEntries += CopyKeyTable.entries(of: text, sketch)
+    CopyKeyTable.append(sketch, of: text, to: &newEntries)
     newSignatures.append(sketch.signature)
     return text
   }
 
   /// Notes the sketch of a text of the index, which may soon be gone.
-  mutating func note(_ text: UInt32, sketch: () -> CopySketch) {
-    if text < table.nextText, oldSketches[text] == nil { oldSketches[text] = sketch() }
+  mutating func note(_ text: UInt32, _ sketch: CopySketch) {
+    if text < table.nextText { oldSketches[text] = sketch }
   }
 
   /// Takes the texts of a group apart.
@@ -113,7 +113,7 @@ struct CopyComparison {
   private mutating func entries(of texts: some Collection<UInt32>) throws -> [UInt64] {
     var entries: [UInt64] = []
     for text in texts.sorted() {
-      entries += CopyKeyTable.entries(of: text, try oldSketch(of: text))
+      CopyKeyTable.append(try oldSketch(of: text), of: text, to: &entries)
     }
     return CopyKeyTable.sorted(entries)
   }

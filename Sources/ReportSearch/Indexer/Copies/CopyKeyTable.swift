@@ -10,9 +10,11 @@ enum CopyKeyTable {
   /// A row with more entries than twice as many is cut into several.
   private static let rowSize = 1024
 
-  /// Returns the entries of a text, in no order.
-  static func entries(of text: UInt32, _ sketch: CopySketch) -> [UInt64] {
-    (0..<CopySketch.keyCount).map { UInt64(sketch.keys[$0]) << 32 | UInt64(text) }
+  /// Appends the entries of a text, in no order.
+  static func append(_ sketch: CopySketch, of text: UInt32, to entries: inout [UInt64]) {
+    for key in 0..<CopySketch.keyCount {
+      entries.append(UInt64(sketch.keys[key]) << 32 | UInt64(text))
+    }
   }
 
   /// Adds and removes entries.
