@@ -25,6 +25,9 @@ let package = Package(
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "ReportSearch", targets: ["Corpus", "ReportSearch"]),
   ],
+  traits: [
+    .trait(name: "PostgreSQL", description: "Indexes on servers of PostgreSQL; needs libpq.")
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -49,6 +52,7 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPostgreSQL", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .target(name: "TextAnalysis", swiftSettings: settings),
     .target(
       name: "Corpus", dependencies: ["CCrypto", "CXML", "CZip", "TextAnalysis"],
@@ -64,6 +68,15 @@ let package = Package(
         "Corpus", "CSQLite", "FTS5Tokenizer", "TextAnalysis",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      swiftSettings: settings),
+
+    // The heart on a server. Without the trait, this module is empty and needs nothing.
+    .target(
+      name: "ReportSearchPostgreSQL",
+      dependencies: [
+        "Corpus", "ReportSearch", "TextAnalysis",
+        .target(name: "CPostgreSQL", condition: .when(traits: ["PostgreSQL"])),
       ],
       swiftSettings: settings),
 
@@ -91,7 +104,8 @@ let package = Package(
     .executableTarget(
       name: "duansou",
       dependencies: [
-        "Corpus", "ReportSearch", "ResultFormats", "TextAnalysis", "WebSettings",
+        "Corpus", "ReportSearch", "ReportSearchPostgreSQL", "ResultFormats", "TextAnalysis",
+        "WebSettings",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -127,6 +141,12 @@ let package = Package(
     .executableTarget(
       name: "copying", dependencies: ["Corpus", "ReportSearch", "TestSupport"],
       path: "Tests/Copying", swiftSettings: settings),
+    .executableTarget(
+      name: "same-answers",
+      dependencies: [
+        "ReportSearch", "ReportSearchPostgreSQL", "ResultFormats", "TestSupport", "TextAnalysis",
+      ],
+      path: "Tests/PostgreSQL", swiftSettings: settings),
     .executableTarget(
       name: "mutation",
       dependencies: ["Corpus", "ReportSearch", "TestSupport", "TextAnalysis"],

@@ -31,7 +31,13 @@ struct Duansou: AsyncParsableCommand {
       ExportCommand.self, ReportsCommand.self, ShowCommand.self, CopiesCommand.self,
       DiffCommand.self, SetCommand.self, CorrectionsCommand.self, TokensCommand.self,
       StatsCommand.self, CheckCommand.self, ServeCommand.self,
-    ])
+    ] + serverCommands)
+
+  #if PostgreSQL
+    private static let serverCommands: [any ParsableCommand.Type] = [CopyCommand.self]
+  #else
+    private static let serverCommands: [any ParsableCommand.Type] = []
+  #endif
 
   static func main() async {
     // A reader that has seen enough closes the pipe: that is success, and is told by the write.

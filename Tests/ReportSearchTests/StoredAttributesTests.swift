@@ -45,7 +45,7 @@ struct StoredAttributesTests {
     }
     try queue.read { db in
       let attributes = try ParagraphAttributes(reading: db)
-      let stored = StoredAttributes(beside: attributes).source(db)
+      let stored = StoredAttributes(beside: attributes).source(SQLiteSnapshot(db: db, pages: nil))
       #expect(attributes.paragraphCount == ids.count - 1)
       #expect(attributes.reports[ids[0]] == 0 && attributes.characterCounts[ids[0]] == 0)
       let plan = UInt8(try #require(SectionKind.allCases.firstIndex(of: .plan)))

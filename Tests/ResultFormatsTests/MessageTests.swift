@@ -30,8 +30,21 @@ struct MessageTests {
       .damaged(message: "a page is missing"),
       .busy(nil), .busy(LockHolder(process: 4711, name: "duansou")), .replaced,
       .unknownReport("r12"), .ambiguousReport("r"), .unknownParagraph("r12.0"),
+      .alreadyThere, .copyDiffers(table: "paragraph"),
     ] as [IndexError.Kind] {
       let error = IndexError(path: "index/reports.sqlite", kind: kind)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    for kind in [
+      .missing, .otherFormat(found: 2, supported: 1), .otherFolding(found: "0/甲", current: "1/乙"),
+      .damaged(message: "paragraph 7 is missing"), .server(message: "Connection refused"),
+      .notAFile, .alreadyThere, .busy(nil),
+    ] as [IndexError.Kind] {
+      let error = IndexError(path: "postgresql://reader@host/reports", kind: kind)
+      text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
+    }
+    for kind in [.malformedAddress, .passwordInAddress] as [IndexError.Kind] {
+      let error = IndexError(path: "postgresql://…", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
     for fault in [

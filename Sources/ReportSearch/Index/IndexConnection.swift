@@ -108,12 +108,11 @@ enum IndexConnection {
     } catch let error as IndexFiles.Failure {
       throw IndexError(
         path: path, kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.message))
-    } catch let error as UnreadablePages {
-      throw IndexError(path: path, kind: .damaged(message: "\(error)"))
     } catch is RowDecodingError {
       throw IndexError(path: path, kind: .damaged(message: "a value is not of its column's kind"))
-    } catch is DecodingError {
-      throw IndexError(path: path, kind: .damaged(message: "a value is no JSON of its kind"))
+    } catch {
+      guard let damage = DamagedStorage(error) else { throw error }
+      throw IndexError(path: path, kind: .damaged(message: damage.message))
     }
   }
 

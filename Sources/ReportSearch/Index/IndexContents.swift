@@ -1,5 +1,3 @@
-import GRDB
-
 /// How much an index holds.
 public struct IndexContents: Hashable, Sendable {
   /// The number of files.
@@ -21,21 +19,21 @@ public struct IndexContents: Hashable, Sendable {
   /// The number of reports whose year is unknown.
   public let reportsWithoutYear: Int
 
-  init(reading db: Database) throws {
-    func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+  init(reading db: any TableReader) throws {
+    func number(_ sql: String) throws -> Int { try db.integer(sql) ?? 0 }
     files = try number("SELECT count(DISTINCT COALESCE(archive, path)) FROM source_file")
     sources = try number("SELECT count(*) FROM source")
-    sourceBytes = try number("SELECT total(byte_count) FROM source")
+    sourceBytes = try number("SELECT CAST(sum(byte_count) AS BIGINT) FROM source")
     reports = try number("SELECT count(*) FROM report")
     removedLines = try number("SELECT count(*) FROM removed_line")
     reportsWithoutYear = try number("SELECT count(*) FROM report WHERE year IS NULL")
-    let bounds = try Row.fetchOne(db, sql: "SELECT min(year), max(year) FROM report")
-      .map { StoredRow($0, of: "report") }
-    if let first = try bounds?[0] as Int?, let last = try bounds?[1] as Int?, first <= last {
-      years = first...last
-    } else {
-      years = nil
-    }
+    years =
+      try db.fetchOne("SELECT min(year), max(year) FROM report") { row -> ClosedRange<Int>? in
+        let bounds = StoredRow(row, of: "report")
+        guard let first = try bounds[0] as Int?, let last = try bounds[1] as Int?, first <= last
+        else { return nil }
+        return first...last
+      } ?? nil
     let attributes = try ParagraphAttributes(reading: db)
     paragraphs = attributes.paragraphCount
     characters = attributes.characterCount

@@ -18,6 +18,18 @@ public struct IndexError: Error, Hashable, Sendable {
     case busy(LockHolder?)
     /// Its file was deleted or replaced while it was written to.
     case replaced
+    /// A server did not answer, or refused; the value is what it or libpq says.
+    case server(message: String)
+    /// What was asked for can be done with a file only, and this is a server.
+    case notAFile
+    /// The address of a server cannot be read; the path is its beginning only.
+    case malformedAddress
+    /// The address of a server holds a password, which others could read; the path is its beginning only.
+    case passwordInAddress
+    /// There is an index, or something else, where one was to be made.
+    case alreadyThere
+    /// After copying, a table did not hold the same as where it was copied from.
+    case copyDiffers(table: String)
     /// It holds no report with such an identifier.
     case unknownReport(String)
     /// It holds several reports whose identifiers begin like that.

@@ -1,19 +1,18 @@
 import Corpus
 import Foundation
-import GRDB
 
 /// What ranking and counting need to know of every paragraph, by its id, in arrays.
 ///
 /// Reading a column of the paragraph table costs a seek for each hit; the arrays are read once,
 /// and are nine bytes a paragraph.
-struct ParagraphAttributes: Sendable {
+package struct ParagraphAttributes: Sendable {
   /// The number of paragraphs in one row of the table.
   static let blockSize = 4096
 
   /// The number of folded characters of each paragraph.
-  private(set) var characterCounts: [UInt32] = []
+  package private(set) var characterCounts: [UInt32] = []
   /// The id of each paragraph's report; 0 where there is no paragraph.
-  private(set) var reports: [UInt32] = []
+  package private(set) var reports: [UInt32] = []
   /// What each paragraph is in its report: a place in `Paragraph.Kind.allCases`.
   private(set) var kinds: [UInt8] = []
   /// The number of paragraphs.
@@ -28,45 +27,42 @@ struct ParagraphAttributes: Sendable {
 
   /// Reads the attributes of all paragraphs.
   ///
-  /// - Throws: A `DatabaseError`, also if they contradict themselves or the table of reports, so that
-  ///   whoever uses them as places in arrays need not ask.
+  /// - Throws: A ``DamagedStorage`` if they contradict themselves or the table of reports, so that whoever
+  ///   uses them as places in arrays need not ask; what the storage throws.
   /// - Complexity: O(*n*) in the number of ids that were given so far.
-  init(reading db: Database) throws {
-    let next: Int = try Schema.get(.nextParagraph, in: db) ?? 1
-    let blockCount = try Int.fetchOne(db, sql: "SELECT count(*) FROM paragraph_attributes") ?? 0
+  init(reading tables: any TableReader) throws {
+    let next = try Schema.number(.nextParagraph, in: tables) ?? 1
+    let blockCount = try tables.integer("SELECT count(*) FROM paragraph_attributes") ?? 0
     // Every id that was given has its place in a block.
     guard next > 0, (next - 1) / Self.blockSize == max(blockCount, 1) - 1 else {
-      throw DatabaseError.damage("next_paragraph \(next): \(blockCount) paragraph_attributes")
+      throw DamagedStorage("next_paragraph \(next): \(blockCount) paragraph_attributes")
     }
     characterCounts = [UInt32](repeating: 0, count: next)
     reports = [UInt32](repeating: 0, count: next)
     kinds = [UInt8](repeating: 0, count: next)
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT block, character_counts, reports, kinds FROM paragraph_attributes ORDER BY block
-        """)
     var number = 0
-    while let row = try rows.next() {
+    try tables.fetchEach(
+      "SELECT block, character_counts, reports, kinds FROM paragraph_attributes ORDER BY block", []
+    ) { row in
       guard try StoredRow(row, of: "paragraph_attributes")[0] == number else {
-        throw DatabaseError.damage("paragraph_attributes \(number) is missing")
+        throw DamagedStorage("paragraph_attributes \(number) is missing")
       }
       let start = number * Self.blockSize
       number += 1
-      try row.withUnsafeData(atIndex: 1) { try Self.copy($0, to: &characterCounts, at: start) }
-      try row.withUnsafeData(atIndex: 2) { try Self.copy($0, to: &reports, at: start) }
-      try row.withUnsafeData(atIndex: 3) { try Self.copy($0, to: &kinds, at: start) }
+      try Self.copy(row.bytes(1), to: &characterCounts, at: start)
+      try Self.copy(row.bytes(2), to: &reports, at: start)
+      try Self.copy(row.bytes(3), to: &kinds, at: start)
     }
-    try check(lastReport: try Int.fetchOne(db, sql: "SELECT max(id) FROM report") ?? 0)
+    try check(lastReport: tables.integer("SELECT max(id) FROM report") ?? 0)
   }
 
   private mutating func check(lastReport: Int) throws {
     // There is no such number of reports; arrays by their ids must have a bound.
-    guard lastReport <= 1 << 28 else { throw DatabaseError.damage("report \(lastReport)") }
+    guard lastReport <= 1 << 28 else { throw DamagedStorage("report \(lastReport)") }
     let kindCount = UInt8(Paragraph.Kind.allCases.count)
     for id in reports.indices where reports[id] != 0 {
       guard reports[id] <= lastReport, kinds[id] < kindCount else {
-        throw DatabaseError.damage("the attributes of paragraph \(id)")
+        throw DamagedStorage("the attributes of paragraph \(id)")
       }
       paragraphCount += 1
       characterCount += Int(characterCounts[id])
@@ -80,13 +76,13 @@ struct ParagraphAttributes: Sendable {
 
   /// Copies the numbers of a block to their place among those of all paragraphs.
   ///
-  /// - Throws: A `DatabaseError` if the block has not as many as every block.
+  /// - Throws: A ``DamagedStorage`` if the block has not as many as every block.
   static func copy<Number: FixedWidthInteger>(
     _ data: Data?, to array: inout [Number], at start: Int
   ) throws {
     guard let data, data.count == blockSize * MemoryLayout<Number>.stride,
       array.indices.contains(start)
-    else { throw DatabaseError.damage("block \(start / blockSize) of paragraphs") }
+    else { throw DamagedStorage("block \(start / blockSize) of paragraphs") }
     // Not through a slice, which would copy the array first.
     array.withUnsafeMutableBytes { bytes in
       let target = UnsafeMutableRawBufferPointer(

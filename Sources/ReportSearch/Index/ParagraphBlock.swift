@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// The attributes of 4,096 paragraphs as the columns of one row.
 ///
@@ -19,7 +18,7 @@ enum ParagraphBlock {
 
   /// Returns the attributes that columns hold.
   ///
-  /// - Throws: A `DatabaseError` if they hold others than those of 4,096 paragraphs.
+  /// - Throws: A ``DamagedStorage`` if they hold others than those of 4,096 paragraphs.
   static func records(of columns: [Data]) throws -> [ParagraphRecord] {
     var records = [ParagraphRecord](
       repeating: ParagraphRecord(), count: ParagraphAttributes.blockSize)
@@ -46,7 +45,7 @@ enum ParagraphBlock {
 
   /// Returns one number a paragraph.
   ///
-  /// - Throws: A `DatabaseError` if the data hold more or less.
+  /// - Throws: A ``DamagedStorage`` if the data hold more or less.
   static func numbers(of data: Data) throws -> [UInt32] {
     try data.withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
@@ -58,7 +57,7 @@ enum ParagraphBlock {
 
   /// Returns one list a paragraph.
   ///
-  /// - Throws: A `DatabaseError` if the data hold more or less.
+  /// - Throws: A ``DamagedStorage`` if the data hold more or less.
   static func lists(of data: Data) throws -> [[UInt8]] {
     try data.withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
@@ -68,7 +67,7 @@ enum ParagraphBlock {
     }
   }
 
-  private static var damage: DatabaseError { .damage("paragraph_attributes") }
+  private static var damage: DamagedStorage { DamagedStorage("paragraph_attributes") }
 
   private static func data<Number: FixedWidthInteger>(_ numbers: [Number]) -> Data {
     numbers.withUnsafeBytes { Data($0) }

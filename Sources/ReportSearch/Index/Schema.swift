@@ -51,6 +51,13 @@ enum Schema {
       db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name.rawValue])
   }
 
+  /// Returns a whole number that there is one of, whatever keeps the index.
+  static func number(_ name: Setting, in tables: any TableReader) throws -> Int? {
+    try tables.fetchOne("SELECT value FROM setting WHERE name = ?", [.text(name.rawValue)]) {
+      try StoredRow($0, of: "setting")[0]
+    }
+  }
+
   /// What FTS5 collects in memory before it writes a segment: bytes. Its default of 1 MB halves the
   /// speed of a first indexing.
   private static let hashByteCount = 160 << 20

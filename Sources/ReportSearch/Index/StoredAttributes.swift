@@ -1,6 +1,5 @@
 import Corpus
 import Foundation
-import GRDB
 import Synchronization
 import TextAnalysis
 
@@ -26,7 +25,9 @@ final class StoredAttributes: Sendable {
   init(beside attributes: ParagraphAttributes) { self.attributes = attributes }
 
   /// Gives the columns in the state that a read of the database sees.
-  func source(_ db: Database) -> some AttributeSource { Source(columns: self, db: db) }
+  func source(_ db: any IndexSnapshot) -> some AttributeSource {
+    Source(columns: self, db: db, texts: ParagraphRows(db, columns: "CAST(text AS BLOB)"))
+  }
 
   private func value<Value: Sendable>(
     _ column: WritableKeyPath<Read, Value?>, _ load: () throws -> Value
@@ -39,7 +40,8 @@ final class StoredAttributes: Sendable {
 
   private struct Source: AttributeSource {
     let columns: StoredAttributes
-    let db: Database
+    let db: any IndexSnapshot
+    let texts: ParagraphRows
 
     func sections() throws -> [UInt8] {
       try columns.value(\.sections) {
@@ -118,21 +120,18 @@ final class StoredAttributes: Sendable {
     func reports() throws -> [UInt32: ReportRecord] {
       try columns.value(\.reports) {
         var paths: [Int: [String]] = [:]
-        let files = try Row.fetchCursor(
-          db, sql: "SELECT source, path FROM source_file ORDER BY path")
-        while let row = try files.next() {
+        try db.fetchEach("SELECT source, path FROM source_file ORDER BY path", []) { row in
           let stored = StoredRow(row, of: "source_file")
           paths[try stored[0], default: []].append(try stored[1])
         }
         var reports: [UInt32: ReportRecord] = [:]
-        let rows = try Row.fetchCursor(
-          db,
-          sql: """
-            SELECT id, identifier, CAST(title AS BLOB), year, year_basis, doc_type, issuer,
-              region_code, region_name, region_basis, publish_date, source, part
-            FROM report
-            """)
-        while let row = try rows.next() {
+        try db.fetchEach(
+          """
+          SELECT id, identifier, CAST(title AS BLOB), year, year_basis, doc_type, issuer,
+            region_code, region_name, region_basis, publish_date, source, part
+          FROM report
+          """, []
+        ) { row in
           let row = StoredRow(row, of: "report")
           reports[try row[0]] = ReportRecord(
             identifier: try row[1], title: try row.text(2),
@@ -144,7 +143,7 @@ final class StoredAttributes: Sendable {
         var last: UInt32 = 0
         for report in columns.attributes.reports where report != last {
           guard report == 0 || reports[report] != nil else {
-            throw DatabaseError.damage("report \(report) is missing")
+            throw DamagedStorage("report \(report) is missing")
           }
           last = report
         }
@@ -161,19 +160,16 @@ final class StoredAttributes: Sendable {
     }
 
     func text(ofParagraph id: UInt32) throws -> String {
-      let statement = try db.cachedStatement(
-        sql: "SELECT CAST(text AS BLOB) FROM paragraph WHERE id = ?")
-      guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-        throw DatabaseError.damage("paragraph \(id) is missing")
-      }
-      return try StoredRow(row, of: "paragraph", Int(id)).text(0)
+      try StoredRow(texts.row(Int(id)), of: "paragraph", Int(id)).text(0)
     }
+
+    func expectTexts(ofParagraphs ids: [UInt32]) { texts.expect(ids) }
 
     func foldedText(ofParagraph id: UInt32) throws -> (text: String, folded: FoldedText) {
       let text = try text(ofParagraph: id)
       let folded = FoldedText(text)
       guard folded.characterCount == columns.attributes.characterCounts[Int(id)] else {
-        throw DatabaseError.damage("paragraph \(id): text")
+        throw DamagedStorage("paragraph \(id): text")
       }
       return (text, folded)
     }
@@ -185,7 +181,7 @@ final class StoredAttributes: Sendable {
       _ numbers: [Number], _ name: String, _ canBe: (_ place: Int, Number) -> Bool
     ) throws {
       for (place, number) in numbers.enumerated() where !canBe(place, number) {
-        throw DatabaseError.damage("\(name) \(number) (\(place))")
+        throw DamagedStorage("\(name) \(number) (\(place))")
       }
     }
 
@@ -203,7 +199,7 @@ final class StoredAttributes: Sendable {
       while reader.place < last {
         let (sum, isTooFar) = place.addingReportingOverflow(reader.next())
         guard !isTooFar, sum <= columns.attributes.characterCounts[id] else {
-          throw DatabaseError.damage("\(name) of paragraph \(id)")
+          throw DamagedStorage("\(name) of paragraph \(id)")
         }
         place = sum
         body(place, &reader)
@@ -213,9 +209,8 @@ final class StoredAttributes: Sendable {
     private func forEachBlock(
       _ column: String, _ body: (_ start: Int, _ data: Data) throws -> Void
     ) throws {
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT block, \(column) FROM paragraph_attributes ORDER BY block")
-      while let row = try rows.next() {
+      try db.fetchEach("SELECT block, \(column) FROM paragraph_attributes ORDER BY block", []) {
+        row in
         let stored = StoredRow(row, of: "paragraph_attributes")
         let block: Int = try stored[0]
         // As many as there were when the attributes beside were read.
@@ -242,7 +237,7 @@ final class StoredAttributes: Sendable {
             let listEnd = reader.place + byteCount
             try body(next, &reader, byteCount)
             guard reader.place == listEnd else {
-              throw DatabaseError.damage("\(column) of paragraph \(next)")
+              throw DamagedStorage("\(column) of paragraph \(next)")
             }
             next += 1
           }
@@ -259,8 +254,7 @@ final class StoredAttributes: Sendable {
     /// What the numbers of values mean, by the numbers.
     private func values<Value>(_ value: (String) -> Value?) throws -> [Value?] {
       var values: [Value?] = [nil]
-      let rows = try Row.fetchCursor(db, sql: "SELECT id, value FROM attribute_value ORDER BY id")
-      while let row = try rows.next() {
+      try db.fetchEach("SELECT id, value FROM attribute_value ORDER BY id", []) { row in
         let row = StoredRow(row, of: "attribute_value")
         guard try row[0] == values.count else { throw row.damage(in: 0) }
         values.append(value(try row[1]))

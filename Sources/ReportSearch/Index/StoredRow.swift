@@ -1,9 +1,8 @@
 import Foundation
-import GRDB
 
 /// A row as the index holds it: a value that is not of its column's kind is damage, told with its place.
 struct StoredRow {
-  private let row: Row
+  private let row: any TableRow
   private let table: StaticString
   private let id: Int?
 
@@ -12,20 +11,26 @@ struct StoredRow {
   /// - Parameters:
   ///   - table: The table that it is of.
   ///   - id: Its id there, if it has one.
-  init(_ row: Row, of table: StaticString, _ id: Int? = nil) {
+  init(_ row: any TableRow, of table: StaticString, _ id: Int? = nil) {
     self.row = row
     self.table = table
     self.id = id
   }
 
   /// The value in a column.
-  subscript<Value: DatabaseValueConvertible>(column: Int) -> Value {
+  subscript<Value: StoredValue>(column: Int) -> Value {
     get throws {
-      do {
-        return try row.decode(atIndex: column)
-      } catch is RowDecodingError {
-        throw damage(in: column)
-      }
+      guard let value = Value(column, of: row) else { throw damage(in: column) }
+      return value
+    }
+  }
+
+  /// The value in a column; `nil` where there is none.
+  subscript<Value: StoredValue>(column: Int) -> Value? {
+    get throws {
+      if row.isNull(column) { return nil }
+      let value: Value = try self[column]
+      return value
     }
   }
 
@@ -54,17 +59,42 @@ struct StoredRow {
   }
 
   /// What is told of a value that cannot be.
-  func damage(in column: Int) -> DatabaseError {
+  func damage(in column: Int) -> DamagedStorage {
     let place = id.map { "\(table) \($0)" } ?? "\(table)"
-    return .damage("\(place): \(row.columnNames.dropFirst(column).first ?? "")")
+    return DamagedStorage("\(place): \(row.name(ofColumn: column))")
   }
 }
 
-extension DatabaseError {
-  /// What is stored contradicts itself.
-  ///
-  /// - Parameter message: What, and where.
-  static func damage(_ message: String) -> DatabaseError {
-    DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
+/// What a column can hold.
+protocol StoredValue {
+  /// Reads a column of a row; `nil` if there is something else, or nothing.
+  init?(_ column: Int, of row: any TableRow)
+}
+
+extension Int: StoredValue {
+  init?(_ column: Int, of row: any TableRow) {
+    guard let number = row.integer(column) else { return nil }
+    self = number
+  }
+}
+
+extension UInt32: StoredValue {
+  init?(_ column: Int, of row: any TableRow) {
+    guard let number = row.integer(column) else { return nil }
+    self.init(exactly: number)
+  }
+}
+
+extension String: StoredValue {
+  init?(_ column: Int, of row: any TableRow) {
+    guard let text = row.text(column) else { return nil }
+    self = text
+  }
+}
+
+extension Data: StoredValue {
+  init?(_ column: Int, of row: any TableRow) {
+    guard let bytes = row.bytes(column) else { return nil }
+    self = bytes
   }
 }

@@ -14,7 +14,7 @@ extension Source {
         SELECT name, sha256, byte_count, format, encoding, replaced_byte_count
         FROM source WHERE id = ?
         """, arguments: [id])
-    guard let row else { throw DatabaseError.damage("source \(id) is missing") }
+    guard let row else { throw DamagedStorage("source \(id) is missing") }
     let stored = StoredRow(row, of: "source", id)
     let reports = try Row.fetchAll(
       db,
@@ -27,7 +27,7 @@ extension Source {
       byteCount: try stored[2], format: try stored[3], encoding: try stored[4],
       replacedByteCount: try stored[5],
       reports: try reports.enumerated().map { place, row in
-        let stored = StoredRow(row, of: "report", row[0])
+        let stored = StoredRow(row, of: "report", row.integer(0))
         guard try stored[1] == place + 1 else { throw stored.damage(in: 1) }
         return Report(
           part: place + 1, head: try StoredJSON.value(of: stored[2]),
@@ -46,7 +46,7 @@ extension Source {
         """, arguments: [first, first + count, id])
     guard rows.count == count else { throw report.damage(in: 4) }
     return try rows.enumerated().map { place, row in
-      let stored = StoredRow(row, of: "paragraph", row[6])
+      let stored = StoredRow(row, of: "paragraph", row.integer(6))
       let heading: Int? = try stored[2]
       guard try stored[5] == place + 1 else { throw stored.damage(in: 5) }
       if let heading, !(0..<place).contains(heading) { throw stored.damage(in: 2) }
@@ -59,14 +59,13 @@ extension Source {
 
 extension RemovedLine {
   /// Reads the lines of a source that belong to the page and not to a report.
-  static func stored(ofSource source: Int, in db: Database) throws -> [RemovedLine] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT line_number, reason, CAST(text AS BLOB) FROM removed_line
-        WHERE source = ? ORDER BY rowid
-        """, arguments: [source]
-    ).map { row in
+  static func stored(ofSource source: Int, in tables: any TableReader) throws -> [RemovedLine] {
+    try tables.fetchAll(
+      """
+      SELECT line_number, reason, CAST(text AS BLOB) FROM removed_line
+      WHERE source = ? ORDER BY rowid
+      """, [.integer(source)]
+    ) { row in
       let stored = StoredRow(row, of: "removed_line")
       return RemovedLine(
         lineNumber: try stored[0], text: try stored.text(2), reason: try stored[1])

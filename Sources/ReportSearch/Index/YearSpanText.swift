@@ -1,5 +1,4 @@
 import Corpus
-import GRDB
 
 /// The years of a paragraph's stretches as the index stores them: a line a stretch, its fields separated
 /// by tabs, so that any tool can read them.
@@ -28,14 +27,14 @@ enum YearSpanText {
 
   /// Returns the stretches of a text that was stored, in their order.
   ///
-  /// - Throws: A `DatabaseError` if it is not one that ``text(of:)`` gives.
+  /// - Throws: A ``DamagedStorage`` if it is not one that ``text(of:)`` gives.
   static func spans(of text: String) throws -> [YearSpan] {
     try text.split(separator: "\n").map { line in
       let fields = line.split(separator: "\t", maxSplits: 7, omittingEmptySubsequences: false)
       guard fields.count == 8, let range = range(fields[0]),
         let kind = YearSpan.Kind(rawValue: String(fields[4])),
         let basis = YearSpan.Basis(rawValue: String(fields[5]))
-      else { throw DatabaseError.damage("years: \(line)") }
+      else { throw DamagedStorage("years: \(line)") }
       return YearSpan(
         range: range,
         years: MentionedYears(from: Int(fields[2]), to: Int(fields[3]), row: String(fields[1])),

@@ -27,10 +27,10 @@ extension ToldFact {
   }
 
   /// Returns what was set right by hand in the whole index.
-  static func corrections(in db: Database) throws -> [ToldFact] {
-    try Row.fetchAll(
-      db, sql: "SELECT path, part, sha256, told FROM correction ORDER BY path, part"
-    ).map { try ToldFact(StoredRow($0, of: "correction")) }
+  static func corrections(in tables: any TableReader) throws -> [ToldFact] {
+    try tables.fetchAll("SELECT path, part, sha256, told FROM correction ORDER BY path, part") {
+      try ToldFact(StoredRow($0, of: "correction"))
+    }
   }
 
   /// Takes a fact from a row of path, part, digest and what was told.

@@ -1,9 +1,9 @@
-import TextAnalysis
+package import TextAnalysis
 
 /// Where the occurrences of literals come from.
 ///
 /// Evaluation knows this protocol and no storage; the places are those of the folded text.
-protocol PostingsSource {
+package protocol PostingsSource {
   /// Returns the paragraphs that contain a literal, with the numbers of its matches only: those that do
   /// not overlap.
   func counts(of literal: FoldedText) throws -> MatchList

@@ -62,8 +62,8 @@ struct StoredPostings: PostingsSource {
     return list
   }
 
-  private static func corruption(_ failure: UnreadablePages) -> DatabaseError {
-    .damage("\(failure)")
+  private static func corruption(_ failure: UnreadablePages) -> DamagedStorage {
+    DamagedStorage("\(failure)")
   }
 
   /// Lists ascend, so the last paragraph tells of all, and the last place of each paragraph of its others.

@@ -65,10 +65,12 @@ final class AnswerFields: Sendable {
     }
     (characterCounts, self.isAnswer, count) = (lengths, isAnswer, answers.count)
     meanCharacterCount = characterCount == 0 ? 1 : Double(characterCount) / Double(answers.count)
-    sampleCount = min(answers.count, Self.longestSample)
+    let sampleCount = min(answers.count, Self.longestSample)
+    self.sampleCount = sampleCount
     var characters = CharacterSample()
-    for place in 0..<sampleCount {
-      let id = answers[place * answers.count / sampleCount]
+    let sample = (0..<sampleCount).map { answers[$0 * answers.count / sampleCount] }
+    columns.expectTexts(ofParagraphs: sample)
+    for id in sample {
       let above = Self.paragraphs(above: id, reports, headings, titles)
       try characters.add(id, above: above, columns)
     }

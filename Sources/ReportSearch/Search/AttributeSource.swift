@@ -32,6 +32,9 @@ protocol AttributeSource {
 
   /// The text of a paragraph and the same folded, which has as many characters as the attributes say.
   func foldedText(ofParagraph id: UInt32) throws -> (text: String, folded: FoldedText)
+
+  /// Says which texts will be asked for next, in this order, so that they can be read together.
+  func expectTexts(ofParagraphs ids: [UInt32])
 }
 
 /// What filters and facets ask of a report. A class: thousands of them are looked through for a query.

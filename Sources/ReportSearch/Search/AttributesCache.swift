@@ -1,4 +1,3 @@
-import GRDB
 import Synchronization
 
 /// Keeps the attributes of the last committed state that was read.
@@ -14,9 +13,9 @@ final class AttributesCache: Sendable {
   /// Returns the attributes in the state that a read of the database sees: those that every query needs,
   /// and those that are read when they are.
   ///
-  /// - Parameter version: The `dataVersion()` of that state.
+  /// - Parameter version: The `version()` of that state.
   func attributes(
-    in db: Database, version: Int
+    in db: any IndexSnapshot, version: Int
   ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes) {
     if let known = entry.withLock({ $0 }), known.version == version {
       return (known.attributes, known.columns)
@@ -26,13 +25,5 @@ final class AttributesCache: Sendable {
       version: version, attributes: attributes, columns: StoredAttributes(beside: attributes))
     entry.withLock { $0 = new }
     return (new.attributes, new.columns)
-  }
-}
-
-extension Database {
-  /// A number that is another one when another connection has written since the last read: what was read
-  /// once is to be read again.
-  func dataVersion() throws -> Int {
-    try Int.fetchOne(cachedStatement(sql: "PRAGMA data_version")) ?? 0
   }
 }

@@ -67,6 +67,6 @@ extension ReportIndex {
       }
     }
     return Explanation(
-      terms: terms, paragraphCount: count, unreadablePages: pages?.failure, parts: parts)
+      terms: terms, paragraphCount: count, unreadablePages: storage.unreadablePages, parts: parts)
   }
 }

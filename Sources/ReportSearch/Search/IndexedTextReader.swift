@@ -1,29 +1,35 @@
 import Corpus
 import Foundation
-import GRDB
 
 /// Reads paragraphs and reports by their ids, and remembers those that come again: headings and
 /// reports.
 struct IndexedTextReader {
-  private let db: Database
+  private let db: any IndexSnapshot
+  private let paragraphs: ParagraphRows
   private var reports: [Int: IndexedReport] = [:]
   private var headings: [Int: (text: String, parent: Int?)] = [:]
   private var paragraphLimit: Int?
 
-  init(_ db: Database) { self.db = db }
+  /// Reads from a state of an index.
+  ///
+  /// - Parameter paragraphs: Those that will be asked for, in this order, if it is known.
+  init(_ db: any IndexSnapshot, paragraphs: [UInt32] = []) {
+    self.db = db
+    self.paragraphs = ParagraphRows(
+      db,
+      columns: """
+        report, number, kind, heading, line_number, CAST(text AS BLOB), page, section,
+        CAST(years AS BLOB), region_code, region_name, region_basis, region_conflict
+        """)
+    expect(paragraphs: paragraphs)
+  }
+
+  /// Says which paragraphs will be asked for next, in this order.
+  func expect(paragraphs ids: [UInt32]) { paragraphs.expect(ids) }
 
   /// Returns a paragraph and the id of its report.
   mutating func paragraph(_ id: Int) throws -> (paragraph: IndexedParagraph, report: Int) {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT report, number, kind, heading, line_number, CAST(text AS BLOB), page, section,
-          CAST(years AS BLOB), region_code, region_name, region_basis, region_conflict
-        FROM paragraph WHERE id = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-      throw DatabaseError.damage("paragraph \(id) is missing")
-    }
-    let stored = StoredRow(row, of: "paragraph", id)
+    let stored = StoredRow(try paragraphs.row(id), of: "paragraph", id)
     let reportID: Int = try stored[0]
     let number: Int = try stored[1]
     let report = try report(reportID)
@@ -40,10 +46,10 @@ struct IndexedTextReader {
 
   /// Returns the name of a paragraph.
   mutating func identifier(ofParagraph id: Int) throws -> String {
-    let statement = try db.cachedStatement(sql: "SELECT report, number FROM paragraph WHERE id = ?")
-    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-      throw DatabaseError.damage("paragraph \(id) is missing")
-    }
+    let row = try db.fetchRows(
+      "SELECT report, number FROM paragraph WHERE id = ?", [.integer(id)]
+    ).first
+    guard let row else { throw DamagedStorage("paragraph \(id) is missing") }
     let stored = StoredRow(row, of: "paragraph", id)
     return Identifier.paragraph(
       report: try report(stored[0]).identifier, number: try stored[1])
@@ -61,22 +67,21 @@ struct IndexedTextReader {
   /// Returns a report.
   mutating func report(_ id: Int) throws -> IndexedReport {
     if let known = reports[id] { return known }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT identifier, part, CAST(title AS BLOB), year, year_basis, publish_date,
-          paragraph_count, source, first_paragraph, encoding, url, year_evidence,
-          conflict_year, conflict_evidence, conflict_number, doc_type, issuer, issuer_basis,
-          region_code, region_name, region_basis, region_evidence, region_candidates,
-          indexed_at
-        FROM report JOIN source ON source.id = source WHERE report.id = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-      throw DatabaseError.damage("report \(id) is missing")
-    }
+    let row = try db.fetchRows(
+      """
+      SELECT identifier, part, CAST(title AS BLOB), year, year_basis, publish_date,
+        paragraph_count, source, first_paragraph, encoding, url, year_evidence,
+        conflict_year, conflict_evidence, conflict_number, doc_type, issuer, issuer_basis,
+        region_code, region_name, region_basis, region_evidence, region_candidates,
+        indexed_at
+      FROM report JOIN source ON source.id = source WHERE report.id = ?
+      """, [.integer(id)]
+    ).first
+    guard let row else { throw DamagedStorage("report \(id) is missing") }
     let stored = StoredRow(row, of: "report", id)
-    let paths = try String.fetchAll(
-      db.cachedStatement(sql: "SELECT path FROM source_file WHERE source = ? ORDER BY path"),
-      arguments: [try stored[7] as Int])
+    let paths: [String] = try db.fetchAll(
+      "SELECT path FROM source_file WHERE source = ? ORDER BY path", [.integer(stored[7])]
+    ) { try StoredRow($0, of: "source_file")[0] }
     let (first, count): (Int, Int) = (try stored[8], try stored[6])
     let next = try nextParagraph()
     guard count >= 0, first > 0, first <= next, count <= next - first else {
@@ -101,13 +106,13 @@ struct IndexedTextReader {
 
   /// Returns the report with an identifier; `nil` if there is none.
   mutating func report(identifiedBy identifier: String) throws -> IndexedReport? {
-    let statement = try db.cachedStatement(sql: "SELECT id FROM report WHERE identifier = ?")
-    return try Int.fetchOne(statement, arguments: [identifier]).map { try report($0) }
+    try db.integer("SELECT id FROM report WHERE identifier = ?", [.text(identifier)])
+      .map { try report($0) }
   }
 
   /// The number that ids of paragraphs are less than.
   private mutating func nextParagraph() throws -> Int {
-    let next = try paragraphLimit ?? Schema.get(.nextParagraph, in: db) ?? 1
+    let next = try paragraphLimit ?? Schema.number(.nextParagraph, in: db) ?? 1
     paragraphLimit = next
     return next
   }
@@ -132,14 +137,13 @@ struct IndexedTextReader {
     var last = paragraph
     while let id = next {
       // A heading stands before what is below it; damage must not lead in circles.
-      guard id < last else { throw DatabaseError.damage("paragraph \(last): heading") }
+      guard id < last else { throw DamagedStorage("paragraph \(last): heading") }
       last = id
       if headings[id] == nil {
-        let statement = try db.cachedStatement(
-          sql: "SELECT CAST(text AS BLOB), heading FROM paragraph WHERE id = ?")
-        guard let row = try Row.fetchOne(statement, arguments: [id]) else {
-          throw DatabaseError.damage("paragraph \(id) is missing")
-        }
+        let row = try db.fetchRows(
+          "SELECT CAST(text AS BLOB), heading FROM paragraph WHERE id = ?", [.integer(id)]
+        ).first
+        guard let row else { throw DamagedStorage("paragraph \(id) is missing") }
         let stored = StoredRow(row, of: "paragraph", id)
         headings[id] = (try stored.text(0), try stored[1])
       }

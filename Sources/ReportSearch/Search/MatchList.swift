@@ -1,11 +1,15 @@
 /// A place at which something was found, in folded characters.
-struct FoundMatch: Hashable {
+package struct FoundMatch: Hashable {
   /// The first folded character.
-  var start: UInt32
+  package var start: UInt32
   /// The folded character behind the last one.
-  var end: UInt32
+  package var end: UInt32
   /// Whether it is interrupted by punctuation or white space.
-  var isLoose = false
+  package var isLoose = false
+
+  package init(start: UInt32, end: UInt32, isLoose: Bool = false) {
+    (self.start, self.end, self.isLoose) = (start, end, isLoose)
+  }
 
   /// The order of a text; at one start the longer one first, and of two with the same range the literal
   /// one.
@@ -28,7 +32,7 @@ struct FoundMatch: Hashable {
 ///
 /// All matches are in one array, so that millions cost no allocation of their own. Where only numbers are
 /// needed, ``matches`` is empty and the bounds tell the numbers.
-struct MatchList: Equatable {
+package struct MatchList: Equatable {
   /// The paragraphs or sentences, ascending.
   private(set) var keys: [UInt32] = []
   /// Where the matches of each key begin in ``matches``; one more entry says where the last ones end.
@@ -36,7 +40,10 @@ struct MatchList: Equatable {
   /// The matches of all keys.
   private(set) var matches: [FoundMatch] = []
   /// Whether matches of a key may overlap.
-  var mayOverlap = false
+  package var mayOverlap = false
+
+  /// A list of nothing.
+  package init() {}
 
   /// The number of keys.
   var count: Int { keys.count }
@@ -56,14 +63,14 @@ struct MatchList: Equatable {
 
   /// Adds a key, greater than all before, with the number of its matches.
   @inline(__always)
-  mutating func append(_ key: UInt32, matchCount: UInt32) {
+  package mutating func append(_ key: UInt32, matchCount: UInt32) {
     keys.append(key)
     bounds.append(bounds[bounds.count - 1] &+ matchCount)
   }
 
   /// Adds a match; its key follows with ``endKey(_:)``.
   @inline(__always)
-  mutating func append(_ match: FoundMatch) { matches.append(match) }
+  package mutating func append(_ match: FoundMatch) { matches.append(match) }
 
   /// Adds the matches of a key of another list; the key follows with ``endKey(_:)``.
   @inline(__always)
@@ -75,7 +82,7 @@ struct MatchList: Equatable {
 
   /// Says which key the matches have that were added since the last one; none if there are none.
   @inline(__always)
-  mutating func endKey(_ key: UInt32) {
+  package mutating func endKey(_ key: UInt32) {
     guard matches.count > Int(bounds[bounds.count - 1]) else { return }
     keys.append(key)
     bounds.append(UInt32(truncatingIfNeeded: matches.count))

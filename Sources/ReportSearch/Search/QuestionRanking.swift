@@ -46,6 +46,7 @@ struct QuestionRanking {
     // In the order of the ids, the texts lie one behind the other.
     let ids = candidates.sorted().map(\.id).sorted()
     var counting = FieldCounting(of: common, fields: fields, columns: columns)
+    if !common.isEmpty { columns.expectTexts(ofParagraphs: ids) }
     let sums = try ids.map { scores[$0] + (try counting.score(of: $0)) }
     var reports: [UInt32: [Double]] = [:]
     for (id, sum) in zip(ids, sums) { reports[fields.reports[Int(id)], default: []].append(sum) }

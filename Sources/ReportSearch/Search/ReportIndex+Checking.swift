@@ -8,13 +8,13 @@ extension ReportIndex {
   /// - Complexity: O(*n*) in the occurrences; a single character takes FTS5's interface a tenth of a second
   ///   for a hundred thousand.
   public func comparePostings(of strings: [FoldedText]) throws -> PostingsComparison {
-    try reading { db in
+    try readingFile { db in
       let pages = SegmentPages()
       if try !pages.isReadable(in: db, version: db.dataVersion()), let failure = pages.failure {
         return PostingsComparison(unreadable: failure)
       }
       let reader = SegmentReader(
-        pages, paragraphLimit: try Schema.get(.nextParagraph, in: db) ?? 1)
+        pages, paragraphLimit: try Schema.number(.nextParagraph, in: db) ?? 1)
       return try PostingsComparison(of: strings, reader, FTS5Postings(db))
     }
   }
@@ -41,6 +41,15 @@ extension ReportIndex {
         if !string.isEmpty, seen.insert(string.utf8).inserted { strings.append(string) }
       }
       return strings
+    }
+  }
+
+  private func readingFile<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try reading { snapshot in
+      guard let file = snapshot as? SQLiteSnapshot else {
+        throw IndexError(path: storage.path, kind: .notAFile)
+      }
+      return try body(file.db)
     }
   }
 }

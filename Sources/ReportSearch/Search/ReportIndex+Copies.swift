@@ -1,5 +1,4 @@
 import Corpus
-import GRDB
 import TextAnalysis
 
 extension ReportIndex {
@@ -131,7 +130,7 @@ private struct CopyReader {
   /// The shingles of the paragraph that others were last compared with.
   private var origin: (id: UInt32, shingles: Shingles)?
 
-  init(_ db: Database) { reader = IndexedTextReader(db) }
+  init(_ db: any IndexSnapshot) { reader = IndexedTextReader(db) }
 
   mutating func group(of members: [UInt32], found: Int?) throws -> CopyGroup {
     CopyGroup(

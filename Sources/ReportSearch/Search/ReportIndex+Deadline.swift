@@ -1,5 +1,4 @@
 import CSQLite
-import GRDB
 import Synchronization
 
 /// A moment at which calls of an index give up.
@@ -35,16 +34,16 @@ extension ReportIndex {
   /// The deadline is looked at between the lists of a query's terms and while texts are read, not inside one
   /// list, and it is kept for as long as the program runs.
   public func giveUp(at deadline: Deadline) throws {
-    let kept = Unmanaged.passRetained(deadline).toOpaque()
-    try reading { db in
-      sqlite3_progress_handler(
-        db.sqliteConnection, 8,
-        { Unmanaged<Deadline>.fromOpaque($0!).takeUnretainedValue().isOver ? 1 : 0 }, kept)
-    }
+    try storage.giveUp(at: deadline)
   }
 }
 
 extension IndexError {
+  /// The error of a call that gave up because its deadline was over.
+  package static func interruption(path: String) -> IndexError {
+    IndexError(path: path, kind: .inaccessible(code: SQLITE_INTERRUPT, message: "interrupted"))
+  }
+
   /// Whether the call gave up because its deadline was over.
   public var isInterruption: Bool {
     if case .inaccessible(let code, _) = kind { return code & 0xFF == SQLITE_INTERRUPT }

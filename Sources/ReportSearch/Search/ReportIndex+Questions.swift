@@ -1,5 +1,4 @@
 import Corpus
-import GRDB
 
 extension ReportIndex {
   /// Returns the paragraphs that answer a question best, for people who do not know how it is worded.
@@ -22,7 +21,7 @@ extension ReportIndex {
     return try reading { db in
       let ranking = try ranking(of: terms, limit: limit, in: db)
       let copies = try copyGroups(in: db)
-      var reader = IndexedTextReader(db)
+      var reader = IndexedTextReader(db, paragraphs: ranking.best.map(\.id))
       let hits = try ranking.best.enumerated().map { place, ranked in
         let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
         let report = try reader.report(reportID)
@@ -45,7 +44,7 @@ extension ReportIndex {
   }
 
   private func ranking(
-    of terms: QuestionTerms, limit: Int, in db: Database
+    of terms: QuestionTerms, limit: Int, in db: any IndexSnapshot
   ) throws -> QuestionRanking {
     let (attributes, stored, postings) = try state(in: db)
     let columns = stored.source(db)

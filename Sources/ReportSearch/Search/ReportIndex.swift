@@ -1,6 +1,5 @@
 public import Corpus
 import Foundation
-import GRDB
 import TextAnalysis
 
 /// An index that is open for searching.
@@ -12,21 +11,20 @@ import TextAnalysis
 ///
 /// Each call sees one committed state of the index, whatever a writer does meanwhile.
 public final class ReportIndex: Sendable {
-  let path: String
-  private let queue: DatabaseQueue
+  let storage: any IndexStorage
   private let cache = AttributesCache()
   let fields = AnswerFieldsCache()
-  let pages: SegmentPages?
 
   /// Opens an index.
   ///
   /// - Parameter postings: Where the lists are read: the results are the same.
   /// - Throws: An ``IndexError`` if there is none, or not one that this program can search.
-  public init(path: String, postings: PostingsAccess = .pages) throws {
-    self.path = path
-    pages = postings == .pages ? SegmentPages() : nil
-    queue = try IndexConnection.open(readingAt: path)
+  public convenience init(path: String, postings: PostingsAccess = .pages) throws {
+    self.init(storage: try SQLiteStorage(path: path, postings: postings))
   }
+
+  /// Searches what a storage keeps.
+  package init(storage: any IndexStorage) { self.storage = storage }
 
   /// Returns hits of a query, the numbers of all, and counts by facets.
   ///
@@ -50,7 +48,8 @@ public final class ReportIndex: Sendable {
         of: query, limit: needed.overflow ? Int.max : needed.partialValue, order: options.order,
         facets: options.facets, copies: options.foldsCopies ? .folded : .counted, in: db)
       let copies = try copyGroups(in: db)
-      var reader = IndexedTextReader(db)
+      var reader = IndexedTextReader(
+        db, paragraphs: evaluation.hits.dropFirst(options.offset).map(\.id))
       let hits = try evaluation.hits.enumerated().dropFirst(options.offset).map { place, ranked in
         try hit(ranked, rank: place + 1, query, evaluation, copies, &reader)
       }
@@ -118,7 +117,7 @@ public final class ReportIndex: Sendable {
       let totals = evaluation.totalsWithoutCopies ?? evaluation.totals
       try begin(totals)
       let copies = try copyGroups(in: db)
-      var reader = IndexedTextReader(db)
+      var reader = IndexedTextReader(db, paragraphs: evaluation.hits.map(\.id))
       for (place, ranked) in evaluation.hits.enumerated() {
         try body(hit(ranked, rank: place + 1, query, evaluation, copies, &reader))
       }
@@ -132,7 +131,9 @@ public final class ReportIndex: Sendable {
   public func reports() throws -> [IndexedReport] {
     try reading { db in
       var reader = IndexedTextReader(db)
-      let ids = try Int.fetchAll(db, sql: "SELECT id FROM report ORDER BY id")
+      let ids: [Int] = try db.fetchAll("SELECT id FROM report ORDER BY id") {
+        try StoredRow($0, of: "report")[0]
+      }
       return try ids.map { try reader.report($0) }
     }
   }
@@ -142,15 +143,15 @@ public final class ReportIndex: Sendable {
   /// - Throws: An ``IndexError`` if there is none, or more than one.
   public func report(identifiedBy identifier: String) throws -> IndexedReport {
     try reading { db in
-      let ids = try Int.fetchAll(
-        db,
-        sql: "SELECT id FROM report WHERE substr(identifier, 1, ?) = ? ORDER BY identifier LIMIT 2",
-        arguments: [identifier.count, identifier])
+      let ids: [Int] = try db.fetchAll(
+        "SELECT id FROM report WHERE substr(identifier, 1, ?) = ? ORDER BY identifier LIMIT 2",
+        [.integer(identifier.count), .text(identifier)]
+      ) { try StoredRow($0, of: "report")[0] }
       guard let id = ids.first, !identifier.isEmpty else {
-        throw IndexError(path: path, kind: .unknownReport(identifier))
+        throw IndexError(path: storage.path, kind: .unknownReport(identifier))
       }
       guard ids.count == 1 else {
-        throw IndexError(path: path, kind: .ambiguousReport(identifier))
+        throw IndexError(path: storage.path, kind: .ambiguousReport(identifier))
       }
       var reader = IndexedTextReader(db)
       return try reader.report(id)
@@ -163,8 +164,9 @@ public final class ReportIndex: Sendable {
   public func reports(besides report: IndexedReport) throws -> [IndexedReport] {
     try reading { db in
       var reader = IndexedTextReader(db)
-      let ids = try Int.fetchAll(
-        db, sql: "SELECT id FROM report WHERE source = ? ORDER BY part", arguments: [report.source])
+      let ids: [Int] = try db.fetchAll(
+        "SELECT id FROM report WHERE source = ? ORDER BY part", [.integer(report.source)]
+      ) { try StoredRow($0, of: "report")[0] }
       return try ids.map { try reader.report($0) }
     }
   }
@@ -176,9 +178,9 @@ public final class ReportIndex: Sendable {
     try reading { db in
       var reader = IndexedTextReader(db)
       let report = try current(report, by: &reader)
-      return try (0..<report.paragraphCount).map {
-        try reader.paragraph(report.firstParagraph + $0).paragraph
-      }
+      let ids = report.firstParagraph..<report.firstParagraph + report.paragraphCount
+      reader.expect(paragraphs: ids.map { UInt32(clamping: $0) })
+      return try ids.map { try reader.paragraph($0).paragraph }
     }
   }
 
@@ -201,8 +203,9 @@ public final class ReportIndex: Sendable {
   public func fingerprint() throws -> String {
     try reading { db in
       var parts = Array("\(FoldingVersion.current)/\(SourceReader.extractionVersion)".utf8)
-      let digests = try Row.fetchCursor(db, sql: "SELECT sha256 FROM source ORDER BY sha256")
-      while let row = try digests.next() { parts += try StoredRow(row, of: "source")[0] as Data }
+      try db.fetchEach("SELECT sha256 FROM source ORDER BY sha256", []) { row in
+        parts += try StoredRow(row, of: "source")[0] as Data
+      }
       return parts.withUnsafeBytes { Digest(of: $0) }.hexadecimal
     }
   }
@@ -219,61 +222,50 @@ public final class ReportIndex: Sendable {
     _ report: IndexedReport, by reader: inout IndexedTextReader
   ) throws -> IndexedReport {
     guard let current = try reader.report(identifiedBy: report.identifier) else {
-      throw IndexError(path: path, kind: .unknownReport(report.identifier))
+      throw IndexError(path: storage.path, kind: .unknownReport(report.identifier))
     }
     return current
   }
 
   func unknownParagraph(_ identifier: String) -> IndexError {
-    IndexError(path: path, kind: .unknownParagraph(identifier))
+    IndexError(path: storage.path, kind: .unknownParagraph(identifier))
   }
 
-  func reading<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try IndexConnection.translatingErrors(path) { try queue.read(body) }
-  }
-
-  /// As ``reading(_:)``, for a closure that goes on when it meets damage: SQLite then cannot end the
-  /// transaction in order, which need not be told again.
-  func readingDamaged<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try IndexConnection.translatingErrors(path) {
-      try queue.unsafeRead { db in
-        try db.beginTransaction(.deferred)
-        defer { try? db.rollback() }
-        return try body(db)
-      }
-    }
+  func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
+    try storage.reading(body)
   }
 
   /// What queries are evaluated with, in the state that a read sees.
   func state(
-    in db: Database
-  ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes, StoredPostings) {
+    in db: any IndexSnapshot
+  ) throws -> (
+    attributes: ParagraphAttributes, columns: StoredAttributes, postings: any PostingsSource
+  ) {
     let (attributes, columns, version) = try attributes(in: db)
-    let pages = try pages?.isReadable(in: db, version: version) == true ? pages : nil
-    return (attributes, columns, StoredPostings(db, pages: pages, attributes: attributes))
+    return (attributes, columns, try db.postings(attributes: attributes, version: version))
   }
 
   /// The attributes of paragraphs in the state that a read sees, and the version of that state.
   func attributes(
-    in db: Database
+    in db: any IndexSnapshot
   ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes, version: Int) {
-    let version = try db.dataVersion()
+    let version = try db.version()
     let (attributes, columns) = try cache.attributes(in: db, version: version)
     return (attributes, columns, version)
   }
 
   /// The paragraphs that a query finds.
-  func paragraphs(of query: Query, in db: Database) throws -> [UInt32] {
+  func paragraphs(of query: Query, in db: any IndexSnapshot) throws -> [UInt32] {
     var evaluator = try evaluator(in: db)
     return try (evaluator.counts(of: query) ?? evaluator.matches(of: query)).keys
   }
 
-  func copyGroups(in db: Database) throws -> CopyGroups {
+  func copyGroups(in db: any IndexSnapshot) throws -> CopyGroups {
     let (attributes, columns, _) = try attributes(in: db)
     return try columns.source(db).copies(of: attributes)
   }
 
-  func evaluator(in db: Database) throws -> QueryEvaluator {
+  func evaluator(in db: any IndexSnapshot) throws -> QueryEvaluator {
     let (attributes, columns, postings) = try state(in: db)
     return QueryEvaluator(
       postings: postings, attributes: attributes, columns: columns.source(db))
@@ -282,7 +274,7 @@ public final class ReportIndex: Sendable {
   private func evaluation(
     of query: Query, limit: Int, order: HitOrder, facets: Set<Facet> = [],
     copies: CopyHandling = .ignored, rejecting rejected: RejectedHits = RejectedHits(),
-    in db: Database
+    in db: any IndexSnapshot
   ) throws -> Evaluation {
     var evaluator = try evaluator(in: db)
     return try Evaluation(
@@ -302,7 +294,7 @@ public final class ReportIndex: Sendable {
         evaluation.matches(inParagraph: ranked.id), of: query.positiveTerms, in: paragraph,
         ofReport: report.year),
       matches.count == evaluation.matchCount(inParagraph: ranked.id)
-    else { throw DatabaseError.damage("the lists and the text of paragraph \(ranked.id) differ") }
+    else { throw DamagedStorage("the lists and the text of paragraph \(ranked.id) differ") }
     return Hit(
       rank: rank, score: ranked.score, paragraph: paragraph, report: report, matches: matches,
       copies: try reader.membership(of: ranked.id, in: copies))

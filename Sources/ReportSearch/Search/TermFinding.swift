@@ -17,6 +17,7 @@ struct TermFinding {
     _ wanted: FoldedText, literal: MatchList, candidates: [UInt32]
   ) throws -> MatchList {
     var loose = MatchList()
+    columns.expectTexts(ofParagraphs: candidates)
     for id in candidates {
       let text = try columns.foldedText(ofParagraph: id).folded
       for part in parts(ofParagraph: id, characterCount: text.characterCount) {
@@ -42,6 +43,7 @@ struct TermFinding {
     let wantedBytes = Array(wanted.text.utf8)
     var found = MatchList()
     found.mayOverlap = true
+    columns.expectTexts(ofParagraphs: candidates)
     for id in candidates {
       let (text, folded) = try columns.foldedText(ofParagraph: id)
       let places = Array(text.utf8).places(of: wantedBytes)

@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// Examines an index in one state of it. What cannot be read is noted, and the rest is looked at.
 struct IndexExaminer {
-  private let db: Database
+  private let snapshot: SQLiteSnapshot
   private let path: String
   private let isFull: Bool
   private(set) var examination = IndexExamination()
@@ -13,11 +13,13 @@ struct IndexExaminer {
   /// The number of paragraphs that are compared where not all are.
   private static let sampleSize = 200
 
-  init(_ db: Database, path: String, isFull: Bool) {
-    self.db = db
+  init(_ snapshot: SQLiteSnapshot, path: String, isFull: Bool) {
+    self.snapshot = snapshot
     self.path = path
     self.isFull = isFull
   }
+
+  private var db: Database { snapshot.db }
 
   /// Looks at everything but FTS5's own check and the files, which need no read of the index.
   mutating func examine() throws {
@@ -25,10 +27,10 @@ struct IndexExaminer {
     try noting { try $0.examineReferences() }
     var attributes: ParagraphAttributes?
     try noting { examiner in
-      let read = try ParagraphAttributes(reading: examiner.db)
+      let read = try ParagraphAttributes(reading: examiner.snapshot)
       attributes = read
       examiner.examination.paragraphs = read.paragraphCount
-      let columns = StoredAttributes(beside: read).source(examiner.db)
+      let columns = StoredAttributes(beside: read).source(examiner.snapshot)
       _ = (try columns.sections(), try columns.headings(), try columns.sentenceEnds())
       _ = (try columns.years(), try columns.regions(), try columns.copies(of: read))
     }
@@ -91,7 +93,7 @@ struct IndexExaminer {
   }
 
   private mutating func examineReports(_ attributes: ParagraphAttributes?) throws {
-    var reader = IndexedTextReader(db)
+    var reader = IndexedTextReader(snapshot)
     var seen: Set<UInt32> = []
     let rows = try Row.fetchCursor(
       db,
@@ -131,7 +133,7 @@ struct IndexExaminer {
     let sums =
       isFull && canRead ? try TokenSums(of: pages, count: attributes.reports.count).sums : nil
     var comparison = try ParagraphComparison(
-      attributes: attributes, pages: canRead ? pages : nil, sums: sums, in: db)
+      attributes: attributes, pages: canRead ? pages : nil, sums: sums, in: snapshot)
     let ids = attributes.reports.indices.filter { isFull || attributes.reports[$0] != 0 }
     let count = isFull ? ids.count : min(Self.sampleSize, ids.count)
     for place in 0..<count {

@@ -24,12 +24,13 @@ struct ParagraphComparison {
   ///   - pages: Where single paragraphs' tokens are looked for; `nil` if they cannot be read.
   ///   - sums: The tokens of all paragraphs, if they were added up.
   init(
-    attributes: ParagraphAttributes, pages: SegmentPages?, sums: [UInt64]?, in db: Database
+    attributes: ParagraphAttributes, pages: SegmentPages?, sums: [UInt64]?,
+    in snapshot: SQLiteSnapshot
   ) throws {
     (self.attributes, self.pages, self.sums) = (attributes, pages, sums)
-    copies = try CopyExamination(paragraphLimit: attributes.reports.count, in: db)
-    reader = IndexedTextReader(db)
-    let rows = try Row.fetchCursor(db, sql: "SELECT value, id FROM attribute_value")
+    copies = try CopyExamination(paragraphLimit: attributes.reports.count, in: snapshot.db)
+    reader = IndexedTextReader(snapshot)
+    let rows = try Row.fetchCursor(snapshot.db, sql: "SELECT value, id FROM attribute_value")
     while let row = try rows.next() {
       let stored = StoredRow(row, of: "attribute_value")
       values[try stored[0]] = try stored[1]

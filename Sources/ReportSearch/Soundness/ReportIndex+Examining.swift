@@ -16,8 +16,11 @@ extension ReportIndex {
   /// - Throws: An ``IndexError`` if the index cannot be looked at; damage is no error here.
   /// - Complexity: Reads the whole file; a full examination takes about as long as indexing the texts.
   public func examine(isFull: Bool = false) throws -> IndexExamination {
-    var examination = try readingDamaged { db in
-      var examiner = IndexExaminer(db, path: path, isFull: isFull)
+    guard let file = storage as? SQLiteStorage else {
+      throw IndexError(path: storage.path, kind: .notAFile)
+    }
+    var examination = try file.readingDamaged { snapshot in
+      var examiner = IndexExaminer(snapshot, path: file.path, isFull: isFull)
       try examiner.examine()
       return examiner.examination
     }
@@ -47,13 +50,13 @@ extension ReportIndex {
     let queue: DatabaseQueue
     do {
       queue = try IndexConnection.open(
-        writingAt: path, waiting: .seconds(10), tokenizer: FTS5BigramTokenizer())
+        writingAt: storage.path, waiting: .seconds(10), tokenizer: FTS5BigramTokenizer())
     } catch let error as IndexError {
       if case .inaccessible = error.kind { return }
       throw error
     }
     do {
-      try IndexConnection.translatingErrors(path) {
+      try IndexConnection.translatingErrors(storage.path) {
         try queue.writeWithoutTransaction { db in
           try db.execute(
             sql: """
@@ -73,13 +76,12 @@ extension ReportIndex {
 
   private func examineFiles(_ examination: inout IndexExamination) throws {
     let files = try reading { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT path, source_file.byte_count, modified_ns, inode, sha256, source
-          FROM source_file JOIN source ON source.id = source WHERE archive IS NULL ORDER BY path
-          """
-      ).map { row in
+      try db.fetchAll(
+        """
+        SELECT path, source_file.byte_count, modified_ns, inode, sha256, source
+        FROM source_file JOIN source ON source.id = source WHERE archive IS NULL ORDER BY path
+        """
+      ) { row in
         let stored = StoredRow(row, of: "source_file")
         let stamp = FileStamp(
           path: try stored[0], byteCount: try stored[1], modifiedNanoseconds: try stored[2],

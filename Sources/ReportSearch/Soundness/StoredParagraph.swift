@@ -1,6 +1,5 @@
 import Corpus
 import Foundation
-import GRDB
 
 /// A paragraph's row, from which all else that the index says of it follows.
 struct StoredParagraph {
@@ -18,8 +17,8 @@ struct StoredParagraph {
 
   /// Reads a row of ``columns``.
   ///
-  /// - Throws: A `DatabaseError`, also if the row contradicts itself.
-  init(_ row: Row) throws {
+  /// - Throws: A ``DamagedStorage`` if the row contradicts itself.
+  init(_ row: any TableRow) throws {
     let id: Int = try StoredRow(row, of: "paragraph")[0]
     let stored = StoredRow(row, of: "paragraph", id)
     self.id = id

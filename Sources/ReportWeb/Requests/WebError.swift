@@ -70,7 +70,8 @@ struct WebError: Error {
       case .unknownReport, .unknownParagraph: .notFound
       case .ambiguousReport: .badRequest
       case .busy, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible,
-        .damaged:
+        .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
+        .copyDiffers:
         .serviceUnavailable
       }
     }
@@ -98,7 +99,8 @@ struct WebError: Error {
       case .unknownParagraph: "unknown_paragraph"
       case .ambiguousReport: "ambiguous_report"
       case .busy, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible,
-        .damaged:
+        .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
+        .copyDiffers:
         "index_unusable"
       }
     }

@@ -45,7 +45,7 @@ struct AbsentCommand: ParsableCommand {
 
   func run() throws {
     let typed = try queries.typed(try concepts.parser(besides: index))
-    let reports = try ReportIndex(path: index.path)
+    let reports = try index.open()
     let provenance = try Provenance(
       of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
     queries.tellUnknown(provenance)

@@ -36,7 +36,7 @@ struct AskCommand: ParsableCommand {
   }
 
   func run() throws {
-    let answer = try ReportIndex(path: index.path)
+    let answer = try index.open()
       .ask(question.joined(separator: " "), limit: limit)
     switch format {
     case .json:

@@ -37,14 +37,15 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let examination = try examination()
+    let path = try index.pathOfFile()
+    let examination = try examination(ofIndexAt: path)
     let summary =
       repair && !examination.isSound
-      ? try IndexRepair(ofIndexAt: index.path, after: examination).run() : nil
+      ? try IndexRepair(ofIndexAt: path, after: examination).run() : nil
     let check = IndexCheck(examination, repair: summary)
     switch format {
     case .json: try StandardOutput.write(JSONFormat().line(check.record) + "\n")
-    case .text: try StandardOutput.write(check.text(in: language, path: index.path))
+    case .text: try StandardOutput.write(check.text(in: language, path: path))
     }
     if let summary {
       if !summary.isComplete { throw Failure.Code.someFilesFailed }
@@ -54,9 +55,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// What is wrong; an index that cannot even be opened may still be repaired.
-  private func examination() throws -> IndexExamination {
+  private func examination(ofIndexAt path: String) throws -> IndexExamination {
     do {
-      return try ReportIndex(path: index.path).examine(isFull: full || repair)
+      return try ReportIndex(path: path).examine(isFull: full || repair)
     } catch let error as IndexError {
       guard case .damaged(let message) = error.kind, repair else { throw error }
       var examination = IndexExamination()

@@ -65,7 +65,7 @@ struct CopiesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reports = try ReportIndex(path: index.path)
+    let reports = try index.open()
     let text = TextFormat(
       language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
       folder: FileManager.default.currentDirectoryPath)

@@ -22,7 +22,7 @@ struct CorrectionsCommand: ParsableCommand {
     @OptionGroup var index: IndexOption
 
     func run() throws {
-      let facts = try ReportIndex(path: index.path).corrections()
+      let facts = try index.open().corrections()
       let output = try AtomicFile(path: file)
       // Excel takes a CSV file without this mark for one in the system's old encoding.
       try output.write("\u{FEFF}" + CorrectionTable.text(of: facts))
@@ -52,8 +52,9 @@ struct CorrectionsCommand: ParsableCommand {
 
     func run() throws {
       let facts = try MetadataFile.facts(of: file)
-      _ = try ReportIndex(path: index.path)
-      let writer = try IndexWriter(path: index.path)
+      let path = try index.pathOfFile()
+      _ = try ReportIndex(path: path)
+      let writer = try IndexWriter(path: path)
       let unknown = try writer.correct(facts)
       try writer.commit()
       for path in unknown {

@@ -31,7 +31,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let reports = try ReportIndex(path: index.path)
+    let reports = try index.open()
     let answer = DifferenceAnswer(
       try reports.paragraph(identifiedBy: left), try reports.paragraph(identifiedBy: right))
     switch format {

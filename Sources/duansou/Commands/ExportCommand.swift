@@ -130,7 +130,7 @@ struct ExportCommand: ParsableCommand {
     let interruption = output == nil ? nil : Interruption()
     let typed = try queries.typed(try concepts.parser(besides: index))
     let rejected = try queries.rejected()
-    let reports = try ReportIndex(path: index.path)
+    let reports = try index.open()
     let provenance = try Provenance(
       of: reports, programVersion: Duansou.version, rejecting: rejected)
     queries.tellUnknown(provenance)

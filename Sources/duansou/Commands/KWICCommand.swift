@@ -61,7 +61,7 @@ struct KWICCommand: ParsableCommand {
     let typed = query.joined(separator: " ")
     let parser = try concepts.parser(besides: index)
     let reading = try parser.reading(of: typed)
-    let reports = try ReportIndex(path: index.path)
+    let reports = try index.open()
     reading.message(typed: typed, in: language).map(tell)
     let output = ConcordanceOutput(
       concordance: Concordance(context: context ?? 30, order: sort, limit: limit),

@@ -14,8 +14,9 @@ struct RemoveCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    _ = try ReportIndex(path: index.path)
-    let writer = try IndexWriter(path: index.path)
+    let path = try index.pathOfFile()
+    _ = try ReportIndex(path: path)
+    let writer = try IndexWriter(path: path)
     let count = try writer.remove(filesBelow: paths)
     try writer.commit()
     try StandardOutput.write(say("去掉 \(count) 个文件\n", "\(count) files removed\n"))

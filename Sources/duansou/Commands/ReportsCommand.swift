@@ -20,7 +20,7 @@ struct ReportsCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let all = try ReportIndex(path: index.path).reports()
+    let all = try index.open().reports()
     let reports = conflicts ? all.filter { $0.yearConflict != nil } : all
     switch format {
     case .json:

@@ -67,7 +67,7 @@ struct SearchCommand: ParsableCommand {
     let typed = query.joined(separator: " ")
     let parser = try concepts.parser(besides: index)
     let reading = try parser.reading(of: typed)
-    let reports = try ReportIndex(path: index.path)
+    let reports = try index.open()
     reading.message(typed: typed, in: language).map(tell)
     let result = try reports.search(
       reading.query, limit: limit,

@@ -83,7 +83,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
-    var settings = ServerSettings(index: Self.absolute(index.path))
+    var settings = try ServerSettings(index: Self.absolute(index.pathOfFile()))
     settings.host = host
     settings.port = port
     settings.secondsPerPage = timeLimit

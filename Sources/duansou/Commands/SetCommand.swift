@@ -80,9 +80,10 @@ struct SetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let open = try ReportIndex(path: index.path)
+    let path = try index.pathOfFile()
+    let open = try ReportIndex(path: path)
     let chosen = try reports.map { try open.report(identifiedBy: $0) }
-    let writer = try IndexWriter(path: index.path)
+    let writer = try IndexWriter(path: path)
     for report in chosen {
       try writer.correct(report) { told in
         if clear { told = ReportMetadata() }

@@ -28,7 +28,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let index = try ReportIndex(path: index.path)
+    let index = try index.open()
     let parts = report.split(separator: ".", maxSplits: 1)
     let number = try paragraph ?? (parts.count == 2 ? numbered(parts[1]) : nil)
     let report = try index.report(identifiedBy: parts.first.map(String.init) ?? "")

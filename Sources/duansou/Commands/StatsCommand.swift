@@ -15,7 +15,7 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let reports = try ReportIndex(path: index.path)
+    let reports = try index.open()
     let contents = try reports.contents()
     switch format {
     case .json:

@@ -38,7 +38,7 @@ struct YearsCommand: ParsableCommand {
 
   func run() throws {
     let typed = try queries.typed(try concepts.parser(besides: index))
-    let reports = try ReportIndex(path: index.path)
+    let reports = try index.open()
     let provenance = try Provenance(
       of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
     queries.tellUnknown(provenance)

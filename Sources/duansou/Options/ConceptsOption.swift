@@ -17,9 +17,11 @@ struct ConceptsOption: ParsableArguments {
 
   /// The path of the table: as it was named, or beside the index; `nil` if there is none.
   func path(besides index: IndexOption) -> String? {
-    let beside = URL(fileURLWithPath: index.path).deletingLastPathComponent()
-      .appendingPathComponent("concepts.tsv").path
-    return file ?? (FileManager.default.fileExists(atPath: beside) ? beside : nil)
+    let beside = index.path.map {
+      URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("concepts.tsv")
+        .path
+    }
+    return file ?? beside.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
   }
 
   /// Returns a parser that knows the concepts.

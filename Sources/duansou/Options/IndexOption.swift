@@ -1,5 +1,10 @@
 import ArgumentParser
 import Foundation
+import ReportSearch
+
+#if PostgreSQL
+  import ReportSearchPostgreSQL
+#endif
 
 /// Which index a command works on.
 struct IndexOption: ParsableArguments {
@@ -12,9 +17,41 @@ struct IndexOption: ParsableArguments {
       valueName: say("文件", "file")))
   var file: String?
 
-  /// The path of the index.
-  var path: String {
+  /// The path of the index, or the address of the server that keeps it.
+  private var name: String {
     let named = file ?? ProcessInfo.processInfo.environment["DUANSOU_INDEX"] ?? ""
     return named.isEmpty ? "index/reports.sqlite" : named
+  }
+
+  /// The path of the index; `nil` if a server keeps it.
+  var path: String? { Self.isAddress(name) ? nil : name }
+
+  /// Returns the path of the index, for what can be done with a file only.
+  ///
+  /// - Throws: An `IndexError` if a server keeps it.
+  func pathOfFile() throws -> String {
+    guard let path else { throw IndexError(path: "postgresql://…", kind: .notAFile) }
+    return path
+  }
+
+  /// Opens the index, to search it.
+  ///
+  /// - Throws: An `IndexError`.
+  func open() throws -> ReportIndex {
+    if let path { return try ReportIndex(path: path) }
+    #if PostgreSQL
+      return try ReportIndex(postgreSQL: name)
+    #else
+      throw ValidationError(
+        say(
+          "这个程序编译时没有带上 PostgreSQL；请用 swift build --traits PostgreSQL 重新编译",
+          "this program was built without PostgreSQL: build it with swift build --traits PostgreSQL"
+        ))
+    #endif
+  }
+
+  /// Whether a name is the address of a server.
+  static func isAddress(_ name: String) -> Bool {
+    name.hasPrefix("postgresql:") || name.hasPrefix("postgres:")
   }
 }

@@ -24,6 +24,16 @@ struct ProgressBar {
     FileHandle.standardError.write(Data(("\r\u{1B}[K" + line).utf8))
   }
 
+  /// Draws a bar over the one before, ten times a second at most.
+  mutating func show(_ share: Double, _ words: String) {
+    guard isShown else { return }
+    let now = ContinuousClock.now
+    if let last, now - last < .milliseconds(100) { return }
+    last = now
+    let line = "\(Self.bar(share)) \(Int(share * 100))%  \(words)"
+    FileHandle.standardError.write(Data(("\r\u{1B}[K" + line).utf8))
+  }
+
   /// Takes the bar away.
   func clear() {
     if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }

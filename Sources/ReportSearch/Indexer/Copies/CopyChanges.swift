@@ -63,7 +63,7 @@ final class CopyChanges {
       added.append((text, paragraph))
     } else {
       guard let text = try number(of: element.digest) else {
-        throw DatabaseError.damage("the text of paragraph \(paragraph) is missing")
+        throw DamagedStorage("the text of paragraph \(paragraph) is missing")
       }
       texts[element.digest] = text
       removed.append((text, paragraph))

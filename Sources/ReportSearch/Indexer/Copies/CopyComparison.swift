@@ -103,7 +103,7 @@ struct CopyComparison {
     if isOpen(text) { return text }
     if let known = groups[text] { return known }
     guard let group = try table.group(of: text) else {
-      throw DatabaseError.damage("text \(text) is missing")
+      throw DamagedStorage("text \(text) is missing")
     }
     groups[text] = group
     return group

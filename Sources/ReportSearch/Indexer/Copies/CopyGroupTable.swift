@@ -35,17 +35,14 @@ struct CopyGroupTable {
   }
 
   /// Reads the group of each paragraph, by its id; empty if no paragraph is a copy of another.
-  static func groups(paragraphIDCount: Int, in db: Database) throws -> [UInt32] {
+  static func groups(paragraphIDCount: Int, in tables: any TableReader) throws -> [UInt32] {
     var groups: [UInt32] = []
-    let rows = try Row.fetchCursor(db, sql: "SELECT block, groups FROM paragraph_copies")
-    while let row = try rows.next() {
+    try tables.fetchEach("SELECT block, groups FROM paragraph_copies", []) { row in
       if groups.isEmpty { groups = [UInt32](repeating: 0, count: paragraphIDCount) }
       let block: Int = try StoredRow(row, of: "paragraph_copies")[0]
       let (start, isTooFar) = block.multipliedReportingOverflow(by: ParagraphAttributes.blockSize)
-      guard !isTooFar else { throw DatabaseError.damage("paragraph_copies \(block)") }
-      try row.withUnsafeData(atIndex: 1) {
-        try ParagraphAttributes.copy($0, to: &groups, at: start)
-      }
+      guard !isTooFar else { throw DamagedStorage("paragraph_copies \(block)") }
+      try ParagraphAttributes.copy(row.bytes(1), to: &groups, at: start)
     }
     return groups
   }

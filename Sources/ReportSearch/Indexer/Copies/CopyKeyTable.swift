@@ -56,14 +56,14 @@ enum CopyKeyTable {
 
   /// Returns all entries of the index, ascending.
   ///
-  /// - Throws: A `DatabaseError`, also if they do not ascend.
+  /// - Throws: A `DatabaseError`; a ``DamagedStorage`` if they do not ascend.
   static func entries(in db: Database) throws -> [UInt64] {
     var all: [UInt64] = []
     let rows = try Row.fetchCursor(db, sql: "SELECT entries FROM copy_keys ORDER BY first_key")
     while let row = try rows.next() {
       let entries = try row.withUnsafeData(atIndex: 0, entries)
       if let last = all.last, let next = entries.first, last >= next {
-        throw DatabaseError.damage("copy_keys")
+        throw DamagedStorage("copy_keys")
       }
       all += entries
     }
@@ -180,7 +180,7 @@ enum CopyKeyTable {
     return Data(numbers.bytes)
   }
 
-  /// - Throws: A `DatabaseError` if they do not ascend.
+  /// - Throws: A ``DamagedStorage`` if they do not ascend.
   private static func entries(of data: Data?) throws -> [UInt64] {
     try (data ?? Data()).withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
@@ -191,7 +191,7 @@ enum CopyKeyTable {
         key += UInt64(reader.next())
         let entry = key << 32 | UInt64(reader.next())
         guard key <= UInt32.max, reader.isSound, entries.last.map({ $0 < entry }) ?? true else {
-          throw DatabaseError.damage("copy_keys")
+          throw DamagedStorage("copy_keys")
         }
         entries.append(entry)
       }

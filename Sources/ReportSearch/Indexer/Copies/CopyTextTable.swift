@@ -19,7 +19,7 @@ final class CopyTextTable {
   init(in db: Database) throws {
     func statement(_ sql: String) throws -> NumberStatement { try NumberStatement(sql, in: db) }
     let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM copy_text") ?? 0
-    guard 0..<Int(UInt32.max) ~= last else { throw DatabaseError.damage("copy_text \(last)") }
+    guard 0..<Int(UInt32.max) ~= last else { throw DamagedStorage("copy_text \(last)") }
     nextText = UInt32(last) + 1
     insertText = try statement("INSERT INTO copy_text(id, copy_group) VALUES (?, ?)")
     insertDigest = try statement("INSERT INTO copy_digest(upper, lower, text) VALUES (?, ?, ?)")
@@ -128,7 +128,7 @@ final class CopyTextTable {
 
   /// The id that a stored number is.
   private static func id(_ number: Int) throws -> UInt32 {
-    guard let id = UInt32(exactly: number) else { throw DatabaseError.damage("text \(number)") }
+    guard let id = UInt32(exactly: number) else { throw DamagedStorage("text \(number)") }
     return id
   }
 
@@ -141,7 +141,7 @@ final class CopyTextTable {
       value = FoldedText(utf8: row.bytes(0)).utf8.withUnsafeBufferPointer(body)
     }
     guard let value else {
-      throw DatabaseError.damage("no paragraph has text \(text)")
+      throw DamagedStorage("no paragraph has text \(text)")
     }
     return value
   }

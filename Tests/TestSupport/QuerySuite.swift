@@ -1,13 +1,11 @@
 import Corpus
-import ReportSearch
-import TestSupport
-import Testing
+public import ReportSearch
 import TextAnalysis
 
 /// The suite `Suites/queries.tsv` over the reports of `Suites/corpus.tsv`.
-struct QuerySuite {
+public struct QuerySuite {
   /// The concepts that the queries call.
-  static let concepts = try! ConceptList(
+  public static let concepts = try! ConceptList(
     """
     印度\t印度\t印度尼西亚
     双减\t双减
@@ -20,12 +18,12 @@ struct QuerySuite {
     """)
 
   /// The reports.
-  let items: [PlainSearch.Item]
+  public let items: [PlainSearch.Item]
   /// The label and the folded text of each paragraph.
-  let paragraphs: [(label: String, text: [Unicode.Scalar])]
+  private let paragraphs: [(label: String, text: [Unicode.Scalar])]
 
   /// Reads the reports.
-  init() throws {
+  public init() throws {
     var items: [PlainSearch.Item] = []
     var paragraphs: [(String, [Unicode.Scalar])] = []
     let rows = try SuiteTable("corpus.tsv").rows
@@ -81,7 +79,7 @@ struct QuerySuite {
   }
 
   /// What was found as the suite writes it, with the places that the wanted answer tells.
-  func answer(_ found: PlainSearch.Found, like wanted: String) -> String {
+  public func answer(_ found: PlainSearch.Found, like wanted: String) -> String {
     let places = wanted.split(separator: " ").map {
       $0.split { $0 == "=" || $0 == "·" }.dropFirst()
     }
@@ -98,49 +96,14 @@ struct QuerySuite {
     }
     return parts.isEmpty ? "-" : parts.joined(separator: " ")
   }
-}
 
-struct QuerySuiteTests {
-  @Test func `the plain search answers the suite as wanted by hand`() throws {
-    let suite = try QuerySuite()
-    let search = PlainSearch(suite.items)
-    let parser = QueryParser(concepts: QuerySuite.concepts)
-    for row in try SuiteTable("queries.tsv").rows {
-      let query = try parser.parse(row[0])
-      let found = search.matches(of: query)
-      #expect(suite.answer(found, like: row[1]) == row[1], "\(row[0]), read as \(query)")
-      #expect(search.matches(of: try parser.parse(query.description)) == found, "\(row[0])")
-      let all = found.values.joined()
-      let totals = search.totals(of: query)
-      #expect(totals.paragraphs == found.count)
-      #expect(totals.matches + totals.looseMatches == all.count)
-      #expect(Set(search.scores(of: query).keys) == Set(found.keys))
-    }
-  }
-
-  @Test func `the index answers the suite as wanted by hand`() throws {
-    let suite = try QuerySuite()
-    let folder = try TemporaryFolder()
-    let writer = try IndexWriter(path: folder("suite.sqlite"))
-    for item in suite.items {
+  /// Writes an index of the reports.
+  public func write(to path: String) throws {
+    let writer = try IndexWriter(path: path)
+    for item in items {
       try writer.add(Source(holding: item.report), file: .named(item.paths[0]))
     }
     try writer.commit()
-    let index = try ReportIndex(path: folder("suite.sqlite"))
-    let identifiers = try index.reports().map(\.identifier)
-    let counts = suite.items.map(\.report.paragraphs.count)
-    let parser = QueryParser(concepts: QuerySuite.concepts)
-    for row in try SuiteTable("queries.tsv").rows {
-      let typed = row[0].replacing("report:r1", with: "report:\(identifiers[0])")
-      let result = try index.search(parser.parse(typed), limit: .max)
-      var found: PlainSearch.Found = [:]
-      for hit in result.hits {
-        let report = try #require(identifiers.firstIndex(of: hit.report.identifier))
-        let number = counts[..<report].reduce(0, +) + hit.paragraph.number - 1
-        found[number] = hit.matches.map { .init(range: $0.foldedRange, kind: $0.kind) }
-      }
-      #expect(suite.answer(found, like: row[1]) == row[1], "\(typed)")
-    }
   }
 }
 

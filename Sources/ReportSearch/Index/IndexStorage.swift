@@ -1,0 +1,36 @@
+/// What keeps an index: a file of SQLite, or a server.
+///
+/// Queries are evaluated, scored, counted and shown by the same code, whatever keeps the lists and the
+/// texts: hence the answers cannot differ.
+package protocol IndexStorage: Sendable {
+  /// What messages name: the path of the file, or the address of the server, without a password.
+  var path: String { get }
+
+  /// Calls a closure with one committed state of the index.
+  ///
+  /// - Throws: What the closure throws; an ``IndexError`` if the storage cannot be read or is damaged.
+  func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value
+
+  /// Makes every later reading give up when a deadline is over: see ``ReportIndex/giveUp(at:)``.
+  func giveUp(at deadline: Deadline) throws
+
+  /// Why lists are not read where they are read fastest; `nil` if they are.
+  var unreadablePages: UnreadablePages? { get }
+}
+
+/// One committed state of an index.
+package protocol IndexSnapshot: TableReader {
+  /// A number that is another one when the index has changed.
+  func version() throws -> Int
+
+  /// Where the lists of literals come from; valid as long as the state is.
+  ///
+  /// - Parameters:
+  ///   - attributes: Those of the paragraphs in this state.
+  ///   - version: The version of this state.
+  func postings(attributes: ParagraphAttributes, version: Int) throws -> any PostingsSource
+
+  /// How many paragraphs are asked for in one statement, where it is known that more will be needed: one
+  /// where a statement costs little.
+  var paragraphsPerStatement: Int { get }
+}

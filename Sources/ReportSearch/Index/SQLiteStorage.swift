@@ -1,0 +1,83 @@
+import CSQLite
+import GRDB
+
+/// An index in a file of SQLite.
+package final class SQLiteStorage: IndexStorage {
+  package let path: String
+  private let queue: DatabaseQueue
+  private let pages: SegmentPages?
+
+  /// Opens an index to read from it.
+  ///
+  /// - Throws: An ``IndexError`` if there is none, or not one that this program can search.
+  package init(path: String, postings: PostingsAccess = .pages) throws {
+    self.path = path
+    pages = postings == .pages ? SegmentPages() : nil
+    queue = try IndexConnection.open(readingAt: path)
+  }
+
+  package var unreadablePages: UnreadablePages? { pages?.failure }
+
+  package func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
+    try IndexConnection.translatingErrors(path) {
+      try queue.read { try body(SQLiteSnapshot(db: $0, pages: pages)) }
+    }
+  }
+
+  /// As ``reading(_:)``, for a closure that goes on when it meets damage: SQLite then cannot end the
+  /// transaction in order, which need not be told again.
+  func readingDamaged<Value>(_ body: (SQLiteSnapshot) throws -> Value) throws -> Value {
+    try IndexConnection.translatingErrors(path) {
+      try queue.unsafeRead { db in
+        try db.beginTransaction(.deferred)
+        defer { try? db.rollback() }
+        return try body(SQLiteSnapshot(db: db, pages: pages))
+      }
+    }
+  }
+
+  package func giveUp(at deadline: Deadline) throws {
+    let kept = Unmanaged.passRetained(deadline).toOpaque()
+    try IndexConnection.translatingErrors(path) {
+      try queue.read { db in
+        sqlite3_progress_handler(
+          db.sqliteConnection, 8,
+          { Unmanaged<Deadline>.fromOpaque($0!).takeUnretainedValue().isOver ? 1 : 0 }, kept)
+      }
+    }
+  }
+}
+
+/// A read of a file of SQLite.
+struct SQLiteSnapshot: IndexSnapshot {
+  /// The connection, which is in a transaction.
+  let db: Database
+  let pages: SegmentPages?
+
+  var paragraphsPerStatement: Int { 1 }
+
+  func fetchEach(
+    _ sql: String, _ arguments: [StoredArgument], _ body: (any TableRow) throws -> Void
+  ) throws {
+    try db.fetchEach(sql, arguments, body)
+  }
+
+  func fetchRows(_ sql: String, _ arguments: [StoredArgument]) throws -> [any TableRow] {
+    try db.fetchRows(sql, arguments)
+  }
+
+  func version() throws -> Int { try db.dataVersion() }
+
+  func postings(attributes: ParagraphAttributes, version: Int) throws -> any PostingsSource {
+    let readable = try pages?.isReadable(in: db, version: version) == true ? pages : nil
+    return StoredPostings(db, pages: readable, attributes: attributes)
+  }
+}
+
+extension Database {
+  /// A number that is another one when another connection has written since the last read: what was read
+  /// once is to be read again.
+  func dataVersion() throws -> Int {
+    try Int.fetchOne(cachedStatement(sql: "PRAGMA data_version")) ?? 0
+  }
+}

@@ -1,0 +1,191 @@
+#if PostgreSQL
+  import Foundation
+  import ReportSearch
+
+  /// Copies an index from a file to a server, or from a server to a file.
+  ///
+  /// A copy is there whole or not at all. Every table is read back and compared with where it came from.
+  public struct IndexCopy {
+    /// How far a copy is.
+    public struct Progress: Hashable, Sendable {
+      /// What is done one after the other.
+      public enum Step: Hashable, Sendable { case copying, indexing, verifying }
+
+      /// What is being done.
+      public let step: Step
+      /// The rows that were copied or compared, of all tables.
+      public let rows: Int
+      /// The rows of all tables; 0 if it is not known.
+      public let total: Int
+    }
+
+    /// What was copied.
+    public struct Summary: Hashable, Sendable {
+      /// The number of tables.
+      public let tables: Int
+      /// The number of their rows.
+      public let rows: Int
+    }
+
+    private let progress: (Progress) throws -> Void
+
+    /// Prepares copying.
+    ///
+    /// - Parameter progress: Is told how far it is; what it throws ends the copy.
+    public init(progress: @escaping (Progress) throws -> Void = { _ in }) {
+      self.progress = progress
+    }
+
+    /// Copies a file to a server.
+    ///
+    /// - Parameter replacing: Whether an index that the server has is replaced.
+    /// - Throws: An `IndexError`; the server then has what it had before.
+    public func copy(
+      file path: String, toServer uri: String, replacing: Bool = false
+    ) throws -> Summary {
+      let address = try PostgreSQLAddress(uri)
+      let file = try SQLiteStorage(path: path)
+      return try telling(address) {
+        let connection = try PostgreSQLConnection(address, isLoading: true)
+        try connection.execute("BEGIN")
+        try prepare(connection, address, replacing: replacing)
+        let summary = try file.reading { try fill(connection, from: $0, address) }
+        try PostgreSQLSchema.publish(connection)
+        try connection.execute("COMMIT")
+        return summary
+      }
+    }
+
+    /// Copies an index of a server to a file, which must not be there yet.
+    ///
+    /// - Throws: An `IndexError`; there is then no file.
+    public func copy(server uri: String, toFile path: String) throws -> Summary {
+      let address = try PostgreSQLAddress(uri)
+      return try telling(address) {
+        let connection = try PostgreSQLConnection(address, isLoading: true)
+        try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        try PostgreSQLSchema.check(connection, address)
+        try connection.execute("SET LOCAL search_path = \(PostgreSQLSchema.name)")
+        var digests: [(table: StoredTable, digest: TableDigest)] = []
+        try IndexRestoration.restore(to: path) { restoration in
+          let counts = try restoration.tables.map {
+            try connection.query("SELECT count(*) FROM \($0.name)").rows[0].integer(0) ?? 0
+          }
+          var counter = Counter(.copying, total: counts.reduce(0, +), progress)
+          for table in restoration.tables {
+            let filling = try restoration.filling(table)
+            let digest = try connection.forEachTuple(of: table) { row in
+              try filling.add(values(ofTuple: row))
+              try counter.count()
+            }
+            digests.append((table, digest))
+          }
+          try progress(Progress(step: .indexing, rows: 0, total: 0))
+        } checking: { file in
+          try compare(digests, at: path) { table, add in try table.forEachTuple(in: file, add) }
+        }
+        return Summary(
+          tables: digests.count, rows: digests.reduce(0) { $0 + $1.digest.rowCount })
+      }
+    }
+
+    private func prepare(
+      _ connection: PostgreSQLConnection, _ address: PostgreSQLAddress, replacing: Bool
+    ) throws {
+      // One copy at a time; the number is that of nothing else.
+      let lock = try connection.query("SELECT 1 WHERE pg_try_advisory_xact_lock(1685681013)")
+      guard !lock.rows.isEmpty else { throw IndexError(path: address.uri, kind: .busy(nil)) }
+      let encoding = try connection.query("SELECT current_setting('server_encoding')").rows[0].text(
+        0)
+      guard encoding == "UTF8" else {
+        throw PostgreSQLFailure(message: "server_encoding is \(encoding ?? "unknown"), not UTF8")
+      }
+      guard try PostgreSQLSchema.exists(connection) else { return }
+      guard replacing else { throw IndexError(path: address.uri, kind: .alreadyThere) }
+      // What is not ours is not dropped; an index of another version is.
+      do { try PostgreSQLSchema.check(connection, address) } catch let error as IndexError {
+        if error.kind == .notAnIndex { throw error }
+      }
+    }
+
+    private func fill(
+      _ connection: PostgreSQLConnection, from file: any IndexSnapshot,
+      _ address: PostgreSQLAddress
+    ) throws -> Summary {
+      let tables = try StoredTable.all(in: file)
+      let paragraphs = try file.integer("SELECT count(*) FROM paragraph") ?? 0
+      let total = try tables.reduce(paragraphs) { sum, table in
+        sum + (try file.integer("SELECT count(*) FROM \(table.name)") ?? 0)
+      }
+      try PostgreSQLSchema.create(tables, connection)
+      var counter = Counter(.copying, total: total, progress)
+      var digests: [(table: StoredTable, digest: TableDigest)] = []
+      for table in tables {
+        let digest = try connection.fill(table) { add in
+          try table.forEachTuple(in: file) {
+            try add($0)
+            try counter.count()
+          }
+        }
+        digests.append((table, digest))
+      }
+      let folded = try connection.fill(PostgreSQLSchema.folded) { add in
+        try StoredTable.forEachFoldedTuple(in: file) {
+          try add($0)
+          try counter.count()
+        }
+      }
+      digests.append((PostgreSQLSchema.folded, folded))
+      try progress(Progress(step: .indexing, rows: 0, total: 0))
+      try PostgreSQLSchema.index(tables, StoredTable.indexes(in: file), connection)
+      try compare(digests, at: address.uri) { table, add in
+        _ = try connection.forEachTuple(of: table, add)
+      }
+      return Summary(tables: tables.count, rows: total - paragraphs)
+    }
+
+    /// Reads tables back, and compares them with what was written.
+    private func compare(
+      _ written: [(table: StoredTable, digest: TableDigest)], at path: String,
+      reading forEachTuple: (StoredTable, (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    ) throws {
+      var counter = Counter(
+        .verifying, total: written.reduce(0) { $0 + $1.digest.rowCount }, progress)
+      for (table, digest) in written {
+        var read = TableDigest()
+        try forEachTuple(table) {
+          read.add($0)
+          try counter.count()
+        }
+        guard read == digest else {
+          throw IndexError(path: path, kind: .copyDiffers(table: table.name))
+        }
+      }
+    }
+
+    private func telling<Value>(
+      _ address: PostgreSQLAddress, _ body: () throws -> Value
+    ) throws -> Value {
+      do { return try body() } catch let failure as PostgreSQLFailure {
+        throw failure.error(at: address)
+      }
+    }
+
+    /// Counts rows, and tells every thousandth.
+    private struct Counter {
+      private let step: Progress.Step
+      private let total: Int
+      private let progress: (Progress) throws -> Void
+      private var rows = 0
+
+      init(_ step: Progress.Step, total: Int, _ progress: @escaping (Progress) throws -> Void) {
+        (self.step, self.total, self.progress) = (step, total, progress)
+      }
+
+      mutating func count() throws {
+        rows += 1
+        if rows % 1000 == 0 { try progress(Progress(step: step, rows: rows, total: total)) }
+      }
+    }
+  }
+#endif

@@ -1,0 +1,36 @@
+#if PostgreSQL
+  import CPostgreSQL
+  import ReportSearch
+
+  /// Why a server did not do what it was asked.
+  struct PostgreSQLFailure: Error {
+    /// What the server or libpq says, in one line.
+    let message: String
+    /// The server's code, or `nil` if it could not answer.
+    let state: String?
+
+    init(message: String, state: String? = nil) {
+      self.message = message.split(whereSeparator: \.isNewline)
+        .map { $0.drop(while: \.isWhitespace) }.joined(separator: "; ")
+      self.state = state
+    }
+
+    /// What a result says.
+    init(of result: OpaquePointer?) {
+      func field(_ letter: Unicode.Scalar) -> String? {
+        PQresultErrorField(result, Int32(letter.value)).map { String(cString: $0) }
+      }
+      let primary = field("M") ?? String(cString: PQresultErrorMessage(result))
+      self.init(
+        message: [primary, field("D")].compactMap(\.self).joined(separator: "\n"),
+        state: field("C"))
+    }
+
+    /// What it means for an index.
+    func error(at address: PostgreSQLAddress) -> IndexError {
+      // Another copy holds the lock, or readers hold the tables: 55P03.
+      IndexError(
+        path: address.uri, kind: state == "55P03" ? .busy(nil) : .server(message: message))
+    }
+  }
+#endif

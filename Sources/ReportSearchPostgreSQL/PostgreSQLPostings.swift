@@ -1,0 +1,110 @@
+#if PostgreSQL
+  import Foundation
+  import ReportSearch
+  import TextAnalysis
+
+  /// Lists of literals from a server.
+  ///
+  /// The index of grams gives the paragraphs that have all pairs of characters of a literal; whether they
+  /// have the literal itself, and where, the folded text tells.
+  struct PostgreSQLPostings: PostingsSource {
+    private let connection: PostgreSQLConnection
+    private let attributes: ParagraphAttributes
+
+    /// Takes the lists from a connection that is in a transaction.
+    init(_ connection: PostgreSQLConnection, attributes: ParagraphAttributes) {
+      self.connection = connection
+      self.attributes = attributes
+    }
+
+    func counts(of literal: FoldedText) throws -> MatchList {
+      var list = MatchList()
+      try connection.stream(
+        """
+        SELECT id,
+          (octet_length(folded) - octet_length(replace(folded, ?, ''))) / octet_length(?)
+        FROM paragraph_folded WHERE grams @> CAST(? AS text[]) AND strpos(folded, ?) > 0 ORDER BY id
+        """,
+        [
+          .text(literal.string), .text(literal.string), .text(Grams.array(of: literal)),
+          .text(literal.string),
+        ]
+      ) { row in
+        list.append(try paragraph(row), matchCount: UInt32(row.integer(1)!))
+      }
+      return list
+    }
+
+    func occurrences(of literal: FoldedText) throws -> MatchList {
+      var list = MatchList()
+      let length = UInt32(literal.characterCount)
+      try connection.stream(
+        """
+        SELECT id, folded FROM paragraph_folded
+        WHERE grams @> CAST(? AS text[]) AND strpos(folded, ?) > 0 ORDER BY id
+        """, [.text(Grams.array(of: literal)), .text(literal.string)]
+      ) { row in
+        let id = try paragraph(row)
+        var end: UInt32 = 0
+        row.value(1)!.forEachOccurrence(of: literal.utf8) { place in
+          let start = UInt32(place)
+          if start < end { list.mayOverlap = true }
+          end = start + length
+          list.append(FoundMatch(start: start, end: end))
+        }
+        guard end <= attributes.characterCounts[Int(id)] else { throw Self.damaged(id) }
+        list.endKey(id)
+      }
+      return list
+    }
+
+    /// One half of a literal that is interrupted once is whole.
+    func candidates(interrupted literal: FoldedText) throws -> [UInt32] {
+      let count = literal.characterCount
+      guard count > 1 else { return [] }
+      let halves = [0..<count / 2, count / 2..<count].map { Grams.array(of: literal.part($0)) }
+      var ids: [UInt32] = []
+      try connection.stream(
+        """
+        SELECT id FROM paragraph_folded WHERE grams @> CAST(? AS text[])
+          AND (grams @> CAST(? AS text[]) OR grams @> CAST(? AS text[])) ORDER BY id
+        """,
+        [.text(Grams.array(ofCharactersOf: literal)), .text(halves[0]), .text(halves[1])]
+      ) { ids.append(try paragraph($0)) }
+      return ids
+    }
+
+    /// The paragraph of a row, which the attributes must have.
+    private func paragraph(_ row: PostgreSQLRow) throws -> UInt32 {
+      let id = row.integer(0)!
+      guard attributes.reports.indices.contains(id), attributes.reports[id] != 0 else {
+        throw Self.damaged(UInt32(clamping: id))
+      }
+      return UInt32(id)
+    }
+
+    private static func damaged(_ id: UInt32) -> DamagedStorage {
+      DamagedStorage("the folded text and the attributes of paragraph \(id) differ")
+    }
+  }
+
+  extension UnsafeRawBufferPointer {
+    /// Calls a closure with the character at which each occurrence of a text begins, overlapping ones among
+    /// them; both are UTF-8.
+    ///
+    /// - Complexity: O(*n*) for text of any natural language.
+    func forEachOccurrence(of wanted: [UInt8], _ body: (_ character: Int) -> Void) {
+      guard let start = baseAddress else { return }
+      var character = 0
+      // Bytes 10xxxxxx begin no character.
+      for place in 0..<count where self[place] & 0xC0 != 0x80 {
+        if self[place] == wanted[0], count - place >= wanted.count,
+          memcmp(start + place, wanted, wanted.count) == 0
+        {
+          body(character)
+        }
+        character += 1
+      }
+    }
+  }
+#endif

@@ -1,0 +1,121 @@
+#if PostgreSQL
+  import ReportSearch
+  import TextAnalysis
+
+  /// The tables of an index on a server: those of a file of SQLite, and the folded texts with their grams.
+  ///
+  /// They are all in one schema of PostgreSQL. Texts of reports are bytes there, as PostgreSQL's texts cannot
+  /// hold U+0000.
+  enum PostgreSQLSchema {
+    /// The name of the schema.
+    static let name = "duansou"
+
+    /// The version of what is added to the tables of the file. Raise it with any change that an older
+    /// program would misread.
+    static let version = 1
+
+    /// The folded texts, which are not copied but made.
+    static let folded = StoredTable(
+      name: "paragraph_folded",
+      columns: [
+        .init(name: "id", kind: .integer), .init(name: "folded", kind: .text),
+        .init(name: "grams", kind: .grams),
+      ], primaryKey: ["id"])
+
+    /// Whether there is a schema of the name, whatever is in it.
+    static func exists(_ connection: PostgreSQLConnection) throws -> Bool {
+      try !connection.query(
+        "SELECT 1 FROM pg_namespace WHERE nspname = ?", [.text(name)]
+      ).rows.isEmpty
+    }
+
+    /// Refuses what is no index that this program can search.
+    ///
+    /// - Throws: An `IndexError`, or a ``PostgreSQLFailure``.
+    static func check(_ connection: PostgreSQLConnection, _ address: PostgreSQLAddress) throws {
+      guard try exists(connection) else { throw IndexError(path: address.uri, kind: .missing) }
+      let tables = try connection.query(
+        "SELECT 1 FROM pg_tables WHERE schemaname = ? AND tablename = 'index_format'",
+        [.text(name)])
+      guard !tables.rows.isEmpty else { throw IndexError(path: address.uri, kind: .notAnIndex) }
+      let rows = try connection.query("SELECT file, server, folding FROM \(name).index_format").rows
+      let (file, server) = (rows.first?.integer(0) ?? 0, rows.first?.integer(1) ?? 0)
+      guard file == IndexFormat.version, server == version else {
+        throw IndexError(
+          path: address.uri,
+          kind: file == IndexFormat.version
+            ? .otherFormat(found: server, supported: version)
+            : .otherFormat(found: file, supported: IndexFormat.version))
+      }
+      let folding = rows.first?.text(2) ?? ""
+      guard folding == FoldingVersion.current else {
+        throw IndexError(
+          path: address.uri,
+          kind: .otherFolding(found: folding, current: FoldingVersion.current))
+      }
+    }
+
+    /// Makes the tables in a schema that is not yet seen, and lets the connection use them.
+    static func create(_ tables: [StoredTable], _ connection: PostgreSQLConnection) throws {
+      try connection.execute("CREATE SCHEMA \(name)_new")
+      try connection.execute("SET LOCAL search_path = \(name)_new")
+      // SQLite's name for bytes, so that the statements that read are the same.
+      try connection.execute("CREATE DOMAIN blob AS bytea")
+      try connection.execute(
+        """
+        CREATE TABLE index_format AS
+        SELECT \(IndexFormat.version) AS file, \(version) AS server, '\(FoldingVersion.current)' AS folding
+        """)
+      for table in tables + [folded] {
+        let columns = table.columns.map { "\($0.name) \(type(of: $0.kind))" }
+        try connection.execute("CREATE TABLE \(table.name) (\(columns.joined(separator: ", ")))")
+      }
+    }
+
+    /// Makes the indexes of tables that are filled, and lets the server look at what they hold.
+    static func index(
+      _ tables: [StoredTable], _ indexes: [String], _ connection: PostgreSQLConnection
+    ) throws {
+      try connection.execute("SET LOCAL maintenance_work_mem = '256MB'")
+      for table in tables + [folded] {
+        let key = table.primaryKey.joined(separator: ", ")
+        try connection.execute("ALTER TABLE \(table.name) ADD PRIMARY KEY (\(key))")
+      }
+      for index in indexes { try connection.execute(index) }
+      try connection.execute(
+        """
+        CREATE INDEX paragraph_folded_grams ON paragraph_folded USING gin (grams)
+        WITH (fastupdate = off)
+        """)
+      try connection.execute("ANALYZE")
+    }
+
+    /// Puts the tables in their place, for whoever could read those that were there.
+    static func publish(_ connection: PostgreSQLConnection) throws {
+      if try exists(connection) {
+        let readers = try connection.query(
+          """
+          SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END
+          FROM pg_namespace, aclexplode(nspacl)
+          WHERE nspname = ? AND privilege_type = 'USAGE' AND grantee <> nspowner
+          """, [.text(name)])
+        for reader in readers.rows.compactMap({ $0.text(0) }) {
+          try connection.execute("GRANT USAGE ON SCHEMA \(name)_new TO \(reader)")
+          try connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA \(name)_new TO \(reader)")
+        }
+        try connection.execute("SET LOCAL lock_timeout = '60s'")
+        try connection.execute("DROP SCHEMA \(name) CASCADE")
+      }
+      try connection.execute("ALTER SCHEMA \(name)_new RENAME TO \(name)")
+    }
+
+    private static func type(of kind: StoredTable.Kind) -> String {
+      switch kind {
+      case .integer: "bigint"
+      case .text, .any: "text COLLATE \"C\""
+      case .document, .bytes: "blob"
+      case .grams: "text[] COLLATE \"C\""
+      }
+    }
+  }
+#endif

@@ -1,0 +1,206 @@
+#if PostgreSQL
+  import CPostgreSQL
+  import Corpus
+  import Foundation
+  import ReportSearch
+
+  /// Rows of a table in the binary form of PostgreSQL's COPY, one after the other.
+  struct TupleWriter {
+    /// The bytes of the row that is being written.
+    private(set) var bytes: [UInt8] = []
+
+    /// Begins a row.
+    mutating func begin(columnCount: Int) {
+      bytes.removeAll(keepingCapacity: true)
+      append(Int16(columnCount))
+    }
+
+    /// Adds the bytes of a value.
+    mutating func append(value: some Collection<UInt8>) {
+      append(Int32(value.count))
+      bytes += value
+    }
+
+    mutating func appendNull() { append(Int32(-1)) }
+
+    mutating func append(value number: Int) {
+      append(Int32(8))
+      append(Int64(number))
+    }
+
+    /// Adds an array of texts.
+    mutating func append(grams: [UInt64]) {
+      let lengths = grams.map { 8 - $0.leadingZeroBitCount / 8 }
+      append(Int32(grams.isEmpty ? 12 : 20 + lengths.reduce(4 * lengths.count, +)))
+      append(Int32(grams.isEmpty ? 0 : 1))
+      append(Int32(0))
+      // The number of the type text.
+      append(Int32(25))
+      if grams.isEmpty { return }
+      append(Int32(grams.count))
+      append(Int32(1))
+      for (gram, length) in zip(grams, lengths) {
+        append(Int32(length))
+        withUnsafeBytes(of: gram.bigEndian) { bytes += $0.suffix(length) }
+      }
+    }
+
+    private mutating func append(_ number: some FixedWidthInteger) {
+      withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
+    }
+  }
+
+  /// What a table holds, in short: the number of its rows, and the sum of their fingerprints, whatever their
+  /// order.
+  struct TableDigest: Hashable {
+    private(set) var rowCount = 0
+    private var sum: [UInt64] = [0, 0, 0, 0]
+
+    /// Takes a row in the binary form of COPY.
+    mutating func add(_ row: UnsafeRawBufferPointer) {
+      rowCount += 1
+      Digest(of: row).bytes.withUnsafeBytes { bytes in
+        for place in 0..<4 {
+          sum[place] &+= bytes.loadUnaligned(fromByteOffset: 8 * place, as: UInt64.self)
+        }
+      }
+    }
+  }
+
+  extension StoredTable {
+    /// Calls a closure with each row that a file has, in the binary form of COPY.
+    func forEachTuple(
+      in file: any TableReader, _ body: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+      var writer = TupleWriter()
+      try file.fetchEach(selection, []) { row in
+        writer.begin(columnCount: columns.count)
+        for (place, column) in columns.enumerated() {
+          if column.kind == .integer, let number = row.integer(place) {
+            writer.append(value: number)
+          } else if column.kind != .integer, let bytes = row.bytes(place) {
+            writer.append(value: bytes)
+          } else {
+            writer.appendNull()
+          }
+        }
+        try writer.bytes.withUnsafeBytes(body)
+      }
+    }
+
+    /// Calls a closure with the folded text and the grams of each paragraph of a file, in the binary form of
+    /// COPY.
+    static func forEachFoldedTuple(
+      in file: any TableReader, _ body: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+      let grams = Grams()
+      var writer = TupleWriter()
+      try file.fetchEach("SELECT id, CAST(text AS BLOB) FROM paragraph", []) { row in
+        let text = row.bytes(1) ?? Data()
+        let (folded, numbers) = text.withUnsafeBytes { bytes in
+          bytes.withMemoryRebound(to: UInt8.self) { grams.fold($0) }
+        }
+        writer.begin(columnCount: 3)
+        writer.append(value: row.integer(0) ?? 0)
+        writer.append(value: folded)
+        writer.append(grams: numbers)
+        try writer.bytes.withUnsafeBytes(body)
+      }
+    }
+  }
+
+  extension PostgreSQLConnection {
+    /// Fills a table.
+    ///
+    /// - Parameter rows: Gives each row, in the binary form of COPY, to the closure that it is called with.
+    /// - Returns: What was sent.
+    func fill(
+      _ table: StoredTable,
+      _ rows: (_ add: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    ) throws -> TableDigest {
+      try execute("COPY \(table.name) (\(table.columnNames)) FROM STDIN (FORMAT binary)")
+      var digest = TableDigest()
+      // The signature, no flags, and no more of a head.
+      var buffer: [UInt8] =
+        Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0] + [UInt8](repeating: 0, count: 8)
+      try rows { row in
+        digest.add(row)
+        buffer += row
+        if buffer.count >= 1 << 16 {
+          try send(buffer)
+          buffer.removeAll(keepingCapacity: true)
+        }
+      }
+      try send(buffer + [0xFF, 0xFF])
+      try wait(forSending: true) {
+        let code = PQputCopyEnd(handle, nil)
+        if code < 0 { throw lost }
+        return code == 1
+      }
+      try flush()
+      while try nextResult() != nil {}
+      return digest
+    }
+
+    private func send(_ bytes: [UInt8]) throws {
+      try wait(forSending: true) {
+        let code = bytes.withUnsafeBytes {
+          PQputCopyData(handle, $0.baseAddress?.assumingMemoryBound(to: CChar.self), CInt($0.count))
+        }
+        if code < 0 { throw lost }
+        return code == 1
+      }
+      try flush()
+    }
+
+    /// Calls a closure with each row of a table, in the binary form of COPY.
+    ///
+    /// - Returns: What was read.
+    func forEachTuple(
+      of table: StoredTable, _ body: (UnsafeRawBufferPointer) throws -> Void = { _ in }
+    ) throws -> TableDigest {
+      try execute("COPY \(table.name) (\(table.columnNames)) TO STDOUT (FORMAT binary)")
+      var digest = TableDigest()
+      var headLength = 19
+      while let message = try nextMessage() {
+        defer { PQfreemem(message.baseAddress) }
+        let row = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(message)[headLength...])
+        headLength = 0
+        // The last message is the mark of the end.
+        if row.count == 2 { continue }
+        digest.add(row)
+        try body(row)
+      }
+      while try nextResult() != nil {}
+      return digest
+    }
+
+    private func nextMessage() throws -> UnsafeMutableRawBufferPointer? {
+      var start: UnsafeMutablePointer<CChar>?
+      var count: CInt = 0
+      try wait {
+        count = PQgetCopyData(handle, &start, 1)
+        if count == -2 { throw lost }
+        return count != 0
+      }
+      return count < 0 ? nil : UnsafeMutableRawBufferPointer(start: start, count: Int(count))
+    }
+  }
+
+  extension StoredTable {
+    fileprivate var columnNames: String { columns.map(\.name).joined(separator: ", ") }
+  }
+
+  /// Returns the values of a row in the binary form of COPY; `nil` for NULL.
+  func values(ofTuple tuple: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer?] {
+    var place = 2
+    let count = Int(Int16(bigEndian: tuple.loadUnaligned(as: Int16.self)))
+    return (0..<count).map { _ in
+      let length = Int(Int32(bigEndian: tuple.loadUnaligned(fromByteOffset: place, as: Int32.self)))
+      place += 4
+      guard length >= 0 else { return nil }
+      defer { place += length }
+      return UnsafeRawBufferPointer(rebasing: tuple[place..<place + length])
+    }
+  }
+#endif
