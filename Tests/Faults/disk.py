@@ -7,6 +7,7 @@ mount a file system in memory, a really full one is tried as well.
 """
 
 import collections
+import json
 import os
 import resource
 import shutil
@@ -17,6 +18,7 @@ import time
 
 from program import (
     PROGRAM, SAMPLES, Run, contents, copy, difference, folder, main, require, start)
+from server import Server
 
 
 def limited(size):
@@ -86,10 +88,7 @@ def mounted(work, counts):
 
 
 def rights(work, counts):
-    """Folders that may be read only, or not at all, by somebody who is not the system's owner.
-
-    SQLite puts its log beside an index, also to read from it.
-    """
+    """Folders that may be read only, or not at all, by somebody who is not the system's owner."""
     if os.geteuid() != 0:
         ids = {}
     else:
@@ -103,13 +102,51 @@ def rights(work, counts):
         os.chmod(index, 0o644)
         os.chmod(place, mode)
         os.chmod(work, 0o755)
-        for command in (("search", "教育", "--limit", "1"), ("index", SAMPLES), ("check",)):
+        for command in (("search", "教育", "--limit", "1"), ("check",), ("index", SAMPLES)):
             run = Run(*command, index=index, **ids)
+            if name == "read" and command[0] != "index":
+                # SQLite puts its log beside an index also to read from it, but for this.
+                run.expecting(0)
+                own = Run(*command, index=os.path.join(work, "base.sqlite"))
+                require(run.output == own.output or command[0] == "check", f"another answer: {run}")
+                counts["folder without rights to write: searched"] += 1
+                continue
             run.expecting(2)
             require(index in run.messages, f"the message names no file: {run}")
             counts[f"folder without rights to {'write' if name == 'read' else 'read'}: told"] += 1
-        os.chmod(place, 0o755)
         require(os.listdir(place) == ["index.sqlite"], f"left behind: {os.listdir(place)}")
+        if name == "read" and ids:
+            changing(index, ids, counts)
+        os.chmod(place, 0o755)
+
+
+def changing(index, ids, counts):
+    """An index that its owner writes to while others, who may not, search it on and on."""
+    target = "/api/v1/search?q=%E6%95%99%E8%82%B2&limit=1"
+
+    def total(server):
+        status, _, body = server.get(target)
+        require(status in (200, 503), f"status {status}: {body[:200]!r}")
+        counts["searches of a changing file"] += 1
+        return json.loads(body)["totals"]["matches"] if status == 200 else None
+
+    with open(os.devnull, "w", encoding="utf-8") as log:
+        server = Server(index, log, **ids)
+        try:
+            old = total(server)
+            writer = start("index", SAMPLES, index=index)
+            seen = []
+            while writer.poll() is None:
+                seen.append(total(server))
+            # The first answer after the change may be that there was one.
+            seen += [total(server), total(server)]
+        finally:
+            server.process.terminate()
+            server.process.wait()
+    answer = Run("search", "教育", "--limit", "1", "--format", "json", index=index).expecting(0)
+    new = json.loads(answer.output)["totals"]["matches"]
+    require(old != new and seen[-1] == new, f"{old}, {new}: {seen}")
+    require(set(seen) <= {old, new, None}, f"an answer of no state: {old}, {new}: {seen}")
 
 
 def locked(work, counts):

@@ -24,7 +24,7 @@ PATIENCE = 20
 class Server:
     """A server of an index, on a port of its own."""
 
-    def __init__(self, index, log):
+    def __init__(self, index, log, **options):
         self.log = log
         settings = {
             "index": index, "host": "127.0.0.1", "port": 0, "secondsPerPage": 5, "secondsPerDownload": 600,
@@ -33,7 +33,7 @@ class Server:
             "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "DUANSOU_SERVER_SETTINGS": json.dumps(settings)}
         self.process = subprocess.Popen(
             [os.path.join(PRODUCTS, "duansou-web")], env=environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE, stderr=log, text=True)
+            stdout=subprocess.PIPE, stderr=log, text=True, **options)
         address = self.process.stdout.readline().strip()
         require(address.startswith("http://127.0.0.1:"), f"no address: {address!r}")
         self.port = int(address.rstrip("/").rpartition(":")[2])

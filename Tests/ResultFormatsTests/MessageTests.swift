@@ -28,7 +28,8 @@ struct MessageTests {
       .missing, .notAnIndex, .otherFormat(found: 2, supported: 1),
       .otherFolding(found: "0/甲", current: "1/乙"), .inaccessible(code: 13, message: "disk is full"),
       .damaged(message: "a page is missing"),
-      .busy(nil), .busy(LockHolder(process: 4711, name: "duansou")), .replaced,
+      .busy(nil), .busy(LockHolder(process: 4711, name: "duansou")), .changed,
+      .replaced,
       .unknownReport("r12"), .ambiguousReport("r"), .unknownParagraph("r12.0"),
       .alreadyThere, .copyDiffers(table: "paragraph"),
     ] as [IndexError.Kind] {

@@ -8,13 +8,17 @@ import TextAnalysis
 enum IndexConnection {
   /// Opens an index to read from it.
   ///
+  /// - Parameter file: The index, if SQLite cannot guard it: whoever reads is then to look at it after each
+  ///   read.
   /// - Throws: An ``IndexError`` if there is none, or not one that this program can search.
-  static func open(readingAt path: String) throws -> DatabaseQueue {
+  static func open(readingAt path: String, unguarded file: UnguardedFile? = nil) throws
+    -> DatabaseQueue
+  {
     try check(path)
     var configuration = configuration { _ in }
     configuration.readonly = true
     return try translatingErrors(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      let queue = try DatabaseQueue(path: file?.address ?? path, configuration: configuration)
       try queue.read { try checkVersions(of: $0, path) }
       return queue
     }

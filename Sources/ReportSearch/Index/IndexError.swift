@@ -16,6 +16,8 @@ public struct IndexError: Error, Hashable, Sendable {
     case damaged(message: String)
     /// Another program is writing to it; the value is `nil` where the system does not tell which.
     case busy(LockHolder?)
+    /// Its file was changed while it was read, in a folder where nothing keeps writers away.
+    case changed
     /// Its file was deleted or replaced while it was written to.
     case replaced
     /// A server did not answer, or refused; the value is what it or libpq says.

@@ -5,6 +5,7 @@ import GRDB
 package final class SQLiteStorage: IndexStorage {
   package let path: String
   private let queue: DatabaseQueue
+  private let unguarded: UnguardedFile?
   private let pages: SegmentPages?
 
   /// Opens an index to read from it.
@@ -13,14 +14,15 @@ package final class SQLiteStorage: IndexStorage {
   package init(path: String, postings: PostingsAccess = .pages) throws {
     self.path = path
     pages = postings == .pages ? SegmentPages() : nil
-    queue = try IndexConnection.open(readingAt: path)
+    unguarded = UnguardedFile(ofIndexAt: path)
+    queue = try IndexConnection.open(readingAt: path, unguarded: unguarded)
   }
 
   package var unreadablePages: UnreadablePages? { pages?.failure }
 
   package func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
     try IndexConnection.translatingErrors(path) {
-      try queue.read { try body(SQLiteSnapshot(db: $0, pages: pages)) }
+      try guarding { try queue.read { try body(SQLiteSnapshot(db: $0, pages: pages)) } }
     }
   }
 
@@ -28,12 +30,23 @@ package final class SQLiteStorage: IndexStorage {
   /// transaction in order, which need not be told again.
   func readingDamaged<Value>(_ body: (SQLiteSnapshot) throws -> Value) throws -> Value {
     try IndexConnection.translatingErrors(path) {
-      try queue.unsafeRead { db in
-        try db.beginTransaction(.deferred)
-        defer { try? db.rollback() }
-        return try body(SQLiteSnapshot(db: db, pages: pages))
+      try guarding {
+        try queue.unsafeRead { db in
+          try db.beginTransaction(.deferred)
+          defer { try? db.rollback() }
+          return try body(SQLiteSnapshot(db: db, pages: pages))
+        }
       }
     }
+  }
+
+  /// Returns what a read found, or that the file has changed meanwhile: damage may then be a mixture of two
+  /// states.
+  private func guarding<Value>(_ read: () throws -> Value) throws -> Value {
+    guard let unguarded else { return try read() }
+    let result = Result { try read() }
+    try unguarded.check()
+    return try result.get()
   }
 
   package func giveUp(at deadline: Deadline) throws {

@@ -69,7 +69,8 @@ struct WebError: Error {
       switch error.kind {
       case .unknownReport, .unknownParagraph: .notFound
       case .ambiguousReport: .badRequest
-      case .busy, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible,
+      case .busy, .changed, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding,
+        .inaccessible,
         .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
         .copyDiffers:
         .serviceUnavailable
@@ -98,7 +99,8 @@ struct WebError: Error {
       case .unknownReport: "unknown_report"
       case .unknownParagraph: "unknown_paragraph"
       case .ambiguousReport: "ambiguous_report"
-      case .busy, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding, .inaccessible,
+      case .busy, .changed, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding,
+        .inaccessible,
         .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
         .copyDiffers:
         "index_unusable"

@@ -103,6 +103,7 @@ final class IndexPool: Sendable {
         defer { index.deadline.set(after: nil) }
         return try body(index)
       } catch {
+        if (error as? IndexError)?.kind == .changed { used.withLock { $0 = nil } }
         throw WebError(error, timeLimit: limit / .seconds(1))
       }
     }

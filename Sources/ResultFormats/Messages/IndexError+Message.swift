@@ -41,6 +41,11 @@ extension IndexError {
       language.choose(
         "另一个程序正在写索引 \(path)。请等它结束后再试。",
         "Another program is writing to the index \(path). Try again when it is done.")
+    case .changed:
+      language.choose(
+        "索引 \(path) 在检索时变了：文件夹不能写入，就挡不住别人改它。请再运行一次。",
+        "The index \(path) changed while it was searched: in a folder that may not be written to, nothing "
+          + "keeps writers away. Run the command again.")
     case .replaced:
       language.choose(
         "索引 \(path) 在写入时被删除或换掉，这次写的没有留下。请再运行一次。",
