@@ -78,26 +78,8 @@ final class IndexTransaction {
   private func insert(
     _ report: Report, source: Int, identifier: String, in db: Database
   ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO report(
-          identifier, source, part, head, title, year, year_basis, year_evidence, conflict_year,
-          conflict_evidence, conflict_number, doc_type, issuer, issuer_basis, region_code,
-          region_name, region_basis, region_evidence, region_candidates, publish_date, url,
-          first_paragraph, paragraph_count)
-        VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      identifier, source, report.part, try StoredJSON.text(of: report.head),
-      Data(report.title.utf8), report.year.year,
-      report.year.basis.rawValue, report.year.evidence, report.yearConflict?.year,
-      report.yearConflict?.evidence, report.yearConflict.map { $0.paragraph + 1 },
-      report.documentType.rawValue, report.issuer?.name, report.issuer?.basis.rawValue,
-      report.region.code, report.region.name, report.region.basis.rawValue,
-      report.region.evidence, report.region.candidates.map(\.code).joined(separator: ","),
-      report.publishDate?.iso8601, report.url, nextParagraph, report.paragraphs.count,
-    ])
-    let id = Int(db.lastInsertedRowID)
+    let id = try ReportRow(report).insert(
+      source: source, identifier: identifier, firstParagraph: nextParagraph, in: db)
     let first = nextParagraph
     for (place, paragraph) in report.paragraphs.enumerated() {
       try insertParagraph.execute(

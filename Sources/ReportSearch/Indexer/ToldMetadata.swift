@@ -30,6 +30,20 @@ struct ToldMetadata {
     try take(corrections, into: \.corrections)
   }
 
+  /// Reads what was told when a source was attributed; `nil` if none of its files has it any more.
+  ///
+  /// - Parameter text: The text of it.
+  init?(_ text: String, ofSource source: Int, digest: Digest, in db: Database) throws {
+    let paths = try String.fetchAll(
+      db.cachedStatement(sql: "SELECT path FROM source_file WHERE source = ? ORDER BY path"),
+      arguments: [source])
+    for path in paths {
+      self = try ToldMetadata(ofPath: path, digest: digest, in: db)
+      if self.text == text { return }
+    }
+    return nil
+  }
+
   private mutating func take(
     _ rows: [Row], into facts: WritableKeyPath<ToldMetadata, [Int?: ReportMetadata]>
   ) throws {

@@ -36,6 +36,7 @@ struct IndexExaminer {
     }
     try noting { try $0.examineSources() }
     try noting { try $0.examineReports(attributes) }
+    if isFull { try noting { try $0.examineAttribution() } }
     guard let attributes else { return }
     try noting { try $0.examineParagraphs(attributes) }
   }
@@ -125,6 +126,29 @@ struct IndexExaminer {
     for id in missing.sorted() { examination.add(.table("report \(id) is missing")) }
     // Nothing tells whose they were.
     examination.doubtfulSources.formUnion(try Int.fetchAll(db, sql: "SELECT id FROM source"))
+  }
+
+  /// Attributes reports anew from their texts, and compares what the index says.
+  private mutating func examineAttribution() throws {
+    let sources = try Row.fetchAll(
+      db, sql: "SELECT id, told FROM source WHERE extraction_version = ?",
+      arguments: [SourceReader.extractionVersion])
+    for row in sources {
+      let (id, text): (Int, String) = (
+        try StoredRow(row, of: "source")[0], try StoredRow(row, of: "source")[1]
+      )
+      // What was told under a path that is gone is not known any more.
+      guard let source = try? Source(storedUnder: id, in: db),
+        let told = try ToldMetadata(text, ofSource: id, digest: source.digest, in: db)
+      else { continue }
+      let attributed = source.attributed(by: told.metadata, corrections: told.corrections)
+      let stored = try ReportRow.stored(ofSource: id, in: db)
+      for (report, values) in zip(attributed.reports, stored)
+      where try ReportRow(report).values != values {
+        let name = Identifier.report(source: source.digest, part: report.part)
+        examination.add(.report(name))
+      }
+    }
   }
 
   private mutating func examineParagraphs(_ attributes: ParagraphAttributes) throws {
