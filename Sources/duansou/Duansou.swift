@@ -45,6 +45,7 @@ struct Duansou: AsyncParsableCommand {
     // So is a file that grows beyond what the system allows.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try checkCommandName()
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
@@ -55,5 +56,16 @@ struct Duansou: AsyncParsableCommand {
     } catch {
       Failure.end(with: error)
     }
+  }
+
+  /// Tells whoever writes a query right after the program's name how to search for it.
+  private static func checkCommandName() throws {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+      !configuration.subcommands.contains(where: { $0.configuration.commandName == word })
+    else { return }
+    throw ValidationError(
+      say(
+        "没有 \(word) 这个命令。要检索它，请写：duansou search \(word)",
+        "There is no command \(word). To search for it: duansou search \(word)"))
   }
 }

@@ -25,6 +25,14 @@ struct CommandLineTests {
       .replacing(ProjectFolder.samples, with: "reports").replacing(folder.path, with: "folder")
   }
 
+  @Test func `a query without a command is told where it belongs`() throws {
+    let chinese = try run("控辍保学", environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(chinese.status == 64 && chinese.output.isEmpty)
+    #expect(chinese.messages.contains("没有 控辍保学 这个命令。要检索它，请写：duansou search 控辍保学"))
+    #expect(try run("控辍保学").messages.contains("There is no command 控辍保学."))
+    #expect(try run("help", "search").status == 0)
+  }
+
   @Test func `samples are indexed and found`() throws {
     let first = try run("index", ProjectFolder.samples, "--json")
     #expect(first.status == 0, "\(first)")

@@ -27,8 +27,8 @@ extension ReadingError {
           + "save it as UTF-8 and try again.")
     case .unparsable(let format):
       language.choose(
-        "\(format.rawValue) 结构损坏，读不到结尾；请另存为文本再试。",
-        "is broken \(format.rawValue) that cannot be read to its end; save it as text and try again."
+        "\(format.rawValue.uppercased()) 结构损坏，读不到结尾；请另存为文本再试。",
+        "is damaged \(format.rawValue.uppercased()) that cannot be read to its end; save it as text and try again."
       )
     case .tooLarge(let byteCount, let limit):
       language.choose(
