@@ -112,6 +112,36 @@ struct IndexErrorTests {
     #expect(try ReportIndex(path: path).reports().count == 1)
   }
 
+  @Test func `all calls in one state see what the first one saw`() throws {
+    let path = folder("index.sqlite")
+    let writer = try IndexWriter(path: path)
+    try writer.add(Source(paragraphs: ["甲学校"], name: "甲"), file: .named("/甲"))
+    try writer.commit()
+    let index = try ReportIndex(path: path)
+    let query = try QueryParser().parse("学校")
+    let name = try index.fingerprint()
+    try index.inOneState {
+      #expect(try index.contents().reports == 1)
+      try writer.add(Source(paragraphs: ["乙学校"], name: "乙"), file: .named("/乙"))
+      try writer.commit()
+      #expect(try index.contents().reports == 1)
+      #expect(try index.inOneState { try index.search(query, limit: 9).totals.paragraphs } == 1)
+      #expect(try index.fingerprint() == name)
+      #expect(try ReportIndex(path: path).contents().reports == 2)
+      // What goes wrong is told as ever.
+      #expect(throws: IndexError(path: path, kind: .unknownReport("x"))) {
+        try index.report(identifiedBy: "x")
+      }
+    }
+    #expect(try index.search(query, limit: 9).totals.paragraphs == 2)
+    #expect(try index.fingerprint() != name)
+    #expect(throws: CancellationError.self) { try index.inOneState { throw CancellationError() } }
+    try change(path, "UPDATE report SET year_basis = '?'")
+    let damaged = try ReportIndex(path: path)
+    let told = try #require(throws: IndexError.self) { try damaged.reports() }
+    #expect(throws: told) { try damaged.inOneState { try damaged.reports() } }
+  }
+
   private func change(_ path: String, _ sql: String) throws {
     let queue = try DatabaseQueue(path: path)
     try queue.writeWithoutTransaction { try $0.execute(sql: sql) }

@@ -231,10 +231,6 @@ public final class ReportIndex: Sendable {
     IndexError(path: storage.path, kind: .unknownParagraph(identifier))
   }
 
-  func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
-    try storage.reading(body)
-  }
-
   /// What queries are evaluated with, in the state that a read sees.
   func state(
     in db: any IndexSnapshot

@@ -101,7 +101,7 @@ final class IndexPool: Sendable {
         }
         index.deadline.set(after: limit)
         defer { index.deadline.set(after: nil) }
-        return try body(index)
+        return try index.index.inOneState { try body(index) }
       } catch {
         if (error as? IndexError)?.kind == .changed { used.withLock { $0 = nil } }
         throw WebError(error, timeLimit: limit / .seconds(1))

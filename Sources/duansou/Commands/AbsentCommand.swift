@@ -45,19 +45,20 @@ struct AbsentCommand: ParsableCommand {
 
   func run() throws {
     let typed = try queries.typed(try concepts.parser(besides: index))
-    let reports = try index.open()
-    let provenance = try Provenance(
-      of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
-    queries.tellUnknown(provenance)
-    let axis = by.axis(level)
-    let panel = try CountPanel(of: typed, by: axis, in: reports, rejecting: provenance.rejected)
-    let lists = panel.answers.map { AbsenceList($0, by: axis) }
-    try output.write(CountFile(lists), provenance) { format in
-      guard format == .json else {
-        return lists.map { $0.text(in: language) }.joined(separator: "\n")
+    try index.read { reports in
+      let provenance = try Provenance(
+        of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
+      queries.tellUnknown(provenance)
+      let axis = by.axis(level)
+      let panel = try CountPanel(of: typed, by: axis, in: reports, rejecting: provenance.rejected)
+      let lists = panel.answers.map { AbsenceList($0, by: axis) }
+      try output.write(CountFile(lists), provenance) { format in
+        guard format == .json else {
+          return lists.map { $0.text(in: language) }.joined(separator: "\n")
+        }
+        return JSONFormat().line(lists.record) + "\n"
       }
-      return JSONFormat().line(lists.record) + "\n"
+      if lists.allSatisfy({ $0.absent.isEmpty }) { throw Failure.Code.nothingFound }
     }
-    if lists.allSatisfy({ $0.absent.isEmpty }) { throw Failure.Code.nothingFound }
   }
 }

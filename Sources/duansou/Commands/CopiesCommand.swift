@@ -65,35 +65,36 @@ struct CopiesCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reports = try index.open()
-    let text = TextFormat(
-      language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
-      folder: FileManager.default.currentDirectoryPath)
-    let isEmpty: Bool
-    if let report {
-      let copies = try reports.copies(in: reports.report(identifiedBy: report))
-      try write(copies.record, ReportCopies.columns, copies.records, text: text.copies(copies))
-      isEmpty = copies.taken.isEmpty && copies.takers.isEmpty
-    } else if pairs {
-      let pairs = try reports.reportPairs(limit: limit)
-      let record = Record([
-        ("schema", .integer(SearchAnswer.schema)), ("pairs", .records(pairs.map(\.record))),
-      ])
-      try write(record, ReportPair.columns, pairs.map(\.record), text: text.pairs(pairs))
-      isEmpty = pairs.isEmpty
-    } else {
-      let typed = query.isEmpty ? nil : query.joined(separator: " ")
-      let reading = try typed.map { try concepts.parser(besides: index).reading(of: $0) }
-      if let typed { reading?.message(typed: typed, in: language).map(tell) }
-      let listing = try reports.copies(of: reading?.query, limit: limit, offset: offset)
-      try write(
-        listing.record(typed: typed, query: reading?.query), CopyListing.columns, listing.records,
-        text: text.copies(listing))
-      isEmpty = listing.groupCount == 0
-    }
-    if isEmpty {
-      tell(say("没有雷同的段落。", "There are no copies."))
-      throw Failure.Code.nothingFound
+    try index.read { reports in
+      let text = TextFormat(
+        language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
+        folder: FileManager.default.currentDirectoryPath)
+      let isEmpty: Bool
+      if let report {
+        let copies = try reports.copies(in: reports.report(identifiedBy: report))
+        try write(copies.record, ReportCopies.columns, copies.records, text: text.copies(copies))
+        isEmpty = copies.taken.isEmpty && copies.takers.isEmpty
+      } else if pairs {
+        let pairs = try reports.reportPairs(limit: limit)
+        let record = Record([
+          ("schema", .integer(SearchAnswer.schema)), ("pairs", .records(pairs.map(\.record))),
+        ])
+        try write(record, ReportPair.columns, pairs.map(\.record), text: text.pairs(pairs))
+        isEmpty = pairs.isEmpty
+      } else {
+        let typed = query.isEmpty ? nil : query.joined(separator: " ")
+        let reading = try typed.map { try concepts.parser(besides: index).reading(of: $0) }
+        if let typed { reading?.message(typed: typed, in: language).map(tell) }
+        let listing = try reports.copies(of: reading?.query, limit: limit, offset: offset)
+        try write(
+          listing.record(typed: typed, query: reading?.query), CopyListing.columns, listing.records,
+          text: text.copies(listing))
+        isEmpty = listing.groupCount == 0
+      }
+      if isEmpty {
+        tell(say("没有雷同的段落。", "There are no copies."))
+        throw Failure.Code.nothingFound
+      }
     }
   }
 

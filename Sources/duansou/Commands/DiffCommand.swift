@@ -31,20 +31,21 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let reports = try index.open()
-    let answer = DifferenceAnswer(
-      try reports.paragraph(identifiedBy: left), try reports.paragraph(identifiedBy: right))
-    switch format {
-    case .text:
-      let text = TextFormat(
-        language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
-        folder: FileManager.default.currentDirectoryPath)
-      try StandardOutput.write(text.difference(answer))
-    case .json: try StandardOutput.write(JSONFormat().line(answer.record) + "\n")
-    case .csv:
-      let csv = CSVFormat()
-      try StandardOutput.write(
-        csv.header(DifferenceAnswer.columns) + answer.records.map(csv.line).joined())
+    try index.read { reports in
+      let answer = DifferenceAnswer(
+        try reports.paragraph(identifiedBy: left), try reports.paragraph(identifiedBy: right))
+      switch format {
+      case .text:
+        let text = TextFormat(
+          language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
+          folder: FileManager.default.currentDirectoryPath)
+        try StandardOutput.write(text.difference(answer))
+      case .json: try StandardOutput.write(JSONFormat().line(answer.record) + "\n")
+      case .csv:
+        let csv = CSVFormat()
+        try StandardOutput.write(
+          csv.header(DifferenceAnswer.columns) + answer.records.map(csv.line).joined())
+      }
     }
   }
 }

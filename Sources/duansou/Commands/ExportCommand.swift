@@ -130,31 +130,32 @@ struct ExportCommand: ParsableCommand {
     let interruption = output == nil ? nil : Interruption()
     let typed = try queries.typed(try concepts.parser(besides: index))
     let rejected = try queries.rejected()
-    let reports = try index.open()
-    let provenance = try Provenance(
-      of: reports, programVersion: Duansou.version, rejecting: rejected)
-    queries.tellUnknown(provenance)
-    var bar = ProgressBar()
-    defer { bar.clear() }
-    let answers: [HitList.Answer]
-    if let output {
-      let file = HitListFile(path: output, options)
-      let summary = try file.write(typed, from: reports, provenance, in: language, date: Date()) {
-        bar.show($0)
-        if interruption?.isRequested == true {
-          bar.clear()
-          tell(say("已中断，没有写出文件。", "Interrupted; no file was written."))
-          throw Failure.Code.interrupted
+    try index.read { reports in
+      let provenance = try Provenance(
+        of: reports, programVersion: Duansou.version, rejecting: rejected)
+      queries.tellUnknown(provenance)
+      var bar = ProgressBar()
+      defer { bar.clear() }
+      let answers: [HitList.Answer]
+      if let output {
+        let file = HitListFile(path: output, options)
+        let summary = try file.write(typed, from: reports, provenance, in: language, date: Date()) {
+          bar.show($0)
+          if interruption?.isRequested == true {
+            bar.clear()
+            tell(say("已中断，没有写出文件。", "Interrupted; no file was written."))
+            throw Failure.Code.interrupted
+          }
         }
+        bar.clear()
+        tell(message(on: summary))
+        answers = summary.answers
+      } else {
+        answers = try HitList(options, rejecting: rejected).write(
+          typed, from: reports, in: language, to: StandardOutput.write)
       }
-      bar.clear()
-      tell(message(on: summary))
-      answers = summary.answers
-    } else {
-      answers = try HitList(options, rejecting: rejected).write(
-        typed, from: reports, in: language, to: StandardOutput.write)
+      if answers.allSatisfy({ $0.totals.paragraphs == 0 }) { throw Failure.Code.nothingFound }
     }
-    if answers.allSatisfy({ $0.totals.paragraphs == 0 }) { throw Failure.Code.nothingFound }
   }
 
   private func message(on summary: HitListFile.Summary) -> String {

@@ -61,16 +61,17 @@ struct KWICCommand: ParsableCommand {
     let typed = query.joined(separator: " ")
     let parser = try concepts.parser(besides: index)
     let reading = try parser.reading(of: typed)
-    let reports = try index.open()
-    reading.message(typed: typed, in: language).map(tell)
-    let output = ConcordanceOutput(
-      concordance: Concordance(context: context ?? 30, order: sort, limit: limit),
-      lineWidth: context == nil ? StandardOutput.columns : nil)
-    let totals = try output.write(reading.query, typed: typed, from: reports, as: format)
-    if totals.paragraphs == 0 {
-      try tell(
-        reports.suggestions(for: reading.query, concepts: parser.concepts).message(in: language))
-      throw Failure.Code.nothingFound
+    try index.read { reports in
+      reading.message(typed: typed, in: language).map(tell)
+      let output = ConcordanceOutput(
+        concordance: Concordance(context: context ?? 30, order: sort, limit: limit),
+        lineWidth: context == nil ? StandardOutput.columns : nil)
+      let totals = try output.write(reading.query, typed: typed, from: reports, as: format)
+      if totals.paragraphs == 0 {
+        try tell(
+          reports.suggestions(for: reading.query, concepts: parser.concepts).message(in: language))
+        throw Failure.Code.nothingFound
+      }
     }
   }
 }

@@ -57,20 +57,21 @@ struct PanelCommand: ParsableCommand {
 
   func run() throws {
     let typed = try queries.typed(try concepts.parser(besides: index))
-    let reports = try index.open()
-    let provenance = try Provenance(
-      of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
-    queries.tellUnknown(provenance)
-    let panel = try CountPanel(
-      of: typed, by: rows.axis(by, level), and: columns.axis(by, level), in: reports,
-      rejecting: provenance.rejected)
-    try output.write(CountFile(panel), provenance) { format in
-      switch format {
-      case .json: JSONFormat().line(panel.record) + "\n"
-      case .svg: try YearChart(panel, measure, language: language).svg()
-      default: WideTable(measure, language: language).text(of: panel)
+    try index.read { reports in
+      let provenance = try Provenance(
+        of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
+      queries.tellUnknown(provenance)
+      let panel = try CountPanel(
+        of: typed, by: rows.axis(by, level), and: columns.axis(by, level), in: reports,
+        rejecting: provenance.rejected)
+      try output.write(CountFile(panel), provenance) { format in
+        switch format {
+        case .json: JSONFormat().line(panel.record) + "\n"
+        case .svg: try YearChart(panel, measure, language: language).svg()
+        default: WideTable(measure, language: language).text(of: panel)
+        }
       }
+      if panel.isEmpty { throw Failure.Code.nothingFound }
     }
-    if panel.isEmpty { throw Failure.Code.nothingFound }
   }
 }

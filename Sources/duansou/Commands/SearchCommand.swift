@@ -67,35 +67,36 @@ struct SearchCommand: ParsableCommand {
     let typed = query.joined(separator: " ")
     let parser = try concepts.parser(besides: index)
     let reading = try parser.reading(of: typed)
-    let reports = try index.open()
-    reading.message(typed: typed, in: language).map(tell)
-    let result = try reports.search(
-      reading.query, limit: limit,
-      options: SearchOptions(offset: offset, order: sort, foldsCopies: foldCopies))
-    let suggestions =
-      result.totals.paragraphs == 0
-      ? try reports.suggestions(for: reading.query, concepts: parser.concepts) : nil
-    let explanation = explain ? try reports.explanation(of: result) : nil
-    let json = JSONFormat()
-    switch format {
-    case .json:
-      let answer = SearchAnswer.record(
-        of: result, typed: typed, suggestions: suggestions, explanation: explanation)
-      try StandardOutput.write(json.line(answer) + "\n")
-    case .jsonl:
-      for hit in result.hits {
-        try StandardOutput.write(json.line(SearchAnswer.hit(hit, explanation)) + "\n")
+    try index.read { reports in
+      reading.message(typed: typed, in: language).map(tell)
+      let result = try reports.search(
+        reading.query, limit: limit,
+        options: SearchOptions(offset: offset, order: sort, foldsCopies: foldCopies))
+      let suggestions =
+        result.totals.paragraphs == 0
+        ? try reports.suggestions(for: reading.query, concepts: parser.concepts) : nil
+      let explanation = explain ? try reports.explanation(of: result) : nil
+      let json = JSONFormat()
+      switch format {
+      case .json:
+        let answer = SearchAnswer.record(
+          of: result, typed: typed, suggestions: suggestions, explanation: explanation)
+        try StandardOutput.write(json.line(answer) + "\n")
+      case .jsonl:
+        for hit in result.hits {
+          try StandardOutput.write(json.line(SearchAnswer.hit(hit, explanation)) + "\n")
+        }
+      case .text:
+        let format = TextFormat(
+          language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
+          folder: FileManager.default.currentDirectoryPath)
+        try StandardOutput.write(format.answer(result, explanation))
       }
-    case .text:
-      let format = TextFormat(
-        language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
-        folder: FileManager.default.currentDirectoryPath)
-      try StandardOutput.write(format.answer(result, explanation))
-    }
-    if let suggestions {
-      try StandardOutput.flush()
-      tell(suggestions.message(in: language))
-      throw Failure.Code.nothingFound
+      if let suggestions {
+        try StandardOutput.flush()
+        tell(suggestions.message(in: language))
+        throw Failure.Code.nothingFound
+      }
     }
   }
 }

@@ -28,29 +28,30 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let index = try index.open()
-    let parts = report.split(separator: ".", maxSplits: 1)
-    let number = try paragraph ?? (parts.count == 2 ? numbered(parts[1]) : nil)
-    let report = try index.report(identifiedBy: parts.first.map(String.init) ?? "")
-    let removed = try index.removedLines(besides: report)
-    if let number {
-      guard (1...max(report.paragraphCount, 1)).contains(number), report.paragraphCount > 0 else {
-        throw ValidationError(
-          say(
-            "这份报告有 \(report.paragraphCount) 段，没有第 \(number) 段",
-            "the report has \(report.paragraphCount) paragraphs, and no number \(number)"))
+    try index.read { index in
+      let parts = report.split(separator: ".", maxSplits: 1)
+      let number = try paragraph ?? (parts.count == 2 ? numbered(parts[1]) : nil)
+      let report = try index.report(identifiedBy: parts.first.map(String.init) ?? "")
+      let removed = try index.removedLines(besides: report)
+      if let number {
+        guard (1...max(report.paragraphCount, 1)).contains(number), report.paragraphCount > 0 else {
+          throw ValidationError(
+            say(
+              "这份报告有 \(report.paragraphCount) 段，没有第 \(number) 段",
+              "the report has \(report.paragraphCount) paragraphs, and no number \(number)"))
+        }
+        let paragraph = try index.paragraphs(of: report)[number - 1]
+        for heading in paragraph.headingPath { try StandardOutput.write(heading + "\n") }
+        try StandardOutput.write(paragraph.text + "\n")
+        return
       }
-      let paragraph = try index.paragraphs(of: report)[number - 1]
-      for heading in paragraph.headingPath { try StandardOutput.write(heading + "\n") }
-      try StandardOutput.write(paragraph.text + "\n")
-      return
-    }
-    try StandardOutput.write(head(of: report, removed))
-    if original {
-      try showSource(of: report, removed, in: index)
-    } else {
-      for paragraph in try index.paragraphs(of: report) {
-        try StandardOutput.write(line(of: paragraph))
+      try StandardOutput.write(head(of: report, removed))
+      if original {
+        try showSource(of: report, removed, in: index)
+      } else {
+        for paragraph in try index.paragraphs(of: report) {
+          try StandardOutput.write(line(of: paragraph))
+        }
       }
     }
   }

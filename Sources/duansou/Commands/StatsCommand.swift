@@ -15,34 +15,35 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let reports = try index.open()
-    let contents = try reports.contents()
-    switch format {
-    case .json:
-      let record = contents.record(fingerprint: try reports.fingerprint())
-      try StandardOutput.write(JSONFormat().line(record) + "\n")
-    case .text:
-      let years = contents.years.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "—"
-      try StandardOutput.write(
-        say(
-          """
-          文件        \(contents.files)（不同内容 \(contents.sources)，\(contents.sourceBytes) 字节）
-          报告        \(contents.reports)（年份 \(years)，不详 \(contents.reportsWithoutYear)）
-          段落        \(contents.paragraphs)
-          字数        \(contents.characters)
-          去掉的行    \(contents.removedLines)
-          归并规则    \(FoldingVersion.current)
+    try index.read { reports in
+      let contents = try reports.contents()
+      switch format {
+      case .json:
+        let record = contents.record(fingerprint: try reports.fingerprint())
+        try StandardOutput.write(JSONFormat().line(record) + "\n")
+      case .text:
+        let years = contents.years.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "—"
+        try StandardOutput.write(
+          say(
+            """
+            文件        \(contents.files)（不同内容 \(contents.sources)，\(contents.sourceBytes) 字节）
+            报告        \(contents.reports)（年份 \(years)，不详 \(contents.reportsWithoutYear)）
+            段落        \(contents.paragraphs)
+            字数        \(contents.characters)
+            去掉的行    \(contents.removedLines)
+            归并规则    \(FoldingVersion.current)
 
-          """,
-          """
-          Files         \(contents.files) (\(contents.sources) different, \(contents.sourceBytes) bytes)
-          Reports       \(contents.reports) (years \(years), \(contents.reportsWithoutYear) unknown)
-          Paragraphs    \(contents.paragraphs)
-          Characters    \(contents.characters)
-          Lines off     \(contents.removedLines)
-          Folding       \(FoldingVersion.current)
+            """,
+            """
+            Files         \(contents.files) (\(contents.sources) different, \(contents.sourceBytes) bytes)
+            Reports       \(contents.reports) (years \(years), \(contents.reportsWithoutYear) unknown)
+            Paragraphs    \(contents.paragraphs)
+            Characters    \(contents.characters)
+            Lines off     \(contents.removedLines)
+            Folding       \(FoldingVersion.current)
 
-          """))
+            """))
+      }
     }
   }
 }

@@ -38,22 +38,23 @@ struct YearsCommand: ParsableCommand {
 
   func run() throws {
     let typed = try queries.typed(try concepts.parser(besides: index))
-    let reports = try index.open()
-    let provenance = try Provenance(
-      of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
-    queries.tellUnknown(provenance)
-    let panel = try CountPanel(
-      of: typed, by: .year(by), in: reports, rejecting: provenance.rejected)
-    try output.write(CountFile(panel), provenance) { format in
-      switch format {
-      case .json: return JSONFormat().line(panel.record) + "\n"
-      case .svg: return try YearChart(panel, measure, language: language).svg()
-      default:
-        let table = YearTable(
-          by: by, language: language, width: StandardOutput.columns ?? 80)
-        return panel.answers.map(table.text).joined(separator: "\n")
+    try index.read { reports in
+      let provenance = try Provenance(
+        of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
+      queries.tellUnknown(provenance)
+      let panel = try CountPanel(
+        of: typed, by: .year(by), in: reports, rejecting: provenance.rejected)
+      try output.write(CountFile(panel), provenance) { format in
+        switch format {
+        case .json: return JSONFormat().line(panel.record) + "\n"
+        case .svg: return try YearChart(panel, measure, language: language).svg()
+        default:
+          let table = YearTable(
+            by: by, language: language, width: StandardOutput.columns ?? 80)
+          return panel.answers.map(table.text).joined(separator: "\n")
+        }
       }
+      if panel.isEmpty { throw Failure.Code.nothingFound }
     }
-    if panel.isEmpty { throw Failure.Code.nothingFound }
   }
 }

@@ -34,6 +34,14 @@ struct IndexOption: ParsableArguments {
     return path
   }
 
+  /// Calls a closure with the index, in one committed state of it.
+  ///
+  /// - Throws: An `IndexError`, or what the closure throws.
+  func read(_ body: (ReportIndex) throws -> Void) throws {
+    let index = try open()
+    try index.inOneState { try body(index) }
+  }
+
   /// Opens the index, to search it.
   ///
   /// - Throws: An `IndexError`.
