@@ -33,13 +33,14 @@ enum CommandLineMessage {
 
   private static let sentences: [(String, String)] = [
     ("^OVERVIEW: ", ""),
-    ("^USAGE: duansou <subcommand>$", "用法：duansou 命令"),
+    ("^USAGE: (.*)<subcommand>$", "用法：$1命令"),
+    ("^Usage: (.*)<subcommand>$", "用法：$1命令"),
     ("^USAGE: ", "用法："),
     ("^Usage: ", "用法："),
     ("^ARGUMENTS:$", "参数："),
     ("^OPTIONS:$", "选项："),
     ("^SUBCOMMANDS:$", "命令："),
-    ("^  See 'duansou help <subcommand>' for detailed help\\.$", "  用 duansou help 命令 查看各命令的用法。"),
+    ("^  See '(.*) <subcommand>' for detailed help\\.$", "  用 $1 命令 查看各命令的用法。"),
     ("^  See '(.*)' for more information\\.$", "  用 $1 查看用法。"),
     ("^  --version( +)Show the version\\.$", "  --version$1显示版本"),
     ("^  -h, --help( +)Show help information\\.$", "  -h, --help$1显示用法"),
