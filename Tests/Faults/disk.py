@@ -116,12 +116,21 @@ def rights(work, counts):
             counts[f"folder without rights to {'write' if name == 'read' else 'read'}: told"] += 1
         require(os.listdir(place) == ["index.sqlite"], f"left behind: {os.listdir(place)}")
         if name == "read" and ids:
-            changing(index, ids, counts)
+            link = os.path.join(work, "link.sqlite")
+            os.symlink(index, link)
+            for logged in (False, True):
+                for left in os.listdir(place):
+                    os.remove(os.path.join(place, left))
+                copy(os.path.join(work, "base.sqlite"), index)
+                changing(index, link, logged, ids, counts)
         os.chmod(place, 0o755)
 
 
-def changing(index, ids, counts):
-    """An index that its owner writes to while others, who may not, search it on and on."""
+def changing(index, link, logged, ids, counts):
+    """An index that its owner writes to while others, who may not, search it on and on.
+
+    A third program may keep it open, so that what the owner wrote stays in the log.
+    """
     target = "/api/v1/search?q=%E6%95%99%E8%82%B2&limit=1"
 
     def total(server):
@@ -131,18 +140,23 @@ def changing(index, ids, counts):
         return json.loads(body)["totals"]["matches"] if status == 200 else None
 
     with open(os.devnull, "w", encoding="utf-8") as log:
-        server = Server(index, log, **ids)
+        server = Server(link, log, **ids)
+        third = sqlite3.connect(index)
         try:
             old = total(server)
+            if logged:
+                third.execute("SELECT * FROM setting").fetchall()
             writer = start("index", SAMPLES, index=index)
             seen = []
             while writer.poll() is None:
                 seen.append(total(server))
-            # The first answer after the change may be that there was one.
-            seen += [total(server), total(server)]
+            # The server has several copies open; each may answer once that there was a change.
+            for _ in range(9):
+                seen.append(total(server))
         finally:
             server.process.terminate()
             server.process.wait()
+            third.close()
     answer = Run("search", "教育", "--limit", "1", "--format", "json", index=index).expecting(0)
     new = json.loads(answer.output)["totals"]["matches"]
     require(old != new and seen[-1] == new, f"{old}, {new}: {seen}")

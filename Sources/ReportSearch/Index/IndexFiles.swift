@@ -8,6 +8,15 @@ struct IndexFiles {
 
   private static let endings = ["", "-wal", "-shm"]
 
+  /// The database: the file that a symbolic link leads to.
+  var database: URL { URL(fileURLWithPath: path).resolvingSymlinksInPath() }
+
+  /// Where SQLite keeps what is not in the database yet.
+  var log: String { database.path + "-wal" }
+
+  /// Where SQLite says what of the log counts, and who has which lock.
+  var logIndex: String { database.path + "-shm" }
+
   /// Writes the database, unless somebody else does so at the same time: it is there whole or not at all.
   func create(_ database: Data) throws {
     let url = URL(fileURLWithPath: path)

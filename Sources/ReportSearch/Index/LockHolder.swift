@@ -20,7 +20,7 @@ public struct LockHolder: Hashable, Sendable {
   init?(ofIndexAt path: String) {
     var status = stat()
     // Not String(contentsOfFile:), which takes the first piece that the system gives for the end.
-    guard stat(path + "-shm", &status) == 0,
+    guard stat(IndexFiles(ofIndexAt: path).logIndex, &status) == 0,
       let locks = try? FileHandle(forReadingAtPath: "/proc/locks")?.readToEnd()
     else { return nil }
     for line in String(decoding: locks, as: UTF8.self).split(separator: "\n") {

@@ -20,7 +20,7 @@ struct StoredRow {
   /// The value in a column.
   subscript<Value: StoredValue>(column: Int) -> Value {
     get throws {
-      guard let value = Value(column, of: row) else { throw damage(in: column) }
+      guard let value = Value.value(column, of: row) else { throw damage(in: column) }
       return value
     }
   }
@@ -68,33 +68,23 @@ struct StoredRow {
 /// What a column can hold.
 protocol StoredValue {
   /// Reads a column of a row; `nil` if there is something else, or nothing.
-  init?(_ column: Int, of row: any TableRow)
+  static func value(_ column: Int, of row: any TableRow) -> Self?
 }
 
 extension Int: StoredValue {
-  init?(_ column: Int, of row: any TableRow) {
-    guard let number = row.integer(column) else { return nil }
-    self = number
-  }
+  static func value(_ column: Int, of row: any TableRow) -> Int? { row.integer(column) }
 }
 
 extension UInt32: StoredValue {
-  init?(_ column: Int, of row: any TableRow) {
-    guard let number = row.integer(column) else { return nil }
-    self.init(exactly: number)
+  static func value(_ column: Int, of row: any TableRow) -> UInt32? {
+    row.integer(column).flatMap { UInt32(exactly: $0) }
   }
 }
 
 extension String: StoredValue {
-  init?(_ column: Int, of row: any TableRow) {
-    guard let text = row.text(column) else { return nil }
-    self = text
-  }
+  static func value(_ column: Int, of row: any TableRow) -> String? { row.text(column) }
 }
 
 extension Data: StoredValue {
-  init?(_ column: Int, of row: any TableRow) {
-    guard let bytes = row.bytes(column) else { return nil }
-    self = bytes
-  }
+  static func value(_ column: Int, of row: any TableRow) -> Data? { row.bytes(column) }
 }

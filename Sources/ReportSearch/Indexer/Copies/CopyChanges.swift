@@ -78,6 +78,7 @@ final class CopyChanges {
 
   /// Brings the groups up to date, and stores them.
   func finish(in db: Database) throws {
+    // Once for what was collected last, once to wait for it.
     try sketchChanged()
     try sketchChanged()
     guard !added.isEmpty || !removed.isEmpty else { return }
