@@ -49,9 +49,10 @@
         let connection = try PostgreSQLConnection(address, isLoading: true)
         try connection.execute("BEGIN")
         try prepare(connection, address, replacing: replacing)
-        let summary = try file.reading { try fill(connection, from: $0, address) }
+        let (summary, shards) = try file.reading { try fill(connection, from: $0, address) }
         try PostgreSQLSchema.publish(connection)
         try connection.execute("COMMIT")
+        shards?.removeOthers()
         return summary
       }
     }
@@ -92,14 +93,10 @@
     private func prepare(
       _ connection: PostgreSQLConnection, _ address: PostgreSQLAddress, replacing: Bool
     ) throws {
-      // One copy at a time; the number is that of nothing else.
-      let lock = try connection.query("SELECT 1 WHERE pg_try_advisory_xact_lock(1685681013)")
+      // One copy at a time, until it has removed what it replaced; the number is that of nothing else.
+      let lock = try connection.query("SELECT 1 WHERE pg_try_advisory_lock(1685681013)")
       guard !lock.rows.isEmpty else { throw IndexError(path: address.uri, kind: .busy(nil)) }
-      let encoding = try connection.query("SELECT current_setting('server_encoding')").rows[0].text(
-        0)
-      guard encoding == "UTF8" else {
-        throw PostgreSQLFailure(message: "server_encoding is \(encoding ?? "unknown"), not UTF8")
-      }
+      try connection.checkEncoding()
       guard try PostgreSQLSchema.exists(connection) else { return }
       guard replacing else { throw IndexError(path: address.uri, kind: .alreadyThere) }
       // What is not ours is not dropped; an index of another version is.
@@ -111,38 +108,54 @@
     private func fill(
       _ connection: PostgreSQLConnection, from file: any IndexSnapshot,
       _ address: PostgreSQLAddress
-    ) throws -> Summary {
-      let tables = try StoredTable.all(in: file)
+    ) throws -> (Summary, ShardedParagraphs?) {
+      let copied = try StoredTable.all(in: file)
       let paragraphs = try file.integer("SELECT count(*) FROM paragraph") ?? 0
-      let total = try tables.reduce(paragraphs) { sum, table in
+      let total = try copied.reduce(paragraphs) { sum, table in
         sum + (try file.integer("SELECT count(*) FROM \(table.name)") ?? 0)
       }
-      try PostgreSQLSchema.create(tables, connection)
+      let tables = copied + [PostgreSQLSchema.folded]
+      let shards = try ShardedParagraphs(of: file, on: connection, address)
+      let spread = shards == nil ? [] : tables.filter { Self.tablesOfParagraphs.contains($0.name) }
+      try PostgreSQLSchema.create(tables, sharded: spread, connection)
+      try shards?.create(spread)
       var counter = Counter(.copying, total: total, progress)
       var digests: [(table: StoredTable, digest: TableDigest)] = []
       for table in tables {
-        let digest = try connection.fill(table) { add in
-          try table.forEachTuple(in: file) {
-            try add($0)
-            try counter.count()
+        var digest = TableDigest()
+        func fill(_ server: PostgreSQLConnection, ids: Range<Int>?) throws {
+          let sent = try server.fill(table) { add in
+            let rows =
+              table == PostgreSQLSchema.folded ? StoredTable.forEachFoldedTuple : table.forEachTuple
+            try rows(file, ids) {
+              try add($0)
+              try counter.count()
+            }
           }
+          digest.add(sent)
+        }
+        if let shards, spread.contains(table) {
+          for part in shards.parts {
+            try ShardedParagraphs.telling(part.address) { try fill(part.connection, ids: part.ids) }
+          }
+        } else {
+          try fill(connection, ids: nil)
         }
         digests.append((table, digest))
       }
-      let folded = try connection.fill(PostgreSQLSchema.folded) { add in
-        try StoredTable.forEachFoldedTuple(in: file) {
-          try add($0)
-          try counter.count()
-        }
-      }
-      digests.append((PostgreSQLSchema.folded, folded))
       try progress(Progress(step: .indexing, rows: 0, total: 0))
-      try PostgreSQLSchema.index(tables, StoredTable.indexes(in: file), connection)
+      let own = tables.filter { !spread.contains($0) }
+      try PostgreSQLSchema.index(own, StoredTable.indexes(in: file), connection)
+      try shards?.commit(spread)
+      try shards?.attach(spread, connection)
       try compare(digests, at: address.uri) { table, add in
         _ = try connection.forEachTuple(of: table, add)
       }
-      return Summary(tables: tables.count, rows: total - paragraphs)
+      return (Summary(tables: copied.count, rows: total - paragraphs), shards)
     }
+
+    /// What shards keep. Their rows have the ids of the paragraphs.
+    private static let tablesOfParagraphs: Set = ["paragraph", PostgreSQLSchema.folded.name]
 
     /// Reads tables back, and compares them with what was written.
     private func compare(

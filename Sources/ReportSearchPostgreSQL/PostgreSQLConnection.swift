@@ -52,6 +52,40 @@
       PostgreSQLFailure(message: String(cString: PQerrorMessage(handle)))
     }
 
+    /// As whom the server knows this program.
+    var user: String { PQuser(handle).map { String(cString: $0) } ?? "" }
+
+    /// Where the server is that answers, of several that may.
+    var host: String {
+      [PQhost(handle), PQport(handle)].compactMap { $0.map { String(cString: $0) } }
+        .joined(separator: ":")
+    }
+
+    /// The release of PostgreSQL that the server is: 15; `nil` if it is none that says so.
+    var release: Int? {
+      let version = Int(PQserverVersion(handle))
+      return version < 100_000 ? nil : version / 10_000
+    }
+
+    /// Makes sure that texts are UTF-8.
+    func checkEncoding() throws {
+      let encoding = try query("SELECT current_setting('server_encoding')").rows[0].text(0)
+      guard encoding == "UTF8" else {
+        throw PostgreSQLFailure(message: "server_encoding is \(encoding ?? "unknown"), not UTF8")
+      }
+    }
+
+    /// A name as it is written in statements.
+    static func quoted(_ name: String) -> String {
+      "\"" + name.replacing("\"", with: "\"\"") + "\""
+    }
+
+    /// A text as it is written in statements that take no arguments.
+    static func literal(_ text: String) -> String {
+      let escaped = text.replacing("\\", with: "\\\\").replacing("'", with: "''")
+      return text.contains("\\") ? "E'\(escaped)'" : "'\(escaped)'"
+    }
+
     /// Tells the server how long a statement may take, if nobody else did, and waits little longer.
     private func limitStatements() throws {
       try execute(
@@ -155,7 +189,7 @@
         }
         if deadline?.isOver == true { throw Interruption() }
         if let end, ContinuousClock.now >= end {
-          throw PostgreSQLFailure(message: "no answer within \(timeLimit! / .seconds(1)) s")
+          throw PostgreSQLFailure.timeout(after: timeLimit!)
         }
       }
     }

@@ -6,8 +6,16 @@
   struct PostgreSQLFailure: Error {
     /// What the server or libpq says, in one line.
     let message: String
-    /// The server's code, or `nil` if it could not answer.
+    /// The server's code, `timeout` if it did not answer in time, or `nil` if it could not answer.
     let state: String?
+
+    /// Whether the time for an answer was over, by the server's clock or by this program's.
+    var isTimeout: Bool { state == "57014" || state == "timeout" }
+
+    /// The answer did not come in time.
+    static func timeout(after limit: Duration) -> PostgreSQLFailure {
+      PostgreSQLFailure(message: "no answer within \(limit / .seconds(1)) s", state: "timeout")
+    }
 
     init(message: String, state: String? = nil) {
       self.message = message.split(whereSeparator: \.isNewline)

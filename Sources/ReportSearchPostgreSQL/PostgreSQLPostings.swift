@@ -9,22 +9,35 @@
   /// have the literal itself, and where, the folded text tells.
   struct PostgreSQLPostings: PostingsSource {
     private let connection: PostgreSQLConnection
+    private let isSharded: Bool
     private let attributes: ParagraphAttributes
 
     /// Takes the lists from a connection that is in a transaction.
-    init(_ connection: PostgreSQLConnection, attributes: ParagraphAttributes) {
+    init(_ connection: PostgreSQLConnection, isSharded: Bool, attributes: ParagraphAttributes) {
       self.connection = connection
+      self.isSharded = isSharded
       self.attributes = attributes
+    }
+
+    /// Makes a statement whose rows come by id.
+    ///
+    /// Shards are asked all at once only for rows in no order; the coordinator then sorts them.
+    private func ordered(_ statement: String) -> String {
+      isSharded
+        ? "SELECT * FROM (\(statement) OFFSET 0) AS found ORDER BY id" : statement + " ORDER BY id"
     }
 
     func counts(of literal: FoldedText) throws -> MatchList {
       var list = MatchList()
+      let count = "(octet_length(folded) - octet_length(replace(folded, ?, ''))) / octet_length(?)"
+      // A shard counts itself only what the coordinator calls a group; each group is one paragraph.
+      let (value, groups) = isSharded ? ("max(\(count))", "GROUP BY id") : (count, "")
       try connection.stream(
-        """
-        SELECT id,
-          (octet_length(folded) - octet_length(replace(folded, ?, ''))) / octet_length(?)
-        FROM paragraph_folded WHERE grams @> CAST(? AS text[]) AND strpos(folded, ?) > 0 ORDER BY id
-        """,
+        ordered(
+          """
+          SELECT id, \(value) FROM paragraph_folded
+          WHERE grams @> CAST(? AS text[]) AND strpos(folded, ?) > 0 \(groups)
+          """),
         [
           .text(literal.string), .text(literal.string), .text(Grams.array(of: literal)),
           .text(literal.string),
@@ -39,10 +52,11 @@
       var list = MatchList()
       let length = UInt32(literal.characterCount)
       try connection.stream(
-        """
-        SELECT id, folded FROM paragraph_folded
-        WHERE grams @> CAST(? AS text[]) AND strpos(folded, ?) > 0 ORDER BY id
-        """, [.text(Grams.array(of: literal)), .text(literal.string)]
+        ordered(
+          """
+          SELECT id, folded FROM paragraph_folded
+          WHERE grams @> CAST(? AS text[]) AND strpos(folded, ?) > 0
+          """), [.text(Grams.array(of: literal)), .text(literal.string)]
       ) { row in
         let id = try paragraph(row)
         var end: UInt32 = 0
@@ -65,10 +79,11 @@
       let halves = [0..<count / 2, count / 2..<count].map { Grams.array(of: literal.part($0)) }
       var ids: [UInt32] = []
       try connection.stream(
-        """
-        SELECT id FROM paragraph_folded WHERE grams @> CAST(? AS text[])
-          AND (grams @> CAST(? AS text[]) OR grams @> CAST(? AS text[])) ORDER BY id
-        """,
+        ordered(
+          """
+          SELECT id FROM paragraph_folded WHERE grams @> CAST(? AS text[])
+            AND (grams @> CAST(? AS text[]) OR grams @> CAST(? AS text[]))
+          """),
         [.text(Grams.array(ofCharactersOf: literal)), .text(halves[0]), .text(halves[1])]
       ) { ids.append(try paragraph($0)) }
       return ids

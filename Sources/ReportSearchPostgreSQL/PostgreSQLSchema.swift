@@ -56,19 +56,32 @@
     }
 
     /// Makes the tables in a schema that is not yet seen, and lets the connection use them.
-    static func create(_ tables: [StoredTable], _ connection: PostgreSQLConnection) throws {
+    ///
+    /// - Parameter sharded: Those of which shards will keep the parts.
+    static func create(
+      _ tables: [StoredTable], sharded: [StoredTable], _ connection: PostgreSQLConnection
+    ) throws {
       try connection.execute("CREATE SCHEMA \(name)_new")
       try connection.execute("SET LOCAL search_path = \(name)_new")
-      // SQLite's name for bytes, so that the statements that read are the same.
-      try connection.execute("CREATE DOMAIN blob AS bytea")
       try connection.execute(
         """
         CREATE TABLE index_format AS
         SELECT \(IndexFormat.version) AS file, \(version) AS server, '\(FoldingVersion.current)' AS folding
         """)
-      for table in tables + [folded] {
+      try createTables(tables, sharded: sharded, connection)
+    }
+
+    /// Makes tables in the schema that the connection uses.
+    static func createTables(
+      _ tables: [StoredTable], sharded: [StoredTable] = [], _ connection: PostgreSQLConnection
+    ) throws {
+      // SQLite's name for bytes, so that the statements that read are the same.
+      try connection.execute("CREATE DOMAIN blob AS bytea")
+      for table in tables {
         let columns = table.columns.map { "\($0.name) \(type(of: $0.kind))" }
-        try connection.execute("CREATE TABLE \(table.name) (\(columns.joined(separator: ", ")))")
+        let parts = sharded.contains(table) ? " PARTITION BY RANGE (id)" : ""
+        try connection.execute(
+          "CREATE TABLE \(table.name) (\(columns.joined(separator: ", ")))\(parts)")
       }
     }
 
@@ -77,17 +90,26 @@
       _ tables: [StoredTable], _ indexes: [String], _ connection: PostgreSQLConnection
     ) throws {
       try connection.execute("SET LOCAL maintenance_work_mem = '256MB'")
-      for table in tables + [folded] {
+      for table in tables {
         let key = table.primaryKey.joined(separator: ", ")
         try connection.execute("ALTER TABLE \(table.name) ADD PRIMARY KEY (\(key))")
       }
       for index in indexes { try connection.execute(index) }
-      try connection.execute(
-        """
-        CREATE INDEX paragraph_folded_grams ON paragraph_folded USING gin (grams)
-        WITH (fastupdate = off)
-        """)
+      if tables.contains(folded) {
+        try connection.execute(
+          """
+          CREATE INDEX paragraph_folded_grams ON paragraph_folded USING gin (grams)
+          WITH (fastupdate = off)
+          """)
+      }
       try connection.execute("ANALYZE")
+    }
+
+    /// Whether shards keep the paragraphs of the index that a connection uses.
+    static func isSharded(_ connection: PostgreSQLConnection) throws -> Bool {
+      try !connection.query(
+        "SELECT 1 FROM pg_partitioned_table WHERE partrelid = 'paragraph_folded'::regclass"
+      ).rows.isEmpty
     }
 
     /// Puts the tables in their place, for whoever could read those that were there.

@@ -12,6 +12,7 @@
     private let lock = NSLock()
     // Guarded by the lock.
     nonisolated(unsafe) private var connection: PostgreSQLConnection?
+    nonisolated(unsafe) private var isSharded = false
     nonisolated(unsafe) private var deadline: Deadline?
 
     /// Opens an index.
@@ -36,12 +37,12 @@
         self.connection = nil
         connection.deadline = deadline
         try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        let value = try body(PostgreSQLSnapshot(connection))
+        let value = try body(PostgreSQLSnapshot(connection, isSharded: isSharded))
         try connection.execute("COMMIT")
         self.connection = connection
         return value
       } catch let failure as PostgreSQLFailure {
-        throw failure.error(at: address)
+        throw (silentShard(failure) ?? failure).error(at: address)
       } catch is PostgreSQLConnection.Interruption {
         throw IndexError.interruption(path: address.uri)
       } catch {
@@ -58,15 +59,49 @@
       let connection = try PostgreSQLConnection(address)
       try PostgreSQLSchema.check(connection, address)
       try connection.execute("SET search_path = \(PostgreSQLSchema.name)")
+      isSharded = try PostgreSQLSchema.isSharded(connection)
+      if isSharded {
+        // A coordinator does not know what its shards hold, and would rather count and sort itself.
+        for (setting, value) in [
+          ("enable_partitionwise_aggregate", "on"), ("enable_sort", "off"),
+          ("enable_hashagg", "off"),
+          // The costs that stand for "off" would have every statement compiled.
+          ("jit", "off"),
+        ] { try connection.execute("SET \(setting) = \(value)") }
+      }
       return connection
+    }
+
+    /// Why the time for an answer was over, if a shard is why: asks each of them for a row.
+    private func silentShard(_ failure: PostgreSQLFailure) -> PostgreSQLFailure? {
+      guard isSharded, failure.isTimeout, let connection = try? PostgreSQLConnection(address) else {
+        return nil
+      }
+      do {
+        let parts = try connection.query(
+          """
+          SELECT inhrelid::regclass::text FROM pg_inherits
+          WHERE inhparent = '\(PostgreSQLSchema.name).paragraph_folded'::regclass
+          """)
+        for part in parts.rows {
+          try connection.execute("SELECT 1 FROM \(part.text(0)!) LIMIT 1")
+        }
+        return nil
+      } catch {
+        return error as? PostgreSQLFailure
+      }
     }
   }
 
   /// One state of an index on a server.
   struct PostgreSQLSnapshot: IndexSnapshot {
     private let connection: PostgreSQLConnection
+    private let isSharded: Bool
 
-    init(_ connection: PostgreSQLConnection) { self.connection = connection }
+    init(_ connection: PostgreSQLConnection, isSharded: Bool) {
+      self.connection = connection
+      self.isSharded = isSharded
+    }
 
     var paragraphsPerStatement: Int { 1000 }
 
@@ -86,7 +121,7 @@
     }
 
     func postings(attributes: ParagraphAttributes, version: Int) -> any PostingsSource {
-      PostgreSQLPostings(connection, attributes: attributes)
+      PostgreSQLPostings(connection, isSharded: isSharded, attributes: attributes)
     }
   }
 #endif

@@ -65,15 +65,24 @@
         }
       }
     }
+
+    /// Takes what was counted of other rows of the table.
+    mutating func add(_ other: TableDigest) {
+      rowCount += other.rowCount
+      for place in 0..<4 { sum[place] &+= other.sum[place] }
+    }
   }
 
   extension StoredTable {
     /// Calls a closure with each row that a file has, in the binary form of COPY.
+    ///
+    /// - Parameter ids: Those of the rows, of a table that has ids; all if it is `nil`.
     func forEachTuple(
-      in file: any TableReader, _ body: (UnsafeRawBufferPointer) throws -> Void
+      in file: any TableReader, ids: Range<Int>? = nil,
+      _ body: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
       var writer = TupleWriter()
-      try file.fetchEach(selection, []) { row in
+      try file.fetchEach(selection + Self.condition(ids), []) { row in
         writer.begin(columnCount: columns.count)
         for (place, column) in columns.enumerated() {
           if column.kind == .integer, let number = row.integer(place) {
@@ -90,12 +99,16 @@
 
     /// Calls a closure with the folded text and the grams of each paragraph of a file, in the binary form of
     /// COPY.
+    ///
+    /// - Parameter ids: Those of the paragraphs; all if it is `nil`.
     static func forEachFoldedTuple(
-      in file: any TableReader, _ body: (UnsafeRawBufferPointer) throws -> Void
+      in file: any TableReader, ids: Range<Int>? = nil,
+      _ body: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
       let grams = Grams()
       var writer = TupleWriter()
-      try file.fetchEach("SELECT id, CAST(text AS BLOB) FROM paragraph", []) { row in
+      let sql = "SELECT id, CAST(text AS BLOB) FROM paragraph" + condition(ids)
+      try file.fetchEach(sql, []) { row in
         let text = row.bytes(1) ?? Data()
         let (folded, numbers) = text.withUnsafeBytes { bytes in
           bytes.withMemoryRebound(to: UInt8.self) { grams.fold($0) }
@@ -106,6 +119,10 @@
         writer.append(grams: numbers)
         try writer.bytes.withUnsafeBytes(body)
       }
+    }
+
+    private static func condition(_ ids: Range<Int>?) -> String {
+      ids.map { " WHERE id >= \($0.lowerBound) AND id < \($0.upperBound)" } ?? ""
     }
   }
 
@@ -159,7 +176,8 @@
     func forEachTuple(
       of table: StoredTable, _ body: (UnsafeRawBufferPointer) throws -> Void = { _ in }
     ) throws -> TableDigest {
-      try execute("COPY \(table.name) (\(table.columnNames)) TO STDOUT (FORMAT binary)")
+      // A table whose parts are elsewhere can be copied by a statement only.
+      try execute("COPY (SELECT \(table.columnNames) FROM \(table.name)) TO STDOUT (FORMAT binary)")
       var digest = TableDigest()
       var headLength = 19
       while let message = try nextMessage() {

@@ -34,7 +34,9 @@ struct Duansou: AsyncParsableCommand {
     ] + serverCommands)
 
   #if PostgreSQL
-    private static let serverCommands: [any ParsableCommand.Type] = [CopyCommand.self]
+    private static let serverCommands: [any ParsableCommand.Type] = [
+      CopyCommand.self, ShardCommand.self,
+    ]
   #else
     private static let serverCommands: [any ParsableCommand.Type] = []
   #endif

@@ -30,6 +30,12 @@ public struct IndexError: Error, Hashable, Sendable {
     case passwordInAddress
     /// There is an index, or something else, where one was to be made.
     case alreadyThere
+    /// The server was not made a coordinator of shards.
+    case noCoordinator
+    /// The server is a shard of this coordinator already, of that name.
+    case alreadyShard(String)
+    /// The server is not the shard that the coordinator takes it for.
+    case otherShard
     /// After copying, a table did not hold the same as where it was copied from.
     case copyDiffers(table: String)
     /// It holds no report with such an identifier.

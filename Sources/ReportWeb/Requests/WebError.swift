@@ -72,6 +72,7 @@ struct WebError: Error {
       case .busy, .changed, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding,
         .inaccessible,
         .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
+        .noCoordinator, .alreadyShard, .otherShard,
         .copyDiffers:
         .serviceUnavailable
       }
@@ -102,6 +103,7 @@ struct WebError: Error {
       case .busy, .changed, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding,
         .inaccessible,
         .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
+        .noCoordinator, .alreadyShard, .otherShard,
         .copyDiffers:
         "index_unusable"
       }

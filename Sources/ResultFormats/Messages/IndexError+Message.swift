@@ -79,6 +79,19 @@ extension IndexError {
         : language.choose(
           "\(path) 已经存在，未作任何改动。请另取一个文件名。",
           "\(path) is there already; nothing was changed. Name another file.")
+    case .noCoordinator:
+      language.choose(
+        "\(path) 不是协调服务器。请先运行：duansou shard init --index \(path)",
+        "\(path) is no coordinator of shards. Run first: duansou shard init --index \(path)")
+    case .alreadyShard(let name):
+      language.choose(
+        "\(path) 已经加入过，名为 \(name)，未作任何改动。",
+        "\(path) is the shard \(name) already; nothing was changed.")
+    case .otherShard:
+      language.choose(
+        "\(path) 不是协调服务器所记的那一台：它没有加入，或属于别的协调服务器。未作任何改动；请核对地址，或用 duansou shard add 加入。",
+        "\(path) is not the shard that the coordinator takes it for: it was not added, or is another one's. "
+          + "Nothing was changed; check the address, or add it with duansou shard add.")
     case .copyDiffers(let table):
       language.choose(
         "复制到 \(path) 的表 \(table) 与原来的不同，已全部撤销。请检查磁盘后再试。",

@@ -34,6 +34,19 @@ struct IndexOption: ParsableArguments {
     return path
   }
 
+  /// Returns the address of the server that keeps the index, for what can be done with servers only.
+  ///
+  /// - Throws: A `ValidationError` if a file is named.
+  func addressOfServer() throws -> String {
+    guard Self.isAddress(name) else {
+      throw ValidationError(
+        say(
+          "分到几台上的是服务器上的索引：请写 --index postgresql://用户@主机/数据库",
+          "what is spread is an index on a server: write --index postgresql://USER@HOST/DATABASE"))
+    }
+    return name
+  }
+
   /// Calls a closure with the index, in one committed state of it.
   ///
   /// - Throws: An `IndexError`, or what the closure throws.

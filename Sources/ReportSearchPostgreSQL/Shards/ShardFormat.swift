@@ -1,0 +1,126 @@
+#if PostgreSQL
+  import ReportSearch
+
+  /// What a coordinator and its shards say of themselves, so that no program takes one for another.
+  ///
+  /// The coordinator has the schema `duansou_shards`, each shard the schema `duansou_shard`: in both, one row with
+  /// the version, the name that the coordinator was given, and that of the shard.
+  enum ShardFormat {
+    /// The version of these tables, and of how paragraphs are spread. Raise it with any change that an
+    /// older program would misread, and let ``prepare(_:_:)`` bring older ones up to it.
+    static let version = 1
+
+    private static let coordinatorSchema = "duansou_shards"
+    private static let shardSchema = "duansou_shard"
+
+    /// Makes a server a coordinator, unless it is one.
+    ///
+    /// - Returns: Whether it was none.
+    static func prepare(
+      _ coordinator: PostgreSQLConnection, _ address: PostgreSQLAddress
+    ) throws -> Bool {
+      try checkServer(coordinator)
+      if try name(of: coordinator, address) != nil { return false }
+      try coordinator.execute("CREATE EXTENSION IF NOT EXISTS postgres_fdw")
+      try coordinator.execute("CREATE SCHEMA \(coordinatorSchema)")
+      try coordinator.execute(
+        """
+        CREATE TABLE \(coordinatorSchema).format AS
+        SELECT \(version) AS version, gen_random_uuid()::text AS coordinator, ''::text AS shard
+        """)
+      // Whoever copies an index must see whether a shard is of this coordinator.
+      try coordinator.execute("GRANT USAGE ON SCHEMA \(coordinatorSchema) TO PUBLIC")
+      try coordinator.execute("GRANT SELECT ON \(coordinatorSchema).format TO PUBLIC")
+      return true
+    }
+
+    /// Returns the name that a coordinator was given; `nil` if the server is none.
+    static func name(
+      of coordinator: PostgreSQLConnection, _ address: PostgreSQLAddress
+    ) throws -> String? {
+      try names(in: coordinatorSchema, coordinator, address)?.coordinator
+    }
+
+    /// Makes a server a shard of a coordinator.
+    ///
+    /// - Parameters:
+    ///   - name: The shard's name.
+    ///   - others: The shards that the coordinator has.
+    ///   - reader: Who will read what whoever is connected copies to it.
+    /// - Throws: An `IndexError` if it is a shard of another one, or one of the others.
+    static func join(
+      _ shard: PostgreSQLConnection, _ address: PostgreSQLAddress, coordinator: String,
+      name: String, others: [Shard], reader: String
+    ) throws {
+      try checkServer(shard)
+      if let found = try names(in: shardSchema, shard, address) {
+        guard found.coordinator == coordinator else {
+          throw IndexError(path: address.uri, kind: .otherShard)
+        }
+        guard !others.contains(where: { $0.name == found.shard }) else {
+          throw IndexError(path: address.uri, kind: .alreadyShard(found.shard))
+        }
+        try shard.execute("UPDATE \(shardSchema).format SET shard = '\(name)'")
+      } else {
+        try shard.execute("CREATE SCHEMA \(shardSchema)")
+        try shard.execute(
+          """
+          CREATE TABLE \(shardSchema).format AS
+          SELECT \(version) AS version, '\(coordinator)' AS coordinator, '\(name)' AS shard
+          """)
+      }
+      let role = PostgreSQLConnection.quoted(reader)
+      try shard.execute("GRANT USAGE ON SCHEMA \(shardSchema) TO \(role)")
+      try shard.execute("GRANT SELECT ON \(shardSchema).format TO \(role)")
+      try shard.execute("ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO \(role)")
+      try shard.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO \(role)")
+    }
+
+    /// Makes sure that a server is a certain shard of a coordinator.
+    static func check(
+      _ shard: PostgreSQLConnection, _ address: PostgreSQLAddress, coordinator: String,
+      name: String
+    ) throws {
+      let found = try names(in: shardSchema, shard, address)
+      guard found?.coordinator == coordinator, found?.shard == name else {
+        throw IndexError(path: address.uri, kind: .otherShard)
+      }
+    }
+
+    /// Makes the coordinator look at what a shard has, as whom it will read.
+    static func look(
+      at shard: String, _ coordinator: PostgreSQLConnection
+    ) throws {
+      try coordinator.execute(
+        """
+        IMPORT FOREIGN SCHEMA \(shardSchema) LIMIT TO (nothing) FROM SERVER \(shard)
+        INTO \(coordinatorSchema)
+        """)
+    }
+
+    private static func names(
+      in schema: String, _ connection: PostgreSQLConnection, _ address: PostgreSQLAddress
+    ) throws -> (coordinator: String, shard: String)? {
+      let tables = try connection.query(
+        "SELECT 1 FROM pg_tables WHERE schemaname = ? AND tablename = 'format'", [.text(schema)])
+      if tables.rows.isEmpty { return nil }
+      let row = try connection.query(
+        "SELECT version, coordinator, shard FROM \(schema).format"
+      ).rows.first
+      let found = row?.integer(0) ?? 0
+      guard let row, found == version else {
+        throw IndexError(path: address.uri, kind: .otherFormat(found: found, supported: version))
+      }
+      return (row.text(1) ?? "", row.text(2) ?? "")
+    }
+
+    /// Refuses a server that cannot take part.
+    private static func checkServer(_ connection: PostgreSQLConnection) throws {
+      guard let release = connection.release, release >= 15 else {
+        throw PostgreSQLFailure(
+          message: "shards need PostgreSQL 15, this is \(connection.release ?? 0)")
+      }
+      try connection.checkEncoding()
+    }
+  }
+#endif

@@ -1,0 +1,137 @@
+#if PostgreSQL
+  import Dispatch
+  import ReportSearch
+  import Synchronization
+
+  /// The tables of paragraphs of an index, spread over shards while it is copied: each shard has a range of
+  /// ids, and a report is on one shard.
+  ///
+  /// Each copy has a schema of its own on the shards. Which one counts is what the coordinator's foreign tables
+  /// say: its transaction puts the new one in the place of the old one on all shards at once.
+  final class ShardedParagraphs {
+    /// A shard that takes a range.
+    struct Part {
+      let shard: Shard
+      let address: PostgreSQLAddress
+      let connection: PostgreSQLConnection
+      let ids: Range<Int>
+    }
+
+    /// The shards that take something.
+    let parts: [Part]
+    private let schema: String
+    private let idle: [Part]
+
+    /// Begins a transaction on each shard that a coordinator knows; `nil` if it knows none.
+    init?(
+      of file: any TableReader, on coordinator: PostgreSQLConnection, _ address: PostgreSQLAddress
+    ) throws {
+      let shards = try Shard.all(coordinator)
+      guard !shards.isEmpty, let name = try ShardFormat.name(of: coordinator, address) else {
+        return nil
+      }
+      let ranges = try Self.ranges(of: file, count: shards.count)
+      schema = "duansou_" + String(UInt64.random(in: 0...(.max)), radix: 16)
+      var parts: [Part] = []
+      for (place, shard) in shards.enumerated() {
+        let own = try shard.address(user: coordinator.user, isWriting: true)
+        try Self.telling(own) {
+          let connection = try PostgreSQLConnection(own, isLoading: true)
+          try ShardFormat.check(connection, own, coordinator: name, name: shard.name)
+          try connection.execute("BEGIN")
+          let ids = place < ranges.count ? ranges[place] : 0..<0
+          parts.append(Part(shard: shard, address: own, connection: connection, ids: ids))
+        }
+      }
+      self.parts = parts.filter { !$0.ids.isEmpty }
+      idle = parts.filter(\.ids.isEmpty)
+    }
+
+    /// Makes the tables on all shards.
+    func create(_ tables: [StoredTable]) throws {
+      for part in parts {
+        try Self.telling(part.address) {
+          try part.connection.execute("CREATE SCHEMA \(schema)")
+          try part.connection.execute("SET LOCAL search_path = \(schema)")
+          try PostgreSQLSchema.createTables(tables, part.connection)
+        }
+      }
+    }
+
+    /// Makes the indexes on all shards at the same time, and keeps what is there.
+    func commit(_ tables: [StoredTable]) throws {
+      let failure = Mutex<(any Error)?>(nil)
+      nonisolated(unsafe) let parts = parts
+      DispatchQueue.concurrentPerform(iterations: parts.count) { place in
+        do {
+          try Self.telling(parts[place].address) {
+            try PostgreSQLSchema.index(tables, [], parts[place].connection)
+            try parts[place].connection.execute("COMMIT")
+          }
+        } catch {
+          failure.withLock { $0 = $0 ?? error }
+        }
+      }
+      if let error = failure.withLock({ $0 }) { throw error }
+    }
+
+    /// Lets the coordinator read the tables as parts of its own, whose names they have.
+    func attach(_ tables: [StoredTable], _ coordinator: PostgreSQLConnection) throws {
+      for (place, part) in parts.enumerated() {
+        let first = place == 0 ? "MINVALUE" : "\(part.ids.lowerBound)"
+        let end = place == parts.count - 1 ? "MAXVALUE" : "\(part.ids.upperBound)"
+        for table in tables {
+          try coordinator.execute(
+            """
+            CREATE FOREIGN TABLE \(table.name)_\(place + 1)
+            PARTITION OF \(table.name) FOR VALUES FROM (\(first)) TO (\(end))
+            SERVER \(part.shard.name) OPTIONS (schema_name '\(schema)', table_name '\(table.name)')
+            """)
+        }
+      }
+    }
+
+    /// Removes from the shards what no index uses any more; what somebody still reads stays until the next
+    /// copy.
+    func removeOthers() {
+      for part in parts + idle {
+        try? part.connection.execute("SET lock_timeout = '10s'")
+        let schemas = try? part.connection.query(
+          "SELECT nspname FROM pg_namespace WHERE nspname ~ '^duansou_[0-9a-f]+$' AND nspname <> ?",
+          [.text(schema)])
+        for row in schemas?.rows ?? [] {
+          try? part.connection.execute("DROP SCHEMA \(row.text(0)!) CASCADE")
+        }
+      }
+    }
+
+    /// Says of which shard an error is.
+    static func telling<Value>(
+      _ address: PostgreSQLAddress, _ body: () throws -> Value
+    ) throws -> Value {
+      do { return try body() } catch let failure as PostgreSQLFailure {
+        throw failure.error(at: address)
+      }
+    }
+
+    /// Cuts the paragraphs of a file into parts of about the same number, between reports.
+    private static func ranges(of file: any TableReader, count: Int) throws -> [Range<Int>] {
+      let total = try file.integer("SELECT sum(paragraph_count) FROM report") ?? 0
+      var bounds = [0]
+      var end = 0
+      var paragraphs = 0
+      try file.fetchEach(
+        "SELECT first_paragraph, paragraph_count FROM report ORDER BY first_paragraph", []
+      ) { row in
+        guard let first = row.integer(0), let length = row.integer(1) else { return }
+        if bounds.count < count, paragraphs > 0, paragraphs * count >= total * bounds.count {
+          bounds.append(first)
+        }
+        paragraphs += length
+        end = first + length
+      }
+      bounds.append(max(end, 1))
+      return zip(bounds, bounds.dropFirst()).map { $0..<$1 }
+    }
+  }
+#endif
