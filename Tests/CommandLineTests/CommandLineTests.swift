@@ -72,7 +72,7 @@ struct CommandLineTests {
     let name = arguments.first { !$0.hasPrefix("-") } ?? (arguments.isEmpty ? "nothing" : "help")
     #if PostgreSQL
       // Recorded are the commands that every program has.
-      text.replace(/\x20 copy .*\n/, with: "")
+      text.replace(/\x20 (copy|shard) .*\n/, with: "")
     #endif
     try expectSnapshot(text, named: "help-\(name).txt")
   }

@@ -21,7 +21,9 @@ struct Comparison {
   }
 
   /// Asks everything.
-  mutating func compareAll() throws {
+  ///
+  /// - Parameter count: How many queries are drawn, and how many strings.
+  mutating func compareAll(drawn count: Int) throws {
     compare("contents") { try "\($0.contents()) \($0.fingerprint()) \($0.generation())" }
     compare("reports") { try "\($0.reports())" }
     compare("copies") { try "\($0.copies(limit: .max)) \($0.reportPairs(limit: 50))" }
@@ -36,8 +38,8 @@ struct Comparison {
     let parser = QueryParser(concepts: QuerySuite.concepts)
     for row in try SuiteTable("queries.tsv").rows { compare(try parser.parse(row[0])) }
     var drawn = RandomQuery(seed: 20_261_122)
-    for _ in 0..<100 { compare(drawn.query()) }
-    for literal in try drawnLiterals(count: 100) { compare(.term(.literal(literal))) }
+    for _ in 0..<count { compare(drawn.query()) }
+    for literal in try drawnLiterals(count: count) { compare(.term(.literal(literal))) }
     for question in ["怎样防止学生辍学？", "营养改善计划怎么落实", "a", "安全 检查 学校"] {
       compare("ask \(question)") { try "\($0.ask(question, limit: 30))" }
     }

@@ -7,8 +7,8 @@ import TextAnalysis
 
 /// Asks a file and a server the same, and compares what they answer to the last byte.
 ///
-/// `same-answers suite FILE` writes the index of the suite; `same-answers compare NAME FILE URI` asks all
-/// queries of the suite, drawn ones, and questions.
+/// `same-answers suite FILE` writes the index of the suite; `same-answers compare NAME FILE URI COUNT` asks
+/// all queries of the suite, drawn ones and strings, that many of each, and questions.
 @main
 struct SameAnswers {
   static func main() throws {
@@ -16,11 +16,11 @@ struct SameAnswers {
     switch arguments.first {
     case "suite" where arguments.count == 2: try QuerySuite().write(to: arguments[1])
     #if PostgreSQL
-      case "compare" where arguments.count == 4:
+      case "compare" where arguments.count == 5:
         let start = ContinuousClock.now
         var comparison = Comparison(
           try ReportIndex(path: arguments[2]), try ReportIndex(postgreSQL: arguments[3]))
-        try comparison.compareAll()
+        try comparison.compareAll(drawn: Int(arguments[4])!)
         print(
           "\(arguments[1]): \(comparison.summary), \((ContinuousClock.now - start) / .seconds(1)) s"
         )
@@ -30,7 +30,9 @@ struct SameAnswers {
           file: arguments[3], server: arguments[4], queries: arguments[1])
     #endif
     default:
-      print("usage: same-answers suite FILE | compare NAME FILE URI | times QUERIES COUNT FILE URI")
+      print(
+        "usage: same-answers suite FILE | compare NAME FILE URI COUNT | times QUERIES COUNT FILE URI"
+      )
       exit(64)
     }
   }

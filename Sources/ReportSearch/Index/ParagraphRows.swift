@@ -29,13 +29,16 @@ final class ParagraphRows {
 
   /// Returns the row of a paragraph.
   ///
+  /// - Parameter prepare: Called with all rows that are read with this one, if there are others.
   /// - Throws: A ``DamagedStorage`` if there is none.
-  func row(_ id: Int) throws -> any TableRow {
+  func row(
+    _ id: Int, preparing prepare: ([any TableRow]) throws -> Void = { _ in }
+  ) throws -> any TableRow {
     let row =
       if let row = rows.removeValue(forKey: id) {
         row
       } else if readCount < expected.count, Int(expected[readCount]) == id {
-        try readExpected()
+        try readExpected(prepare)
       } else {
         try db.fetchRows(oneRow, [.integer(id)]).first
       }
@@ -44,7 +47,7 @@ final class ParagraphRows {
   }
 
   /// Reads some of the rows that are expected, and returns the first one.
-  private func readExpected() throws -> (any TableRow)? {
+  private func readExpected(_ prepare: ([any TableRow]) throws -> Void) throws -> (any TableRow)? {
     let ids = expected[readCount...].prefix(db.paragraphsPerStatement)
     readCount += ids.count
     let list = ids.map(String.init).joined(separator: ",")
@@ -53,6 +56,7 @@ final class ParagraphRows {
     for row in read {
       rows[try StoredRow(row, of: "paragraph")[0]] = ShiftedRow(row: row)
     }
+    try prepare(Array(rows.values))
     return rows.removeValue(forKey: Int(ids.first!))
   }
 }

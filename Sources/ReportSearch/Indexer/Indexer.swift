@@ -149,8 +149,13 @@ public struct Indexer {
       summary.removedFiles = try prune(paths, found: scan, known: known)
     }
     try writer.commit()
-    if summary.readBytes > Self.optimizingByteCount { try writer.optimize() }
-    summary.contents = try writer.contents()
+    let contents = try writer.contents()
+    summary.contents = contents
+    if summary.readBytes > Self.optimizingByteCount,
+      summary.readBytes > contents.sourceBytes / Self.optimizingPart
+    {
+      try writer.optimize()
+    }
     if !options.metadata.isEmpty {
       let held = Set(try writer.knownFiles().values.flatMap(\.paths))
       summary.unknownMetadataPaths = Set(options.metadata.map(\.path)).subtracting(held).sorted()
@@ -163,8 +168,11 @@ public struct Indexer {
   private static let transactionByteCount = 64 << 20
   /// The bytes of files that are read while the ones before are stored.
   private static let batchByteCount = 4 << 20
-  /// The bytes of new text that make it worth the time to merge the index's lists.
+  /// The bytes of new files that make it worth the time to merge the index's lists, which is about that of reading
+  /// all files once more.
   private static let optimizingByteCount = 16 << 20
+  /// Which part of all files these must be.
+  private static let optimizingPart = 20
 
   private struct ReadFile: Sendable {
     let file: FileScan.File

@@ -29,7 +29,8 @@ struct IndexedTextReader {
 
   /// Returns a paragraph and the id of its report.
   mutating func paragraph(_ id: Int) throws -> (paragraph: IndexedParagraph, report: Int) {
-    let stored = StoredRow(try paragraphs.row(id), of: "paragraph", id)
+    let stored = StoredRow(
+      try paragraphs.row(id) { rows in try prepare(for: rows) }, of: "paragraph", id)
     let reportID: Int = try stored[0]
     let number: Int = try stored[1]
     let report = try report(reportID)
@@ -64,30 +65,62 @@ struct IndexedTextReader {
       isFirst: members[0] == id)
   }
 
+  /// Reads together what paragraphs that were read together need besides.
+  private mutating func prepare(for rows: [any TableRow]) throws {
+    let stored = rows.map { StoredRow($0, of: "paragraph") }
+    try readReports(Set(stored.map { try $0[0] as Int }).subtracting(reports.keys))
+    var wanted = Set(try stored.compactMap { try $0[3] as Int? }).subtracting(headings.keys)
+    while !wanted.isEmpty {
+      try readHeadings(wanted)
+      wanted = Set(wanted.compactMap { headings[$0]?.parent }).subtracting(headings.keys)
+    }
+  }
+
   /// Returns a report.
   mutating func report(_ id: Int) throws -> IndexedReport {
-    if let known = reports[id] { return known }
-    let row = try db.fetchRows(
+    if reports[id] == nil { try readReports([id]) }
+    guard let report = reports[id] else { throw DamagedStorage("report \(id) is missing") }
+    return report
+  }
+
+  private mutating func readReports(_ ids: Set<Int>) throws {
+    if ids.isEmpty { return }
+    let wanted = Self.condition(ids)
+    let rows = try db.fetchRows(
       """
       SELECT identifier, part, CAST(title AS BLOB), year, year_basis, publish_date,
         paragraph_count, source, first_paragraph, encoding, url, year_evidence,
         conflict_year, conflict_evidence, conflict_number, doc_type, issuer, issuer_basis,
         region_code, region_name, region_basis, region_evidence, region_candidates,
-        indexed_at
-      FROM report JOIN source ON source.id = source WHERE report.id = ?
-      """, [.integer(id)]
-    ).first
-    guard let row else { throw DamagedStorage("report \(id) is missing") }
-    let stored = StoredRow(row, of: "report", id)
-    let paths: [String] = try db.fetchAll(
-      "SELECT path FROM source_file WHERE source = ? ORDER BY path", [.integer(stored[7])]
-    ) { try StoredRow($0, of: "source_file")[0] }
+        indexed_at, report.id
+      FROM report JOIN source ON source.id = source WHERE report.id \(wanted.sql)
+      """, wanted.arguments
+    ).map { StoredRow($0, of: "report", $0.integer(24)) }
+    if rows.isEmpty { return }
+    let sources = Self.condition(Set(try rows.map { try $0[7] }))
+    var paths: [Int: [String]] = [:]
+    try db.fetchEach(
+      "SELECT source, path FROM source_file WHERE source \(sources.sql) ORDER BY path",
+      sources.arguments
+    ) { row in
+      let row = StoredRow(row, of: "source_file")
+      paths[try row[0], default: []].append(try row[1])
+    }
+    for row in rows {
+      let id: Int = try row[24]
+      reports[id] = try report(id, from: row, paths: paths[try row[7]] ?? [])
+    }
+  }
+
+  private mutating func report(
+    _ id: Int, from stored: StoredRow, paths: [String]
+  ) throws -> IndexedReport {
     let (first, count): (Int, Int) = (try stored[8], try stored[6])
     let next = try nextParagraph()
     guard count >= 0, first > 0, first <= next, count <= next - first else {
       throw stored.damage(in: 6)
     }
-    let report = IndexedReport(
+    return IndexedReport(
       identifier: try stored[0], part: try stored[1], title: try stored.text(2),
       year: ReportYear(year: try stored[3], basis: try stored[4], evidence: try stored[11]),
       publishDate: try stored[5], url: try stored[10],
@@ -100,8 +133,6 @@ struct IndexedTextReader {
         candidates: Self.divisions(try stored[22]), evidence: try stored[21]),
       paragraphCount: count, sourcePaths: paths, encoding: try stored[9],
       indexedAt: try stored[23], id: id, source: try stored[7], firstParagraph: first)
-    reports[id] = report
-    return report
   }
 
   /// Returns the report with an identifier; `nil` if there is none.
@@ -139,17 +170,30 @@ struct IndexedTextReader {
       // A heading stands before what is below it; damage must not lead in circles.
       guard id < last else { throw DamagedStorage("paragraph \(last): heading") }
       last = id
-      if headings[id] == nil {
-        let row = try db.fetchRows(
-          "SELECT CAST(text AS BLOB), heading FROM paragraph WHERE id = ?", [.integer(id)]
-        ).first
-        guard let row else { throw DamagedStorage("paragraph \(id) is missing") }
-        let stored = StoredRow(row, of: "paragraph", id)
-        headings[id] = (try stored.text(0), try stored[1])
+      if headings[id] == nil { try readHeadings([id]) }
+      guard let heading = headings[id] else {
+        throw DamagedStorage("paragraph \(id) is missing")
       }
-      path.append(headings[id]!.text)
-      next = headings[id]!.parent
+      path.append(heading.text)
+      next = heading.parent
     }
     return path.reversed()
+  }
+
+  private mutating func readHeadings(_ ids: Set<Int>) throws {
+    let wanted = Self.condition(ids)
+    try db.fetchEach(
+      "SELECT id, CAST(text AS BLOB), heading FROM paragraph WHERE id \(wanted.sql)",
+      wanted.arguments
+    ) { row in
+      let row = StoredRow(row, of: "paragraph", row.integer(0))
+      headings[try row[0]] = (try row.text(1), try row[2])
+    }
+  }
+
+  /// What a column with one of some ids is compared with; of a single id, it is the same text for every id.
+  private static func condition(_ ids: Set<Int>) -> (sql: String, arguments: [StoredArgument]) {
+    if ids.count == 1 { return ("= ?", ids.map { .integer($0) }) }
+    return ("IN (\(ids.sorted().map(String.init).joined(separator: ",")))", [])
   }
 }

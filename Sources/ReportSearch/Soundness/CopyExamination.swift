@@ -52,7 +52,15 @@ struct CopyExamination {
   }
 
   /// Whether the keys of the index are those of the texts that were met.
-  func keysAreComplete(in db: Database) throws -> Bool {
-    try CopyKeyTable.entries(in: db) == Set(entries).sorted()
+  ///
+  /// - Complexity: O(*n* log *n*) in the keys, of which it holds two lists.
+  mutating func keysAreComplete(in db: Database) throws -> Bool {
+    entries.sort()
+    var count = 0
+    for place in entries.indices where count == 0 || entries[place] != entries[count - 1] {
+      entries[count] = entries[place]
+      count += 1
+    }
+    return try CopyKeyTable.entries(in: db).elementsEqual(entries[..<count])
   }
 }

@@ -11,7 +11,7 @@ struct ParagraphComparison {
     var doubtfulSource: Int?
   }
 
-  private(set) var copies: CopyExamination
+  var copies: CopyExamination
   private let attributes: ParagraphAttributes
   private let pages: SegmentPages?
   private let sums: [UInt64]?

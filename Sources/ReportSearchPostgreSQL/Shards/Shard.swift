@@ -16,7 +16,20 @@
     ]
 
     /// How long the coordinator tries to connect, where the address does not say it: seconds for each host.
-    static let connectSeconds = 5
+    private static let connectSeconds = 5
+
+    /// Returns with which settings the coordinator connects to an address, but for the user.
+    static func settings(_ told: [PostgreSQLAddress.Setting]) -> [PostgreSQLAddress.Setting] {
+      var settings = told.filter { $0.keyword != "user" && $0.keyword != "options" }
+      if !settings.contains(where: { $0.keyword == "connect_timeout" }) {
+        settings.append(.init("connect_timeout", "\(connectSeconds)"))
+      }
+      // The coordinator reads by cursors, which PostgreSQL plans for whoever wants the first tenth of the rows:
+      // it would go through all paragraphs by their ids.
+      let options = told.first { $0.keyword == "options" }.map { $0.value + " " } ?? ""
+      settings.append(.init("options", options + "-c cursor_tuple_fraction=1"))
+      return settings
+    }
 
     /// Returns the shards that a coordinator knows, in the order in which they came.
     static func all(_ coordinator: PostgreSQLConnection) throws -> [Shard] {

@@ -38,10 +38,7 @@
         }
         let shards = try Shard.all(coordinator)
         let shard = Shard(
-          name: Shard.name(after: shards),
-          settings: told.settings.filter { $0.keyword != "user" }
-            + (told["connect_timeout"] == nil
-              ? [.init("connect_timeout", "\(Shard.connectSeconds)")] : []))
+          name: Shard.name(after: shards), settings: Shard.settings(told.settings))
         let own = try shard.address(user: coordinator.user, isWriting: true)
         try ShardedParagraphs.telling(own) {
           let connection = try PostgreSQLConnection(own)
