@@ -35,6 +35,7 @@ struct Target {
       Target(
         name: "docx-xml", samples: [Array(documents.body.utf8)],
         read: { reading("甲.docx")(WordFile(String(decoding: $0, as: UTF8.self)).bytes) }),
+      try layouts(),
       Target(
         name: "corrections", samples: [Array(table.utf8)],
         read: { _ = try? MetadataTable($0) }),
@@ -59,6 +60,36 @@ struct Target {
           }
         }
       }
+    }
+  }
+
+  /// What `pdftotext` says of pages: a program of that name, which is found first, repeats the document.
+  private static func layouts() throws -> Target {
+    let folder = try TemporaryFolder()
+    let program = folder("pdftotext")
+    try folder.write("pdftotext", "#!/bin/sh\ntail -n +2 \"$4\"\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    setenv("PATH", "\(folder.path):/usr/bin:/bin", 1)
+    func line(_ text: String, left: Int, top: Int) -> String {
+      let box =
+        "xMin=\"\(left).5\" yMin=\"\(top)\" xMax=\"\(left + 12 * text.count)\" yMax=\"\(top + 12)\""
+      return "<line \(box)><word \(box)>\(text)</word></line>\n"
+    }
+    let pages = (1...3).map { page in
+      "<page width=\"595.3\" height=\"841.9\"><flow><block>"
+        + line("云岭县教育局2011年工作总结", left: 100, top: 40)
+        + (0..<6).map { line("控辍保学成效明显，送教上门\($0)人。", left: 90 + $0 % 2 * 250, top: 80 + 20 * $0) }
+        .joined()
+        + line("— \(page) —", left: 290, top: 800) + "</block></flow></page>\n"
+    }
+    let layout =
+      "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>题</title></head><body><doc>\n"
+      + pages.joined() + "</doc></body></html>\n"
+    let start = Array("%PDF-1.4\n".utf8)
+    _ = try (start + layout.utf8).withUnsafeBytes { try SourceReader().read($0, path: "/甲.pdf") }
+    let read = reading("甲.pdf")
+    return Target(name: "pdf", samples: [Array(layout.utf8)]) { input in
+      withExtendedLifetime(folder) { read(start + input) }
     }
   }
 

@@ -151,6 +151,16 @@ as_server "$binaries/pg_ctl" -D "$work/server/standby" -w promote >/dev/null
 unchanged
 [ "$(state | of_shards is_standby)" = "False False False" ] || fail "the standby was not promoted: $(state)"
 
+# An index of one report leaves shards without anything, and nothing old on them.
+mkdir "$work/single"
+cp "Tests/Samples/reports/$original" "$work/single"
+"$program/duansou" index "$work/single" --index "$work/single.sqlite" >/dev/null 2>&1
+"$program/duansou" copy --from "$work/single.sqlite" --to "$server" --replace >/dev/null
+[ "$(state | of_shards has_paragraphs)" = "True False False" ] || fail "one report is on several shards: $(state)"
+[ "$(state | of_shards unused_copies)" = "0 0 0" ] || fail "copies were left: $(state)"
+"$program/duansou" copy --from "$work/samples.sqlite" --to "$server" --replace >/dev/null
+unchanged
+
 # A frozen shard: an error that names it, within the time that was allowed.
 limited="$server?connect_timeout=2&options=-c%20statement_timeout%3D3000"
 # shellcheck disable=SC2046 # a list of processes

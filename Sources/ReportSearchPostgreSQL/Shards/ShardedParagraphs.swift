@@ -22,7 +22,7 @@
     private let schema: String
     private let idle: [Part]
 
-    /// Begins a transaction on each shard that a coordinator knows; `nil` if it knows none.
+    /// Begins a transaction on each shard that is to take something; `nil` if the coordinator knows none.
     init?(
       of file: any TableReader, on coordinator: PostgreSQLConnection, _ address: PostgreSQLAddress
     ) throws {
@@ -38,8 +38,8 @@
         try Self.telling(own) {
           let connection = try PostgreSQLConnection(own, isLoading: true)
           try ShardFormat.check(connection, own, coordinator: name, name: shard.name)
-          try connection.execute("BEGIN")
           let ids = place < ranges.count ? ranges[place] : 0..<0
+          if !ids.isEmpty { try connection.execute("BEGIN") }
           parts.append(Part(shard: shard, address: own, connection: connection, ids: ids))
         }
       }
