@@ -5,8 +5,7 @@ for shard in s1 s2 s3; do
   eval "$shard=$(cat "$work/$shard.port")"
 done
 "$binaries/psql" -qAtX "postgresql://owner@127.0.0.1:$s2/postgres" -c "CREATE ROLE reader LOGIN; CREATE ROLE nobody LOGIN"
-sql "CREATE DATABASE sharded" >/dev/null 2>&1 ||
-  "$binaries/psql" -qAtX "postgresql://owner@127.0.0.1:$port/postgres" -c "CREATE DATABASE sharded"
+"$binaries/psql" -qAtX "postgresql://owner@127.0.0.1:$port/postgres" -c "CREATE DATABASE sharded"
 for shard in $s1 $s3; do
   "$binaries/psql" -qAtX "postgresql://owner@127.0.0.1:$shard/postgres" \
     -c "CREATE ROLE reader LOGIN; CREATE ROLE nobody LOGIN"
