@@ -14,6 +14,10 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
 
+/// The traits that are on where the command line does not say it: for scripts, which build several products.
+let defaultTraits = Set(
+  (Context.environment["DUANSOU_TRAITS"] ?? "").split(separator: ",").map(String.init))
+
 let package = Package(
   name: "duansou",
   platforms: [.macOS(.v15)],
@@ -26,7 +30,8 @@ let package = Package(
     .library(name: "ReportSearch", targets: ["Corpus", "ReportSearch"]),
   ],
   traits: [
-    .trait(name: "PostgreSQL", description: "Indexes on servers of PostgreSQL; needs libpq.")
+    .default(enabledTraits: defaultTraits),
+    .trait(name: "PostgreSQL", description: "Indexes on servers of PostgreSQL; needs libpq."),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -71,7 +76,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // The heart on a server. Without the trait, this module is empty and needs nothing.
+    // The heart on a server. Without the trait, this module opens files only and needs nothing.
     .target(
       name: "ReportSearchPostgreSQL",
       dependencies: [
@@ -91,7 +96,9 @@ let package = Package(
     .target(
       name: "ReportWeb",
       dependencies: [
-        "CZlib", "Corpus", "ReportSearch", "ResultFormats", "TextAnalysis", "WebSettings",
+        "CZlib", "Corpus", "ReportSearch", "ReportSearchPostgreSQL", "ResultFormats",
+        "TextAnalysis",
+        "WebSettings",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -171,7 +178,9 @@ let package = Package(
     .testTarget(
       name: "ReportWebTests",
       dependencies: [
-        "Corpus", "ReportSearch", "ReportWeb", "ResultFormats", "TestSupport", "WebSettings",
+        "Corpus", "ReportSearch", "ReportSearchPostgreSQL", "ReportWeb", "ResultFormats",
+        "TestSupport",
+        "WebSettings",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -38,10 +38,13 @@
 
     /// Copies a file to a server.
     ///
-    /// - Parameter replacing: Whether an index that the server has is replaced.
+    /// - Parameters:
+    ///   - replacing: Whether an index that the server has is replaced; whoever could read it can read the copy.
+    ///   - readers: Roles of the server that may read the copy as well.
     /// - Throws: An `IndexError`; the server then has what it had before.
     public func copy(
-      file path: String, toServer uri: String, replacing: Bool = false
+      file path: String, toServer uri: String, replacing: Bool = false,
+      readers: [String] = []
     ) throws -> Summary {
       let address = try PostgreSQLAddress(uri)
       let file = try SQLiteStorage(path: path)
@@ -50,7 +53,7 @@
         try connection.execute("BEGIN")
         try prepare(connection, address, replacing: replacing)
         let (summary, shards) = try file.reading { try fill(connection, from: $0, address) }
-        try PostgreSQLSchema.publish(connection)
+        try PostgreSQLSchema.publish(connection, readers: readers)
         try connection.execute("COMMIT")
         shards?.removeOthers()
         return summary

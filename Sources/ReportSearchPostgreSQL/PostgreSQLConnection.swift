@@ -99,6 +99,15 @@
       timeLimit = milliseconds.map { .milliseconds($0) + Self.patience }
     }
 
+    /// Tells the server to stop what it does in this transaction soon after the deadline, if that comes before
+    /// its time for a statement is over: nobody waits for the answer then.
+    func limitTransaction() throws {
+      guard let remaining = deadline?.remaining else { return }
+      let limit = max(.zero, remaining) + Self.patience
+      if let timeLimit, timeLimit <= limit { return }
+      try execute("SET LOCAL statement_timeout = \(Int(limit / .milliseconds(1)))")
+    }
+
     /// Runs a statement that gives no rows of interest.
     func execute(_ sql: String) throws { _ = try query(sql) }
 

@@ -115,22 +115,32 @@
     }
 
     /// Puts the tables in their place, for whoever could read those that were there.
-    static func publish(_ connection: PostgreSQLConnection) throws {
+    ///
+    /// - Parameter readers: Roles that may read them as well.
+    static func publish(_ connection: PostgreSQLConnection, readers: [String]) throws {
+      for reader in readers {
+        try grantReading(to: PostgreSQLConnection.quoted(reader), connection)
+      }
       if try exists(connection) {
-        let readers = try connection.query(
+        let known = try connection.query(
           """
           SELECT DISTINCT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END
           FROM pg_namespace, aclexplode(nspacl)
           WHERE nspname = ? AND privilege_type = 'USAGE' AND grantee <> nspowner
           """, [.text(name)])
-        for reader in readers.rows.compactMap({ $0.text(0) }) {
-          try connection.execute("GRANT USAGE ON SCHEMA \(name)_new TO \(reader)")
-          try connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA \(name)_new TO \(reader)")
+        for reader in known.rows.compactMap({ $0.text(0) }) {
+          try grantReading(to: reader, connection)
         }
         try connection.execute("SET LOCAL lock_timeout = '60s'")
         try connection.execute("DROP SCHEMA \(name) CASCADE")
       }
       try connection.execute("ALTER SCHEMA \(name)_new RENAME TO \(name)")
+    }
+
+    /// Lets a role read the tables that are not yet in their place.
+    private static func grantReading(to role: String, _ connection: PostgreSQLConnection) throws {
+      try connection.execute("GRANT USAGE ON SCHEMA \(name)_new TO \(role)")
+      try connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA \(name)_new TO \(role)")
     }
 
     private static func type(of kind: StoredTable.Kind) -> String {

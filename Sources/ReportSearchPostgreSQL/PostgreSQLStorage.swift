@@ -37,11 +37,13 @@
         self.connection = nil
         connection.deadline = deadline
         try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        try connection.limitTransaction()
         let value = try body(PostgreSQLSnapshot(connection, isSharded: isSharded))
         try connection.execute("COMMIT")
         self.connection = connection
         return value
       } catch let failure as PostgreSQLFailure {
+        if deadline?.isOver == true, failure.isTimeout { throw IndexError.interruption(path: path) }
         throw (silentShard(failure) ?? failure).error(at: address)
       } catch is PostgreSQLConnection.Interruption {
         throw IndexError.interruption(path: address.uri)
@@ -50,6 +52,9 @@
         throw IndexError(path: address.uri, kind: .damaged(message: damage.message))
       }
     }
+
+    /// Each read finds what is there.
+    package func isReplaced() -> Bool { false }
 
     package func giveUp(at deadline: Deadline) {
       lock.withLock { self.deadline = deadline }
@@ -119,6 +124,8 @@
     func version() throws -> Int {
       try integer("SELECT tableoid FROM setting LIMIT 1") ?? 0
     }
+
+    func identity() throws -> String { String(try version(), radix: 36) }
 
     func postings(attributes: ParagraphAttributes, version: Int) -> any PostingsSource {
       PostgreSQLPostings(connection, isSharded: isSharded, attributes: attributes)

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import ReportSearch
+import ReportSearchPostgreSQL
 import ResultFormats
 import WebSettings
 
@@ -26,11 +27,12 @@ struct Site: Sendable {
       parser = QueryParser()
     }
     let processors = ProcessInfo.processInfo.activeProcessorCount
+    let place = IndexPlace(settings.index)
     pool = IndexPool(
-      path: settings.index, count: max(1, settings.simultaneousPages ?? processors),
+      place, count: max(1, settings.simultaneousPages ?? processors),
       waiting: settings.waitingRequests)
     downloads = IndexPool(
-      path: settings.index, count: max(1, settings.simultaneousDownloads),
+      place, count: max(1, settings.simultaneousDownloads),
       waiting: settings.waitingRequests)
     templates = try Templates()
     access = AccessControl(secret: settings.secret)

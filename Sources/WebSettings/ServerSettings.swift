@@ -8,7 +8,7 @@ public struct ServerSettings: Codable, Hashable, Sendable {
   /// The fewest characters of a secret.
   public static let shortestSecret = 12
 
-  /// The absolute path of the index.
+  /// The absolute path of the index, or the address of the server that keeps it.
   public var index: String
   /// The absolute path of the table of concepts that queries may name, if there is one.
   public var concepts: String?

@@ -306,6 +306,20 @@ struct CommandLineTests {
         == 0)
   }
 
+  #if !PostgreSQL
+    @Test(arguments: [["stats"], ["search", "学校"], ["serve", "--port", "0"]])
+    func `a program that was built without servers says so, and repeats no password`(
+      command: [String]
+    ) throws {
+      let run = try RunningCommand(
+        command + ["--index", "postgresql://reader:geheim@db.example.org/reports"], in: folder.path,
+        environment: ["LANG": "zh_CN.UTF-8"])
+      #expect(run.status == 2 && run.output.isEmpty, "\(run)")
+      #expect(run.messages.contains("postgresql://… 是服务器") && !run.messages.contains("geheim"))
+      #expect(run.messages.contains("--traits PostgreSQL"), "\(run)")
+    }
+  #endif
+
   @Test func `files are removed from the index`() throws {
     try indexSamples()
     #expect(try run("remove", ProjectFolder.samples + "/青溪县教育局2011年工作总结.txt").status == 0)

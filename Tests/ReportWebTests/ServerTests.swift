@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import ReportSearch
+import ReportSearchPostgreSQL
 import ResultFormats
 import TestSupport
 import Testing
@@ -158,7 +159,7 @@ struct ServerTests {
 
   @Test func `too many that wait are told to come again`() async throws {
     let site = try TestSite()
-    let pool = IndexPool(path: site.settings.index, count: 1, waiting: 0)
+    let pool = IndexPool(.file(site.settings.index), count: 1, waiting: 0)
     let lease = try await pool.lease()
     let error = await #expect(throws: WebError.self) { try await pool.lease() }
     #expect(error?.code == "too_busy")
@@ -167,7 +168,7 @@ struct ServerTests {
 
   @Test func `leases that end let others in, in their order`() async throws {
     let site = try TestSite()
-    let pool = IndexPool(path: site.settings.index, count: 2, waiting: 100)
+    let pool = IndexPool(.file(site.settings.index), count: 2, waiting: 100)
     let sum = try await withThrowingTaskGroup(of: Int.self) { group in
       for number in 0..<100 {
         group.addTask {

@@ -45,7 +45,7 @@ struct MessageTests {
       let error = IndexError(path: "postgresql://reader@host/reports", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
-    for kind in [.malformedAddress, .passwordInAddress] as [IndexError.Kind] {
+    for kind in [.malformedAddress, .passwordInAddress, .withoutServers] as [IndexError.Kind] {
       let error = IndexError(path: "postgresql://…", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }

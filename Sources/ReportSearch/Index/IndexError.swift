@@ -22,6 +22,8 @@ public struct IndexError: Error, Hashable, Sendable {
     case replaced
     /// A server did not answer, or refused; the value is what it or libpq says.
     case server(message: String)
+    /// This program was built without what reaches servers; the path is the address' beginning only.
+    case withoutServers
     /// What was asked for can be done with a file only, and this is a server.
     case notAFile
     /// The address of a server cannot be read; the path is its beginning only.

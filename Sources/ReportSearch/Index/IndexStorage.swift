@@ -14,6 +14,11 @@ package protocol IndexStorage: Sendable {
   /// Makes every later reading give up when a deadline is over: see ``ReportIndex/giveUp(at:)``.
   func giveUp(at deadline: Deadline) throws
 
+  /// Whether another index stands where this one was opened, which this one will never read.
+  ///
+  /// - Throws: An ``IndexError`` if there is none any more.
+  func isReplaced() throws -> Bool
+
   /// Why lists are not read where they are read fastest; `nil` if they are.
   var unreadablePages: UnreadablePages? { get }
 }
@@ -22,6 +27,9 @@ package protocol IndexStorage: Sendable {
 package protocol IndexSnapshot: TableReader {
   /// A number that is another one when the index has changed.
   func version() throws -> Int
+
+  /// A name for what stands in this place: another one where another index was put in its place.
+  func identity() throws -> String
 
   /// Where the lists of literals come from; valid as long as the state is.
   ///

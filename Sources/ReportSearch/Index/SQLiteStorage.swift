@@ -4,6 +4,7 @@ import GRDB
 /// An index in a file of SQLite.
 package final class SQLiteStorage: IndexStorage {
   package let path: String
+  private let file: IndexFileIdentity
   private let queue: DatabaseQueue
   private let unguarded: UnguardedFile?
   private let pages: SegmentPages?
@@ -15,14 +16,17 @@ package final class SQLiteStorage: IndexStorage {
     self.path = path
     pages = postings == .pages ? SegmentPages() : nil
     unguarded = UnguardedFile(ofIndexAt: path)
+    file = try IndexFileIdentity(ofIndex: path)
     queue = try IndexConnection.open(readingAt: path, unguarded: unguarded)
   }
+
+  package func isReplaced() throws -> Bool { try IndexFileIdentity(ofIndex: path) != file }
 
   package var unreadablePages: UnreadablePages? { pages?.failure }
 
   package func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
     try IndexConnection.translatingErrors(path) {
-      try guarding { try queue.read { try body(SQLiteSnapshot(db: $0, pages: pages)) } }
+      try guarding { try queue.read { try body(SQLiteSnapshot(db: $0, file: file, pages: pages)) } }
     }
   }
 
@@ -34,7 +38,7 @@ package final class SQLiteStorage: IndexStorage {
         try queue.unsafeRead { db in
           try db.beginTransaction(.deferred)
           defer { try? db.rollback() }
-          return try body(SQLiteSnapshot(db: db, pages: pages))
+          return try body(SQLiteSnapshot(db: db, file: file, pages: pages))
         }
       }
     }
@@ -65,6 +69,7 @@ package final class SQLiteStorage: IndexStorage {
 struct SQLiteSnapshot: IndexSnapshot {
   /// The connection, which is in a transaction.
   let db: Database
+  let file: IndexFileIdentity
   let pages: SegmentPages?
 
   var paragraphsPerStatement: Int { 1 }
@@ -78,6 +83,8 @@ struct SQLiteSnapshot: IndexSnapshot {
   func fetchRows(_ sql: String, _ arguments: [StoredArgument]) throws -> [any TableRow] {
     try db.fetchRows(sql, arguments)
   }
+
+  func identity() -> String { file.name }
 
   func version() throws -> Int { try db.dataVersion() }
 

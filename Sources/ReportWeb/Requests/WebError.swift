@@ -70,10 +70,8 @@ struct WebError: Error {
       case .unknownReport, .unknownParagraph: .notFound
       case .ambiguousReport: .badRequest
       case .busy, .changed, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding,
-        .inaccessible,
-        .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
-        .noCoordinator, .alreadyShard, .otherShard,
-        .copyDiffers:
+        .inaccessible, .damaged, .server, .withoutServers, .notAFile, .malformedAddress,
+        .passwordInAddress, .alreadyThere, .noCoordinator, .alreadyShard, .otherShard, .copyDiffers:
         .serviceUnavailable
       }
     }
@@ -101,10 +99,8 @@ struct WebError: Error {
       case .unknownParagraph: "unknown_paragraph"
       case .ambiguousReport: "ambiguous_report"
       case .busy, .changed, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding,
-        .inaccessible,
-        .damaged, .server, .notAFile, .malformedAddress, .passwordInAddress, .alreadyThere,
-        .noCoordinator, .alreadyShard, .otherShard,
-        .copyDiffers:
+        .inaccessible, .damaged, .server, .withoutServers, .notAFile, .malformedAddress,
+        .passwordInAddress, .alreadyThere, .noCoordinator, .alreadyShard, .otherShard, .copyDiffers:
         "index_unusable"
       }
     }

@@ -1,5 +1,6 @@
 import Dispatch
 import ReportSearch
+import ReportSearchPostgreSQL
 import Synchronization
 
 /// Lends open indexes to requests, each to one at a time, on threads that may block.
@@ -12,23 +13,19 @@ final class IndexPool: Sendable {
   final class OpenIndex: Sendable {
     let index: ReportIndex
     let deadline = Deadline()
-    let file: IndexFileIdentity
-    private let known = Mutex<(generation: Int, version: String)?>(nil)
+    private let known = Mutex<(state: String, version: String)?>(nil)
 
-    init(path: String) throws {
-      file = try IndexFileIdentity(ofIndex: path)
-      index = try ReportIndex(path: path)
+    init(_ place: IndexPlace) throws {
+      index = try place.open()
       try index.giveUp(at: deadline)
     }
 
     /// A name for what the index holds now, corrections among it: another one after every change.
     func version() throws -> String {
-      let generation = try index.generation()
-      if let known = known.withLock({ $0 }), known.generation == generation {
-        return known.version
-      }
-      let version = "\(try index.fingerprint().prefix(16))-\(generation)-\(file.name)"
-      known.withLock { $0 = (generation, version) }
+      let state = "\(try index.generation())-\(try index.identity())"
+      if let known = known.withLock({ $0 }), known.state == state { return known.version }
+      let version = "\(try index.fingerprint().prefix(16))-\(state)"
+      known.withLock { $0 = (state, version) }
       return version
     }
   }
@@ -38,7 +35,7 @@ final class IndexPool: Sendable {
     var waiting: [CheckedContinuation<OpenIndex?, Never>] = []
   }
 
-  private let path: String
+  private let place: IndexPlace
   private let longestLine: Int
   private let state: Mutex<State>
   private let threads = DispatchQueue(label: "duansou.pages", attributes: .concurrent)
@@ -48,8 +45,8 @@ final class IndexPool: Sendable {
   /// - Parameters:
   ///   - count: The number of indexes that are open at the same time.
   ///   - waiting: The number of requests that may wait.
-  init(path: String, count: Int, waiting: Int) {
-    self.path = path
+  init(_ place: IndexPlace, count: Int, waiting: Int) {
+    self.place = place
     longestLine = waiting
     state = Mutex(State(idle: Array(repeating: nil, count: count)))
   }
@@ -111,8 +108,8 @@ final class IndexPool: Sendable {
 
   /// The index, or another one if its file was replaced.
   private func current(_ lent: OpenIndex?) throws -> OpenIndex {
-    if let lent, try IndexFileIdentity(ofIndex: path) == lent.file { return lent }
-    return try OpenIndex(path: path)
+    if let lent, try !lent.index.isReplaced() { return lent }
+    return try OpenIndex(place)
   }
 
   private func lend() async throws -> OpenIndex? {

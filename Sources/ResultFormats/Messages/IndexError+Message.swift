@@ -56,6 +56,11 @@ extension IndexError {
         "服务器 \(path) 没有做成：\(message)。请检查服务器、网络和权限后再试。",
         "The server \(path) did not do it: \(message). Check the server, the network and the rights, and "
           + "try again.")
+    case .withoutServers:
+      language.choose(
+        "\(path) 是服务器，这个程序编译时没有带上 PostgreSQL。请重新编译：swift build -c release --traits PostgreSQL",
+        "\(path) is a server, and this program was built without PostgreSQL. Build it again: swift build -c "
+          + "release --traits PostgreSQL")
     case .notAFile:
       language.choose(
         "\(path) 是服务器上的索引，只能检索，不能在上面做这件事。请对索引文件做，再复制过去：\(command(in: language)) --replace",

@@ -40,16 +40,30 @@
         say("换掉服务器上已有的索引", "Replace the index that the server has.")))
     var replace = false
 
+    @Option(
+      help: ArgumentHelp(
+        say(
+          "服务器上的角色，可以检索复制过去的索引；可写几次",
+          "A role of the server that may search the copy; can be repeated."),
+        valueName: say("角色", "role")))
+    var reader: [String] = []
+
     func validate() throws {
-      if IndexOption.isAddress(from) == IndexOption.isAddress(to) {
+      if Self.isServer(from) == Self.isServer(to) {
         throw ValidationError(
           say(
             "--from 和 --to 应一个是文件、一个是 postgresql:// 开头的地址",
             "of --from and --to, one is a file and one an address that begins with postgresql://"))
       }
-      if replace, IndexOption.isAddress(from) {
+      if replace, Self.isServer(from) {
         throw ValidationError(
           say("--replace 只用于服务器；文件请另取一个名字", "--replace is for servers: name another file"))
+      }
+      if !reader.isEmpty, Self.isServer(from) {
+        throw ValidationError(
+          say(
+            "--reader 只用于服务器；文件的权限由系统管",
+            "--reader is for servers: the system knows who may read a file"))
       }
     }
 
@@ -62,8 +76,8 @@
           Self.words(of: progress.step))
       }
       let summary =
-        IndexOption.isAddress(to)
-        ? try copy.copy(file: from, toServer: to, replacing: replace)
+        Self.isServer(to)
+        ? try copy.copy(file: from, toServer: to, replacing: replace, readers: reader)
         : try copy.copy(server: from, toFile: to)
       bar.clear()
       try StandardOutput.write(
@@ -72,6 +86,8 @@
           "\(summary.tables) tables with \(summary.rows) rows were copied, and every row is the same\n"
         ))
     }
+
+    private static func isServer(_ index: String) -> Bool { IndexPlace(index).path == nil }
 
     private static func words(of step: IndexCopy.Progress.Step) -> String {
       switch step {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ReportSearch
+import ReportSearchPostgreSQL
 import ResultFormats
 import WebSettings
 
@@ -83,13 +84,14 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
-    var settings = try ServerSettings(index: Self.absolute(index.pathOfFile()))
+    let place = index.place
+    var settings = ServerSettings(index: place.path.map(Self.absolute) ?? place.name)
     settings.host = host
     settings.port = port
     settings.secondsPerPage = timeLimit
     settings.secret = try secret()
     // What is wrong with the index or the concepts is told here, before anything is served.
-    _ = try ReportIndex(path: settings.index)
+    _ = try IndexPlace(settings.index).open()
     _ = try concepts.parser(besides: index)
     settings.concepts = concepts.path(besides: index).map(Self.absolute)
     try Self.replaceProgram(settings)

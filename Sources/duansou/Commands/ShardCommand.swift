@@ -71,7 +71,7 @@
     @OptionGroup var index: IndexOption
 
     func validate() throws {
-      guard IndexOption.isAddress(server) else {
+      guard IndexPlace(server).path == nil else {
         throw ValidationError(
           say(
             "服务器的地址应以 postgresql:// 开头，例如 postgresql://reader@第一台/reports",

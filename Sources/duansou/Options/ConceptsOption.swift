@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ReportSearch
+import ReportSearchPostgreSQL
 import ResultFormats
 
 /// Which concepts queries may name with `@`.
@@ -17,7 +18,7 @@ struct ConceptsOption: ParsableArguments {
 
   /// The path of the table: as it was named, or beside the index; `nil` if there is none.
   func path(besides index: IndexOption) -> String? {
-    let beside = index.path.map {
+    let beside = index.place.path.map {
       URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("concepts.tsv")
         .path
     }

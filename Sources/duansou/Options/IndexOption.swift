@@ -1,10 +1,7 @@
 import ArgumentParser
 import Foundation
 import ReportSearch
-
-#if PostgreSQL
-  import ReportSearchPostgreSQL
-#endif
+import ReportSearchPostgreSQL
 
 /// Which index a command works on.
 struct IndexOption: ParsableArguments {
@@ -17,20 +14,17 @@ struct IndexOption: ParsableArguments {
       valueName: say("文件", "file")))
   var file: String?
 
-  /// The path of the index, or the address of the server that keeps it.
-  private var name: String {
+  /// Where the index is.
+  var place: IndexPlace {
     let named = file ?? ProcessInfo.processInfo.environment["DUANSOU_INDEX"] ?? ""
-    return named.isEmpty ? "index/reports.sqlite" : named
+    return IndexPlace(named.isEmpty ? "index/reports.sqlite" : named)
   }
-
-  /// The path of the index; `nil` if a server keeps it.
-  var path: String? { Self.isAddress(name) ? nil : name }
 
   /// Returns the path of the index, for what can be done with a file only.
   ///
   /// - Throws: An `IndexError` if a server keeps it.
   func pathOfFile() throws -> String {
-    guard let path else { throw IndexError(path: "postgresql://…", kind: .notAFile) }
+    guard let path = place.path else { throw IndexError(path: "postgresql://…", kind: .notAFile) }
     return path
   }
 
@@ -38,13 +32,13 @@ struct IndexOption: ParsableArguments {
   ///
   /// - Throws: A `ValidationError` if a file is named.
   func addressOfServer() throws -> String {
-    guard Self.isAddress(name) else {
+    guard case .server(let address) = place else {
       throw ValidationError(
         say(
           "分到几台上的是服务器上的索引：请写 --index postgresql://用户@主机/数据库",
           "what is spread is an index on a server: write --index postgresql://USER@HOST/DATABASE"))
     }
-    return name
+    return address
   }
 
   /// Calls a closure with the index, in one committed state of it.
@@ -58,21 +52,5 @@ struct IndexOption: ParsableArguments {
   /// Opens the index, to search it.
   ///
   /// - Throws: An `IndexError`.
-  func open() throws -> ReportIndex {
-    if let path { return try ReportIndex(path: path) }
-    #if PostgreSQL
-      return try ReportIndex(postgreSQL: name)
-    #else
-      throw ValidationError(
-        say(
-          "这个程序编译时没有带上 PostgreSQL；请用 swift build --traits PostgreSQL 重新编译",
-          "this program was built without PostgreSQL: build it with swift build --traits PostgreSQL"
-        ))
-    #endif
-  }
-
-  /// Whether a name is the address of a server.
-  static func isAddress(_ name: String) -> Bool {
-    name.hasPrefix("postgresql:") || name.hasPrefix("postgres:")
-  }
+  func open() throws -> ReportIndex { try place.open() }
 }
