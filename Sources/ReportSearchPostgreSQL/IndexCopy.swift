@@ -41,7 +41,8 @@
     /// - Parameters:
     ///   - replacing: Whether an index that the server has is replaced; whoever could read it can read the copy.
     ///   - readers: Roles of the server that may read the copy as well.
-    /// - Throws: An `IndexError`; the server then has what it had before.
+    /// - Throws: An `IndexError`; the server then has what it had before, unless it was lost in the very moment
+    ///   in which the copy was put in its place.
     public func copy(
       file path: String, toServer uri: String, replacing: Bool = false,
       readers: [String] = []
@@ -67,7 +68,8 @@
       let address = try PostgreSQLAddress(uri)
       return try telling(address) {
         let connection = try PostgreSQLConnection(address, isLoading: true)
-        try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        try PostgreSQLSchema.check(connection, address)
+        try PostgreSQLSchema.beginReading(connection)
         try PostgreSQLSchema.check(connection, address)
         try connection.execute("SET LOCAL search_path = \(PostgreSQLSchema.name)")
         var digests: [(table: StoredTable, digest: TableDigest)] = []

@@ -18,9 +18,15 @@
 
     /// Connects to a server.
     ///
-    /// - Parameter isLoading: Whether statements may take as long as they need: of a load.
-    /// - Throws: A ``PostgreSQLFailure``.
-    init(_ address: PostgreSQLAddress, isLoading: Bool = false) throws {
+    /// - Parameters:
+    ///   - isLoading: Whether statements may take as long as they need: of a load.
+    ///   - deadline: The moment at which calls give up; connecting itself has a limit of its own.
+    /// - Throws: A ``PostgreSQLFailure``, or an ``Interruption``.
+    init(
+      _ address: PostgreSQLAddress, isLoading: Bool = false, deadline: Deadline? = nil
+    ) throws {
+      self.deadline = deadline
+      timeLimit = isLoading ? nil : .seconds(Self.statementSeconds) + Self.patience
       // What the address says overrides what stands before it.
       let options = [
         ("connect_timeout", "\(Self.connectSeconds)"), ("tcp_user_timeout", "30000"),
@@ -38,6 +44,12 @@
       PQsetnonblocking(handle, 1)
       // libpq prints what a server says besides.
       try execute("SET client_min_messages = error")
+      // A server that can (since PostgreSQL 14) stops when nobody waits for the answer any more.
+      try execute(
+        """
+        SELECT set_config(name, '1s', false) FROM pg_settings
+        WHERE name = 'client_connection_check_interval' AND version() LIKE '%linux%'
+        """)
       if isLoading {
         try execute("SET statement_timeout = 0")
       } else {
@@ -99,15 +111,6 @@
       timeLimit = milliseconds.map { .milliseconds($0) + Self.patience }
     }
 
-    /// Tells the server to stop what it does in this transaction soon after the deadline, if that comes before
-    /// its time for a statement is over: nobody waits for the answer then.
-    func limitTransaction() throws {
-      guard let remaining = deadline?.remaining else { return }
-      let limit = max(.zero, remaining) + Self.patience
-      if let timeLimit, timeLimit <= limit { return }
-      try execute("SET LOCAL statement_timeout = \(Int(limit / .milliseconds(1)))")
-    }
-
     /// Runs a statement that gives no rows of interest.
     func execute(_ sql: String) throws { _ = try query(sql) }
 
@@ -149,12 +152,13 @@
       defer { values.forEach { free(UnsafeMutablePointer(mutating: $0)) } }
       guard
         PQsendQueryParams(
-          handle, Self.numbered(sql), CInt(values.count), nil, values, nil, nil, 1) == 1
+          handle, arguments.isEmpty ? sql : Self.numbered(sql), CInt(values.count), nil, values,
+          nil, nil, 1) == 1
       else { throw lost }
       try flush()
     }
 
-    /// The statement with its `?` as PostgreSQL writes them; our statements hold no other `?`.
+    /// The statement with its `?` as PostgreSQL writes them; statements with arguments hold no other `?`.
     static func numbered(_ sql: String) -> String {
       let parts = sql.split(separator: "?", omittingEmptySubsequences: false)
       return parts.enumerated().map { $0 == 0 ? String($1) : "$\($0)\($1)" }.joined()

@@ -12,6 +12,9 @@
     /// Whether the time for an answer was over, by the server's clock or by this program's.
     var isTimeout: Bool { state == "57014" || state == "timeout" }
 
+    /// Whether a coordinator lost the connection to a shard, or found none.
+    var isConnectionLostToShard: Bool { state?.hasPrefix("08") == true }
+
     /// The answer did not come in time.
     static func timeout(after limit: Duration) -> PostgreSQLFailure {
       PostgreSQLFailure(message: "no answer within \(limit / .seconds(1)) s", state: "timeout")

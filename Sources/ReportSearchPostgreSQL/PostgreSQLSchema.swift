@@ -12,7 +12,7 @@
 
     /// The version of what is added to the tables of the file. Raise it with any change that an older
     /// program would misread.
-    static let version = 1
+    static let version = 2
 
     /// The folded texts, which are not copied but made.
     static let folded = StoredTable(
@@ -31,8 +31,12 @@
 
     /// Refuses what is no index that this program can search.
     ///
+    /// - Returns: The number of the copy: another one after each.
     /// - Throws: An `IndexError`, or a ``PostgreSQLFailure``.
-    static func check(_ connection: PostgreSQLConnection, _ address: PostgreSQLAddress) throws {
+    @discardableResult
+    static func check(
+      _ connection: PostgreSQLConnection, _ address: PostgreSQLAddress
+    ) throws -> Int {
       guard try exists(connection) else { throw IndexError(path: address.uri, kind: .missing) }
       let tables = try connection.query(
         "SELECT 1 FROM pg_tables WHERE schemaname = ? AND tablename = 'index_format'",
@@ -53,6 +57,21 @@
           path: address.uri,
           kind: .otherFolding(found: folding, current: FoldingVersion.current))
       }
+      return try numberOfCopy(connection)
+    }
+
+    /// Begins a transaction that sees one state, and keeps a copy from being put in its place until it ends.
+    ///
+    /// The lock comes before anything is read: a transaction that had read something, and then waited for a
+    /// copy, would find the copy's tables empty.
+    static func beginReading(_ connection: PostgreSQLConnection) throws {
+      try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+      try connection.execute("LOCK TABLE \(name).index_format IN ACCESS SHARE MODE")
+    }
+
+    /// Returns the number of the copy that a transaction sees.
+    static func numberOfCopy(_ connection: PostgreSQLConnection) throws -> Int {
+      try connection.query("SELECT copy FROM \(name).index_format").rows.first?.integer(0) ?? 0
     }
 
     /// Makes the tables in a schema that is not yet seen, and lets the connection use them.
@@ -66,7 +85,8 @@
       try connection.execute(
         """
         CREATE TABLE index_format AS
-        SELECT \(IndexFormat.version) AS file, \(version) AS server, '\(FoldingVersion.current)' AS folding
+        SELECT \(IndexFormat.version) AS file, \(version) AS server, '\(FoldingVersion.current)' AS folding,
+          \(Int.random(in: 1...Int.max)) AS copy
         """)
       try createTables(tables, sharded: sharded, connection)
     }
@@ -131,10 +151,34 @@
         for reader in known.rows.compactMap({ $0.text(0) }) {
           try grantReading(to: reader, connection)
         }
+        try waitForReaders(connection)
+        // Nobody can read until this is done, and shards are asked to end their transactions.
         try connection.execute("SET LOCAL lock_timeout = '60s'")
+        try connection.execute("SET LOCAL statement_timeout = '60s'")
         try connection.execute("DROP SCHEMA \(name) CASCADE")
       }
       try connection.execute("ALTER SCHEMA \(name)_new RENAME TO \(name)")
+    }
+
+    /// Waits for a minute until nobody reads the index, and lets nobody begin to; others that want to read wait
+    /// for a second at a time at most.
+    private static func waitForReaders(_ connection: PostgreSQLConnection) throws {
+      try connection.execute("SET LOCAL lock_timeout = '1s'")
+      let end = ContinuousClock.now + .seconds(60)
+      repeat {
+        try connection.execute(
+          """
+          DO $$ BEGIN LOCK TABLE \(name).index_format IN ACCESS EXCLUSIVE MODE;
+          EXCEPTION WHEN lock_not_available THEN PERFORM pg_sleep(0.2); END $$
+          """)
+        let own = try connection.query(
+          """
+          SELECT 1 FROM pg_locks WHERE pid = pg_backend_pid() AND mode = 'AccessExclusiveLock'
+            AND relation = '\(name).index_format'::regclass AND granted
+          """)
+        if !own.rows.isEmpty { return }
+      } while ContinuousClock.now < end
+      throw PostgreSQLFailure(message: "index_format is being read", state: "55P03")
     }
 
     /// Lets a role read the tables that are not yet in their place.

@@ -11,9 +11,15 @@
     private let address: PostgreSQLAddress
     private let lock = NSLock()
     // Guarded by the lock.
-    nonisolated(unsafe) private var connection: PostgreSQLConnection?
-    nonisolated(unsafe) private var isSharded = false
+    nonisolated(unsafe) private var session: Session?
     nonisolated(unsafe) private var deadline: Deadline?
+
+    /// A connection, and what it found: a copy of an index, and whether shards keep its paragraphs.
+    private struct Session {
+      let connection: PostgreSQLConnection
+      let copy: Int
+      let isSharded: Bool
+    }
 
     /// Opens an index.
     ///
@@ -31,20 +37,17 @@
     package func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
       lock.lock()
       defer { lock.unlock() }
+      var isSharded = false
       do {
-        let connection = try self.connection ?? connect()
-        // After whatever fails, the next read begins with a new connection.
-        self.connection = nil
-        connection.deadline = deadline
-        try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-        try connection.limitTransaction()
-        let value = try body(PostgreSQLSnapshot(connection, isSharded: isSharded))
-        try connection.execute("COMMIT")
-        self.connection = connection
+        let session = try beginReading()
+        isSharded = session.isSharded
+        let value = try body(
+          PostgreSQLSnapshot(session.connection, session.copy, isSharded: isSharded))
+        try session.connection.execute("COMMIT")
+        self.session = session
         return value
       } catch let failure as PostgreSQLFailure {
-        if deadline?.isOver == true, failure.isTimeout { throw IndexError.interruption(path: path) }
-        throw (silentShard(failure) ?? failure).error(at: address)
+        throw (isSharded ? lostShard(failure) ?? failure : failure).error(at: address)
       } catch is PostgreSQLConnection.Interruption {
         throw IndexError.interruption(path: address.uri)
       } catch {
@@ -60,11 +63,24 @@
       lock.withLock { self.deadline = deadline }
     }
 
-    private func connect() throws -> PostgreSQLConnection {
-      let connection = try PostgreSQLConnection(address)
-      try PostgreSQLSchema.check(connection, address)
+    /// Begins to read what is there; after whatever fails, the next read begins with a new connection.
+    private func beginReading() throws -> Session {
+      while true {
+        let session = try self.session ?? connect()
+        self.session = nil
+        session.connection.deadline = deadline
+        try PostgreSQLSchema.beginReading(session.connection)
+        let copy = try PostgreSQLSchema.numberOfCopy(session.connection)
+        // Another copy may have another format, or be on shards: that is looked at when connecting.
+        if copy == session.copy { return session }
+      }
+    }
+
+    private func connect() throws -> Session {
+      let connection = try PostgreSQLConnection(address, deadline: deadline)
+      let copy = try PostgreSQLSchema.check(connection, address)
       try connection.execute("SET search_path = \(PostgreSQLSchema.name)")
-      isSharded = try PostgreSQLSchema.isSharded(connection)
+      let isSharded = try PostgreSQLSchema.isSharded(connection)
       if isSharded {
         // A coordinator does not know what its shards hold, and would rather count and sort itself.
         for (setting, value) in [
@@ -74,14 +90,15 @@
           ("jit", "off"),
         ] { try connection.execute("SET \(setting) = \(value)") }
       }
-      return connection
+      return Session(connection: connection, copy: copy, isSharded: isSharded)
     }
 
-    /// Why the time for an answer was over, if a shard is why: asks each of them for a row.
-    private func silentShard(_ failure: PostgreSQLFailure) -> PostgreSQLFailure? {
-      guard isSharded, failure.isTimeout, let connection = try? PostgreSQLConnection(address) else {
-        return nil
-      }
+    /// Why no answer came, if a shard is why: asks each of them for a row. The coordinator names a shard when it
+    /// cannot connect to it, and not when the connection breaks.
+    private func lostShard(_ failure: PostgreSQLFailure) -> PostgreSQLFailure? {
+      guard failure.isTimeout || failure.isConnectionLostToShard,
+        let connection = try? PostgreSQLConnection(address, deadline: deadline)
+      else { return nil }
       do {
         let parts = try connection.query(
           """
@@ -101,10 +118,12 @@
   /// One state of an index on a server.
   struct PostgreSQLSnapshot: IndexSnapshot {
     private let connection: PostgreSQLConnection
+    private let copy: Int
     private let isSharded: Bool
 
-    init(_ connection: PostgreSQLConnection, isSharded: Bool) {
+    init(_ connection: PostgreSQLConnection, _ copy: Int, isSharded: Bool) {
       self.connection = connection
+      self.copy = copy
       self.isSharded = isSharded
     }
 
@@ -120,12 +139,9 @@
       try connection.query(sql, arguments).rows
     }
 
-    /// An index that was put in the place of another has other tables.
-    func version() throws -> Int {
-      try integer("SELECT tableoid FROM setting LIMIT 1") ?? 0
-    }
+    func version() -> Int { copy }
 
-    func identity() throws -> String { String(try version(), radix: 36) }
+    func identity() -> String { String(copy, radix: 36) }
 
     func postings(attributes: ParagraphAttributes, version: Int) -> any PostingsSource {
       PostgreSQLPostings(connection, isSharded: isSharded, attributes: attributes)

@@ -60,7 +60,7 @@ kill -CONT $frozen
 frozen=""
 says "^200" '/?q=学校'
 # The server gives up soon after as well, as nobody waits for the answer any more.
-"$binaries/psql" -qAtX "$server" -c "BEGIN; LOCK TABLE duansou.setting; SELECT pg_sleep(10)" >/dev/null &
+"$binaries/psql" -qAtX "$server" -c "BEGIN; LOCK TABLE duansou.index_format; SELECT pg_sleep(10)" >/dev/null &
 locking=$!
 for _ in $(seq 100); do
   [ -z "$(sql "SELECT 1 FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted AND database <> 0")" ] || break

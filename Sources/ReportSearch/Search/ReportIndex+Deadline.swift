@@ -21,11 +21,10 @@ public final class Deadline: Sendable {
     moment.withLock { $0 = new }
   }
 
-  /// The time until the moment comes, negative if it has come; `nil` if it never does.
-  public var remaining: Duration? { moment.withLock { $0 }.map { $0 - ContinuousClock.now } }
-
   /// Whether the moment has come.
-  public var isOver: Bool { remaining.map { $0 <= .zero } ?? false }
+  public var isOver: Bool {
+    moment.withLock { $0 }.map { ContinuousClock.now >= $0 } ?? false
+  }
 }
 
 extension ReportIndex {

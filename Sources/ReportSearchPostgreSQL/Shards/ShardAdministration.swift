@@ -40,7 +40,7 @@
         let shard = Shard(
           name: Shard.name(after: shards), settings: Shard.settings(told.settings))
         let own = try shard.address(user: coordinator.user, isWriting: true)
-        try ShardedParagraphs.telling(own) {
+        let connection = try ShardedParagraphs.telling(own) {
           let connection = try PostgreSQLConnection(own)
           try connection.execute("BEGIN")
           try ShardFormat.join(
@@ -48,23 +48,33 @@
           )
           // The coordinator looks at it below.
           try connection.execute("COMMIT")
+          return connection
         }
-        let options = (shard.settings + Shard.options)
-          .map { "\($0.keyword) \(PostgreSQLConnection.literal($0.value))" }
-        try coordinator.execute(
-          """
-          CREATE SERVER \(shard.name) FOREIGN DATA WRAPPER postgres_fdw
-          OPTIONS (\(options.joined(separator: ", ")))
-          """)
-        // The coordinator has passwords as libpq has them: in the files of its account.
-        try coordinator.execute(
-          """
-          CREATE USER MAPPING FOR PUBLIC SERVER \(shard.name)
-          OPTIONS (user \(PostgreSQLConnection.literal(reader)), password_required 'false')
-          """)
-        try ShardFormat.look(at: shard.name, coordinator)
+        do { try know(shard, reader: reader, coordinator) } catch {
+          // What failed first is what is to be told.
+          try? ShardFormat.leave(connection, reader: reader)
+          throw error
+        }
         return shard.name
       }
+    }
+
+    /// Makes the coordinator know a shard, and look at it.
+    private func know(_ shard: Shard, reader: String, _ coordinator: PostgreSQLConnection) throws {
+      let options = (shard.settings + Shard.options)
+        .map { "\($0.keyword) \(PostgreSQLConnection.literal($0.value))" }
+      try coordinator.execute(
+        """
+        CREATE SERVER \(shard.name) FOREIGN DATA WRAPPER postgres_fdw
+        OPTIONS (\(options.joined(separator: ", ")))
+        """)
+      // The coordinator has passwords as libpq has them: in the files of its account.
+      try coordinator.execute(
+        """
+        CREATE USER MAPPING FOR PUBLIC SERVER \(shard.name)
+        OPTIONS (user \(PostgreSQLConnection.literal(reader)), password_required 'false')
+        """)
+      try ShardFormat.look(at: shard.name, coordinator)
     }
 
     /// How a coordinator and its shards are.
@@ -152,7 +162,7 @@
           """
           SELECT pg_is_in_recovery()::int, coalesce((SELECT sum(pg_total_relation_size(oid))::bigint
             FROM pg_class WHERE relkind = 'r' AND relnamespace = to_regnamespace(nullif(?, ''))), 0),
-            (SELECT count(*) FROM pg_namespace WHERE nspname ~ '^duansou_[0-9a-f]+$' AND nspname <> ?)
+            (SELECT count(*) FROM pg_namespace WHERE nspname ~ '\(ShardedParagraphs.schemaPattern)' AND nspname <> ?)
           """, [.text(part?.schema ?? ""), .text(part?.schema ?? "")]
         ).rows[0]
         (isStandby, byteCount) = (row.integer(0) == 1, row.integer(1) ?? 0)

@@ -76,6 +76,16 @@
       try shard.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO \(role)")
     }
 
+    /// Takes back what ``join(_:_:coordinator:name:others:reader:)`` did.
+    static func leave(_ shard: PostgreSQLConnection, reader: String) throws {
+      let role = PostgreSQLConnection.quoted(reader)
+      try shard.execute("BEGIN")
+      try shard.execute("DROP SCHEMA \(shardSchema) CASCADE")
+      try shard.execute("ALTER DEFAULT PRIVILEGES REVOKE USAGE ON SCHEMAS FROM \(role)")
+      try shard.execute("ALTER DEFAULT PRIVILEGES REVOKE SELECT ON TABLES FROM \(role)")
+      try shard.execute("COMMIT")
+    }
+
     /// Makes sure that a server is a certain shard of a coordinator.
     static func check(
       _ shard: PostgreSQLConnection, _ address: PostgreSQLAddress, coordinator: String,

@@ -19,6 +19,9 @@
 
     /// The shards that take something.
     let parts: [Part]
+    /// The names of the schemas that copies have on shards, as a regular expression.
+    static let schemaPattern = "^duansou_[0-9a-f]{16}$"
+
     private let schema: String
     private let idle: [Part]
 
@@ -31,7 +34,8 @@
         return nil
       }
       let ranges = try Self.ranges(of: file, count: shards.count)
-      schema = "duansou_" + String(UInt64.random(in: 0...(.max)), radix: 16)
+      // Sixteen digits: the first one is not 0.
+      schema = "duansou_" + String(UInt64.random(in: (1 << 60)...(.max)), radix: 16)
       var parts: [Part] = []
       for (place, shard) in shards.enumerated() {
         let own = try shard.address(user: coordinator.user, isWriting: true)
@@ -97,7 +101,7 @@
       for part in parts + idle {
         try? part.connection.execute("SET lock_timeout = '10s'")
         let schemas = try? part.connection.query(
-          "SELECT nspname FROM pg_namespace WHERE nspname ~ '^duansou_[0-9a-f]+$' AND nspname <> ?",
+          "SELECT nspname FROM pg_namespace WHERE nspname ~ '\(Self.schemaPattern)' AND nspname <> ?",
           [.text(schema)])
         for row in schemas?.rows ?? [] {
           try? part.connection.execute("DROP SCHEMA \(row.text(0)!) CASCADE")
