@@ -48,25 +48,28 @@ public struct TextFormat: Sendable {
       "\(query): \(totals.matches) \(plural("match", "matches", totals.matches)) in "
         + "\(totals.paragraphs) \(plural("paragraph", "paragraphs", totals.paragraphs)) of "
         + "\(totals.reports) \(plural("report", "reports", totals.reports))")
-    let loose =
-      totals.looseMatches == 0
+    return numbers + loose(totals)
+  }
+
+  /// The matches with punctuation inside, which are not among the others.
+  private func loose(_ totals: SearchResult.Totals) -> String {
+    totals.looseMatches == 0
       ? ""
       : language.choose(
         "，另有 \(totals.looseMatches) 处中间隔着标点",
         ", and \(totals.looseMatches) more with punctuation inside")
-    return numbers + loose
   }
 
   /// The numbers without copies, where they are others.
   private func withoutCopies(_ result: SearchResult) -> String {
     let totals = result.totalsWithoutCopies
     guard totals != result.totals else { return "" }
-    let matches = totals.matches + totals.looseMatches
+    let matches = totals.matches
     return language.choose(
-      "；雷同的段只算一次，则 \(matches) 处，\(totals.reports) 份报告，\(totals.paragraphs) 段",
+      "；雷同的段只算一次，则 \(matches) 处，在 \(totals.reports) 份报告的 \(totals.paragraphs) 段里",
       "; with copies counted once, \(matches) \(plural("match", "matches", matches)) in "
         + "\(totals.paragraphs) \(plural("paragraph", "paragraphs", totals.paragraphs)) of "
-        + "\(totals.reports) \(plural("report", "reports", totals.reports))")
+        + "\(totals.reports) \(plural("report", "reports", totals.reports))") + loose(totals)
   }
 
   /// What a paragraph is among its copies.

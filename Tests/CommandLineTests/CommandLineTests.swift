@@ -296,6 +296,17 @@ struct CommandLineTests {
     #expect(search.output.contains(#""report_year":2011,"report_year_basis":"manual""#))
   }
 
+  @Test func `the file of an index that was written to can be copied alone`() throws {
+    try indexSamples()
+    let listed = try run("reports", "--format", "json").output
+    let identifier = try #require(listed.firstMatch(of: /"report_id":"(r[0-9a-f]+)"/)?.1)
+    #expect(try run("set", String(identifier), "--year", "1998").status == 0)
+    try FileManager.default.copyItem(
+      atPath: folder("index/reports.sqlite"), toPath: folder("copy.sqlite"))
+    let shown = try run("show", String(identifier), "--index", "copy.sqlite")
+    #expect(shown.status == 0 && shown.output.contains("1998"), "\(shown)")
+  }
+
   @Test func `the index is named by option, variable or default`() throws {
     let samples = ProjectFolder.samples
     #expect(try run("index", samples, "--index", "甲/乙.sqlite").status == 0)

@@ -49,6 +49,18 @@ struct CopiesTests {
     return run.output.matches(of: /"paragraph_id":"([^"]+)"/).map { String($0.1) }
   }
 
+  @Test func `matches with punctuation inside are counted apart, and so where copies count once`()
+    throws
+  {
+    let run = try RunningCommand(["search", "~行为社会 | 控辍保学"], in: folder.path)
+    let totals = run.output.split(separator: "\n").first ?? ""
+    #expect(
+      totals.hasSuffix(
+        ": 3 matches in 7 paragraphs of 3 reports, and 4 more with punctuation inside; with copies counted "
+          + "once, 3 matches in 4 paragraphs of 3 reports, and 1 more with punctuation inside"),
+      "\(run)")
+  }
+
   @Test func `copies are told as recorded, in both languages`() throws {
     let visits = try identifiers(of: "逐户走访")
     try #require(visits.count == 2)

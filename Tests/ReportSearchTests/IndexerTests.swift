@@ -205,6 +205,8 @@ struct IndexerTests {
     #expect(try await index().unchangedFiles == 1)
     let report = try ReportIndex(path: folder("index.sqlite")).reports()[0]
     #expect(report.sourcePaths == [folder("报告/测试.txt")])
+    let examination = try ReportIndex(path: folder("index.sqlite")).examine(isFull: true)
+    #expect((examination.comparedFiles, examination.missingFiles) == (1, 0))
   }
 
   @Test func `what is told about files beats what is read, and is remembered`() async throws {

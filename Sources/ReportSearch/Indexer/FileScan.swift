@@ -42,6 +42,12 @@ struct FileScan {
     files.sort { $0.stamp.path.utf8.lexicographicallyPrecedes($1.stamp.path.utf8) }
   }
 
+  /// Looks at one file, whose path is absolute and as a scan gave it.
+  init(ofFileAt path: String) {
+    (excluded, pattern) = ([], nil)
+    look(at: FileName(resolving: path), isNamed: true)
+  }
+
   /// The absolute form of a path, without `.`, `..` and links in its folders.
   static func absolute(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
@@ -65,16 +71,11 @@ struct FileScan {
   }
 
   private mutating func walk(_ folder: FileName) {
-    guard let directory = folder.withCString({ opendir($0) }) else {
+    guard var names = folder.entries() else {
       errors.append(ReadingError(path: folder.text, kind: .system(errno)))
       return
     }
-    defer { closedir(directory) }
-    var names: [[UInt8]] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name.first != UInt8(ascii: "."), !ends(name, with: "_files") { names.append(name) }
-    }
+    names.removeAll { $0.first == UInt8(ascii: ".") || ends($0, with: "_files") }
     // A hit list that was written here would be found as its own source.
     let lists = Set(names.filter { ends($0, with: Self.provenance) })
     names.removeAll { lists.contains($0) || lists.contains($0 + Array(Self.provenance.utf8)) }

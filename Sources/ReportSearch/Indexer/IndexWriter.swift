@@ -39,6 +39,9 @@ public final class IndexWriter {
   deinit {
     // The statements must go before their connection does.
     pending = nil
+    // Whoever copies the file alone then has all of it, though somebody else has the index open. What somebody
+    // reads meanwhile keeps this from being done, and nothing is lost.
+    try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
   }
 
   /// Adds the reports of a source, in the transaction that is open, or in a new one.

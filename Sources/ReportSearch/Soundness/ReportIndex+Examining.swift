@@ -90,7 +90,7 @@ extension ReportIndex {
       }
     }
     for (stamp, digest, source) in files {
-      guard let file = FileScan(of: [stamp.path], matching: nil, excluding: []).files.first else {
+      guard let file = FileScan(ofFileAt: stamp.path).files.first else {
         examination.missingFiles += 1
         continue
       }

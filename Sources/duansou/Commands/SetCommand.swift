@@ -81,6 +81,13 @@ struct SetCommand: ParsableCommand {
 
   func run() throws {
     let path = try index.pathOfFile()
+    if let region, RegionFilter(region).divisions.isEmpty {
+      tell(
+        say(
+          "注意：区划里没有“\(region)”，照写的记下，没有代码。写错了的请重新运行。",
+          "Note: there is no division “\(region)”; it is noted as written, without a code. If it is a slip, run "
+            + "the command again."))
+    }
     let open = try ReportIndex(path: path)
     let chosen = try reports.map { try open.report(identifiedBy: $0) }
     let writer = try IndexWriter(path: path)
