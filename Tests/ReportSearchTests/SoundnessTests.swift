@@ -128,6 +128,8 @@ struct SoundnessTests {
     if !summary.isComplete {
       _ = try await Indexer(indexPath: path).index(try await Prepared.shared.value.reports)
     }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!names.contains { $0.contains(".repair") }, "\(names)")
     let repaired = try ReportIndex(path: path)
     let again = try repaired.examine(isFull: true)
     #expect(again.isSound, "\(sql): \(again.faults)")

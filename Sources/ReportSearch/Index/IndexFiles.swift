@@ -75,6 +75,8 @@ struct IndexFiles {
       try FileManager.default.moveItem(atPath: path + ending, toPath: backup + ending)
     }
     guard rename(other.path, path) == 0 else { throw Failure(code: errno) }
+    // Whoever only read it could not take away its log, which is empty.
+    for ending in Self.endings.dropFirst() { unlink(other.path + ending) }
     return backup
   }
 }

@@ -35,10 +35,12 @@ struct ShowCommand: ParsableCommand {
       let removed = try index.removedLines(besides: report)
       if let number {
         guard (1...max(report.paragraphCount, 1)).contains(number), report.paragraphCount > 0 else {
-          throw ValidationError(
+          tell(
             say(
-              "这份报告有 \(report.paragraphCount) 段，没有第 \(number) 段",
-              "the report has \(report.paragraphCount) paragraphs, and no number \(number)"))
+              "duansou: 这份报告有 \(report.paragraphCount) 段，没有第 \(number) 段。",
+              "duansou: The report has \(report.paragraphCount) paragraphs, and no number \(number)."
+            ))
+          throw Failure.Code.failed
         }
         let paragraph = try index.paragraphs(of: report)[number - 1]
         for heading in paragraph.headingPath { try StandardOutput.write(heading + "\n") }

@@ -49,8 +49,12 @@ enum CommandLineMessage {
     ("^Error: Unknown option '(.*)'$", "错误：没有选项 $1"),
     ("^Error: Missing value for '(.*)'$", "错误：选项 $1 缺少内容"),
     (
-      "^Error: The value '(.*)' is invalid for '([^']*)'\\. Please provide one of (.*)\\.$",
-      "错误：$2 的内容“$1”不对，可选 $3"
+      "^Error: The value '(.*)' is invalid for '([^']*)'\\. Please provide one of the following:$",
+      "错误：$2 的内容“$1”不对，可选："
+    ),
+    (
+      "^Error: The value '(.*)' is invalid for '([^']*)'\\. Please provide one of (.*) (?:and|or) (.*)\\.$",
+      "错误：$2 的内容“$1”不对，可选 $3 或 $4"
     ),
     ("^Error: The value '(.*)' is invalid for '([^']*)'$", "错误：$2 的内容“$1”不对"),
     ("^Error: [0-9]+ unexpected arguments: (.*)$", "错误：没有这样的命令，或参数多余：$1"),
