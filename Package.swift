@@ -97,8 +97,7 @@ let package = Package(
       name: "ReportWeb",
       dependencies: [
         "CZlib", "Corpus", "ReportSearch", "ReportSearchPostgreSQL", "ResultFormats",
-        "TextAnalysis",
-        "WebSettings",
+        "TextAnalysis", "WebSettings",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -179,8 +178,7 @@ let package = Package(
       name: "ReportWebTests",
       dependencies: [
         "Corpus", "ReportSearch", "ReportSearchPostgreSQL", "ReportWeb", "ResultFormats",
-        "TestSupport",
-        "WebSettings",
+        "TestSupport", "WebSettings",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -1,4 +1,4 @@
-# Part of scripts/postgresql: the web page, of an index on a server and of one on shards.
+# Part of scripts/postgresql: the web page of the index on shards.
 
 # Serves an index until the test ends.
 serve() {
