@@ -6,26 +6,36 @@
   struct Grams {
     private let tokenizer = BigramTokenizer()
 
-    /// Returns the folded text of a paragraph, and its grams, each once and ascending.
+    /// A paragraph as a server keeps it.
+    struct FoldedParagraph {
+      /// The folded text, in UTF-8.
+      var folded: [UInt8] = []
+      /// The number of its characters.
+      var characterCount = 0
+      /// Its grams, each once and ascending.
+      var grams: [UInt64] = []
+    }
+
+    /// Folds the text of a paragraph.
     ///
     /// A gram has eight bytes at most, and none of them is zero: a number holds it.
     ///
     /// - Complexity: O(*n* log *n*) in its length.
-    func fold(_ text: UnsafeBufferPointer<UInt8>) -> (folded: [UInt8], grams: [UInt64]) {
-      var folded: [UInt8] = []
+    func fold(_ text: UnsafeBufferPointer<UInt8>) -> FoldedParagraph {
+      var paragraph = FoldedParagraph()
       var grams: [UInt64] = []
       // Each character of the folded text begins one token.
       tokenizer.forEachToken(in: text, for: .document) { term, _ in
         let character = UnsafeBufferPointer(rebasing: term[..<Self.length(ofCharacter: term[0])])
-        folded += character
+        paragraph.folded += character
+        paragraph.characterCount += 1
         grams.append(Self.number(of: character))
         if character.count < term.count { grams.append(Self.number(of: term)) }
         return true
       }
       grams.sort()
-      var distinct: [UInt64] = []
-      for gram in grams where gram != distinct.last { distinct.append(gram) }
-      return (folded, distinct)
+      for gram in grams where gram != paragraph.grams.last { paragraph.grams.append(gram) }
+      return paragraph
     }
 
     /// Returns by which grams a literal is looked for, as PostgreSQL writes an array: its pairs, or its
@@ -38,6 +48,23 @@
     /// Returns the characters of a literal, as PostgreSQL writes an array.
     static func array(ofCharactersOf literal: FoldedText) -> String {
       array(of: (0..<literal.characterCount).map { literal.part($0..<$0 + 1) })
+    }
+
+    /// Returns grams as an array of texts in PostgreSQL's binary form.
+    static func binaryArray(of grams: [UInt64]) -> [UInt8] {
+      var bytes: [UInt8] = []
+      func append(_ number: Int) {
+        withUnsafeBytes(of: Int32(number).bigEndian) { bytes += $0 }
+      }
+      // The number of dimensions, no NULL, the number of the type text; of the dimension its length and its
+      // first place.
+      for number in grams.isEmpty ? [0, 0, 25] : [1, 0, 25, grams.count, 1] { append(number) }
+      for gram in grams {
+        let length = 8 - gram.leadingZeroBitCount / 8
+        append(length)
+        withUnsafeBytes(of: gram.bigEndian) { bytes += $0.suffix(length) }
+      }
+      return bytes
     }
 
     private static func array(of grams: [FoldedText]) -> String {

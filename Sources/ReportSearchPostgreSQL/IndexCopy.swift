@@ -65,6 +65,13 @@
     ///
     /// - Throws: An `IndexError`; there is then no file.
     public func copy(server uri: String, toFile path: String) throws -> Summary {
+      try copy(server: uri, toFile: path) { _ in }
+    }
+
+    /// As ``copy(server:toFile:)``, and calls a closure with the connection, which then still sees what was copied.
+    func copy(
+      server uri: String, toFile path: String, beside: (PostgreSQLConnection) throws -> Void
+    ) throws -> Summary {
       let address = try PostgreSQLAddress(uri)
       return try telling(address) {
         let connection = try PostgreSQLConnection(address, isLoading: true)
@@ -90,6 +97,7 @@
         } checking: { file in
           try compare(digests, at: path) { table, add in try table.forEachTuple(in: file, add) }
         }
+        try beside(connection)
         return Summary(
           tables: digests.count, rows: digests.reduce(0) { $0 + $1.digest.rowCount })
       }
@@ -98,8 +106,9 @@
     private func prepare(
       _ connection: PostgreSQLConnection, _ address: PostgreSQLAddress, replacing: Bool
     ) throws {
-      // One copy at a time, until it has removed what it replaced; the number is that of nothing else.
-      let lock = try connection.query("SELECT 1 WHERE pg_try_advisory_lock(1685681013)")
+      // One copy at a time, until it has removed what it replaced, and nobody who changes what is there.
+      let lock = try connection.query(
+        "SELECT 1 WHERE pg_try_advisory_lock(\(PostgreSQLSchema.writersLock))")
       guard !lock.rows.isEmpty else { throw IndexError(path: address.uri, kind: .busy(nil)) }
       try connection.checkEncoding()
       guard try PostgreSQLSchema.exists(connection) else { return }

@@ -42,9 +42,47 @@ public enum IndexPlace: Hashable, Sendable {
       #if PostgreSQL
         return try ReportIndex(postgreSQL: uri)
       #else
-        // The address may hold a password, which is not to be repeated.
-        throw IndexError(path: String(uri.prefix { $0 != ":" }) + "://…", kind: .withoutServers)
+        throw withoutServers(uri)
       #endif
     }
   }
+
+  /// Opens the index, to change it, and creates it if there is none.
+  ///
+  /// - Throws: An `IndexError` if there is one that this program cannot write to; of any server, if the program
+  ///   was built without the trait `PostgreSQL`.
+  public func writer() throws -> IndexWriter {
+    switch self {
+    case .file(let path): return try IndexWriter(path: path)
+    case .server(let uri):
+      #if PostgreSQL
+        return try IndexWriter(postgreSQL: uri)
+      #else
+        throw withoutServers(uri)
+      #endif
+    }
+  }
+
+  /// Proves the index sound, or tells what is wrong with it.
+  ///
+  /// - Parameter isFull: As of `ReportIndex.examine(isFull:)`.
+  /// - Throws: An `IndexError` if the index cannot be looked at; damage is no error here.
+  public func examine(isFull: Bool) throws -> IndexExamination {
+    switch self {
+    case .file(let path): return try ReportIndex(path: path).examine(isFull: isFull)
+    case .server(let uri):
+      #if PostgreSQL
+        return try IndexCopy().examine(server: uri, isFull: isFull)
+      #else
+        throw withoutServers(uri)
+      #endif
+    }
+  }
+
+  #if !PostgreSQL
+    /// The address may hold a password, which is not to be repeated.
+    private func withoutServers(_ uri: String) -> IndexError {
+      IndexError(path: String(uri.prefix { $0 != ":" }) + "://…", kind: .withoutServers)
+    }
+  #endif
 }

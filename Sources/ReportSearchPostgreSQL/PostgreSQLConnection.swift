@@ -10,6 +10,10 @@
     var deadline: Deadline?
     /// The longest time between a statement and its answer; `nil` for none.
     private(set) var timeLimit: Duration?
+    /// The names of statements that are prepared, by what they say.
+    var preparedStatements: [String: String] = [:]
+    /// How many statements were sent and not waited for.
+    var postedCount = 0
 
     /// How long connecting may take, and a statement, where the address does not say it: seconds.
     private static let (connectSeconds, statementSeconds) = (10, 60)
@@ -139,22 +143,14 @@
     }
 
     private func send(_ sql: String, _ arguments: [StoredArgument]) throws {
-      let texts = arguments.map { argument in
-        switch argument {
-        case .integer(let number): String(number)
-        case .text(let text): text
-        }
+      try settle()
+      try PostgreSQLArguments(arguments).withValues { count, values, lengths, formats in
+        guard
+          PQsendQueryParams(
+            handle, arguments.isEmpty ? sql : Self.numbered(sql), count, nil, values, lengths,
+            formats, 1) == 1
+        else { throw lost }
       }
-      guard !texts.contains(where: { $0.utf8.contains(0) }) else {
-        throw PostgreSQLFailure(message: "U+0000 in an argument")
-      }
-      let values = texts.map { UnsafePointer(strdup($0)) }
-      defer { values.forEach { free(UnsafeMutablePointer(mutating: $0)) } }
-      guard
-        PQsendQueryParams(
-          handle, arguments.isEmpty ? sql : Self.numbered(sql), CInt(values.count), nil, values,
-          nil, nil, 1) == 1
-      else { throw lost }
       try flush()
     }
 

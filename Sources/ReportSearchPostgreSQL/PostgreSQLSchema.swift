@@ -14,6 +14,9 @@
     /// program would misread.
     static let version = 2
 
+    /// The number of the lock of whoever changes an index or puts a copy in its place, which nothing else has.
+    static let writersLock = 1_685_681_013
+
     /// The folded texts, which are not copied but made.
     static let folded = StoredTable(
       name: "paragraph_folded",
@@ -21,6 +24,19 @@
         .init(name: "id", kind: .integer), .init(name: "folded", kind: .text),
         .init(name: "grams", kind: .grams),
       ], primaryKey: ["id"])
+
+    /// The index of grams.
+    static let gramsIndex = "paragraph_folded_grams"
+
+    /// Puts what was added to the index of grams since it was last done where it is found fastest; who does not own
+    /// the index leaves that to the server.
+    static func sortGrams(_ connection: PostgreSQLConnection) throws {
+      try connection.execute(
+        """
+        SELECT gin_clean_pending_list(oid) FROM pg_class
+        WHERE oid = '\(gramsIndex)'::regclass AND pg_has_role(relowner, 'USAGE')
+        """)
+    }
 
     /// Whether there is a schema of the name, whatever is in it.
     static func exists(_ connection: PostgreSQLConnection) throws -> Bool {
@@ -31,12 +47,12 @@
 
     /// Refuses what is no index that this program can search.
     ///
-    /// - Returns: The number of the copy: another one after each.
+    /// - Returns: Which state of it there is.
     /// - Throws: An `IndexError`, or a ``PostgreSQLFailure``.
     @discardableResult
     static func check(
       _ connection: PostgreSQLConnection, _ address: PostgreSQLAddress
-    ) throws -> Int {
+    ) throws -> State {
       guard try exists(connection) else { throw IndexError(path: address.uri, kind: .missing) }
       let tables = try connection.query(
         "SELECT 1 FROM pg_tables WHERE schemaname = ? AND tablename = 'index_format'",
@@ -57,7 +73,7 @@
           path: address.uri,
           kind: .otherFolding(found: folding, current: FoldingVersion.current))
       }
-      return try numberOfCopy(connection)
+      return try state(connection)
     }
 
     /// Begins a transaction that sees one state, and keeps a copy from being put in its place until it ends.
@@ -69,9 +85,21 @@
       try connection.execute("LOCK TABLE \(name).index_format IN ACCESS SHARE MODE")
     }
 
-    /// Returns the number of the copy that a transaction sees.
-    static func numberOfCopy(_ connection: PostgreSQLConnection) throws -> Int {
-      try connection.query("SELECT copy FROM \(name).index_format").rows.first?.integer(0) ?? 0
+    /// What tells one state of what stands in this place from any other.
+    struct State: Hashable {
+      /// The number of the copy: another one after each.
+      let copy: Int
+      /// How often it was changed.
+      let generation: Int
+    }
+
+    /// Returns the state that a transaction sees.
+    static func state(_ connection: PostgreSQLConnection) throws -> State {
+      let rows = try connection.query(
+        "SELECT copy, (SELECT value FROM \(name).setting WHERE name = 'generation') FROM \(name).index_format"
+      ).rows
+      return State(
+        copy: rows.first?.integer(0) ?? 0, generation: rows.first?.integer(1) ?? 0)
     }
 
     /// Makes the tables in a schema that is not yet seen, and lets the connection use them.
@@ -116,11 +144,7 @@
       }
       for index in indexes { try connection.execute(index) }
       if tables.contains(folded) {
-        try connection.execute(
-          """
-          CREATE INDEX paragraph_folded_grams ON paragraph_folded USING gin (grams)
-          WITH (fastupdate = off)
-          """)
+        try connection.execute("CREATE INDEX \(gramsIndex) ON paragraph_folded USING gin (grams)")
       }
       // Of these tables only: to look at all would be to look at an index that shards have, as it was when the
       // coordinator first asked them, and then to see that state of them until the end of the transaction.

@@ -17,7 +17,7 @@
     /// A connection, and what it found: a copy of an index, and whether shards keep its paragraphs.
     private struct Session {
       let connection: PostgreSQLConnection
-      let copy: Int
+      var state: PostgreSQLSchema.State
       let isSharded: Bool
     }
 
@@ -42,7 +42,7 @@
         let session = try beginReading()
         isSharded = session.isSharded
         let value = try body(
-          PostgreSQLSnapshot(session.connection, session.copy, isSharded: isSharded))
+          PostgreSQLSnapshot(session.connection, session.state, isSharded: isSharded))
         try session.connection.execute("COMMIT")
         self.session = session
         return value
@@ -66,19 +66,21 @@
     /// Begins to read what is there; after whatever fails, the next read begins with a new connection.
     private func beginReading() throws -> Session {
       while true {
-        let session = try self.session ?? connect()
+        var session = try self.session ?? connect()
         self.session = nil
         session.connection.deadline = deadline
         try PostgreSQLSchema.beginReading(session.connection)
-        let copy = try PostgreSQLSchema.numberOfCopy(session.connection)
+        let state = try PostgreSQLSchema.state(session.connection)
         // Another copy may have another format, or be on shards: that is looked at when connecting.
-        if copy == session.copy { return session }
+        guard state.copy == session.state.copy else { continue }
+        session.state = state
+        return session
       }
     }
 
     private func connect() throws -> Session {
       let connection = try PostgreSQLConnection(address, deadline: deadline)
-      let copy = try PostgreSQLSchema.check(connection, address)
+      let state = try PostgreSQLSchema.check(connection, address)
       try connection.execute("SET search_path = \(PostgreSQLSchema.name)")
       let isSharded = try PostgreSQLSchema.isSharded(connection)
       if isSharded {
@@ -90,7 +92,7 @@
           ("jit", "off"),
         ] { try connection.execute("SET \(setting) = \(value)") }
       }
-      return Session(connection: connection, copy: copy, isSharded: isSharded)
+      return Session(connection: connection, state: state, isSharded: isSharded)
     }
 
     /// Why no answer came, if a shard is why: asks each of them for a row. The coordinator names a shard when it
@@ -118,12 +120,12 @@
   /// One state of an index on a server.
   struct PostgreSQLSnapshot: IndexSnapshot {
     private let connection: PostgreSQLConnection
-    private let copy: Int
+    private let state: PostgreSQLSchema.State
     private let isSharded: Bool
 
-    init(_ connection: PostgreSQLConnection, _ copy: Int, isSharded: Bool) {
+    init(_ connection: PostgreSQLConnection, _ state: PostgreSQLSchema.State, isSharded: Bool) {
       self.connection = connection
-      self.copy = copy
+      self.state = state
       self.isSharded = isSharded
     }
 
@@ -139,9 +141,10 @@
       try connection.query(sql, arguments).rows
     }
 
-    func version() -> Int { copy }
+    /// The numbers of copies are drawn, those of changes count up.
+    func version() -> Int { state.copy ^ state.generation }
 
-    func identity() -> String { String(copy, radix: 36) }
+    func identity() -> String { String(state.copy, radix: 36) }
 
     func postings(attributes: ParagraphAttributes, version: Int) -> any PostingsSource {
       PostgreSQLPostings(connection, isSharded: isSharded, attributes: attributes)

@@ -28,23 +28,6 @@
       append(Int64(number))
     }
 
-    /// Adds an array of texts.
-    mutating func append(grams: [UInt64]) {
-      let lengths = grams.map { 8 - $0.leadingZeroBitCount / 8 }
-      append(Int32(grams.isEmpty ? 12 : 20 + lengths.reduce(4 * lengths.count, +)))
-      append(Int32(grams.isEmpty ? 0 : 1))
-      append(Int32(0))
-      // The number of the type text.
-      append(Int32(25))
-      if grams.isEmpty { return }
-      append(Int32(grams.count))
-      append(Int32(1))
-      for (gram, length) in zip(grams, lengths) {
-        append(Int32(length))
-        withUnsafeBytes(of: gram.bigEndian) { bytes += $0.suffix(length) }
-      }
-    }
-
     private mutating func append(_ number: some FixedWidthInteger) {
       withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
     }
@@ -110,13 +93,13 @@
       let sql = "SELECT id, CAST(text AS BLOB) FROM paragraph" + condition(ids)
       try file.fetchEach(sql, []) { row in
         let text = row.bytes(1) ?? Data()
-        let (folded, numbers) = text.withUnsafeBytes { bytes in
+        let paragraph = text.withUnsafeBytes { bytes in
           bytes.withMemoryRebound(to: UInt8.self) { grams.fold($0) }
         }
         writer.begin(columnCount: 3)
         writer.append(value: row.integer(0) ?? 0)
-        writer.append(value: folded)
-        writer.append(grams: numbers)
+        writer.append(value: paragraph.folded)
+        writer.append(value: Grams.binaryArray(of: paragraph.grams))
         try writer.bytes.withUnsafeBytes(body)
       }
     }

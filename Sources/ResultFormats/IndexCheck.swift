@@ -105,9 +105,9 @@ public struct IndexCheck: Sendable {
     guard examination.isSound, let postings = examination.postings else {
       return [
         language.choose(
-          "索引已损坏。可先试 duansou check --repair；否则删除它并重建：duansou index 文件夹",
-          "The index is damaged. Try duansou check --repair first; else delete it and build it again: "
-            + "duansou index FOLDER")
+          "索引已损坏。",
+          "The index is damaged. ")
+          + IndexError(path: path, kind: .damaged(message: "")).repairing(in: language)
       ]
     }
     let (strings, places) = (postings.stringCount, postings.occurrenceCount)

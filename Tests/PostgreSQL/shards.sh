@@ -76,6 +76,9 @@ for number in $(seq 160); do
   cmp -s "$work/one" "$work/client.$number" || fail "one of 16 clients has another answer"
 done
 echo "160 searches of 16 clients at a time: the same to the last byte"
+fails 2 "on several servers" "$program/duansou" index "$work/reports" --index "$server"
+fails 2 "on several servers" "$program/duansou" remove "$work/reports" --index "$server"
+"$program/duansou" check --full --index "$server" >"$work/out" || fail "shards are not sound: $(cat "$work/out")"
 asked_while_copying "$server"
 
 # Who may read.

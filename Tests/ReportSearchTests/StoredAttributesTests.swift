@@ -41,7 +41,7 @@ struct StoredAttributesTests {
       try changes.write(to: db)
       try changes.remove(paragraph: ids[0], in: db)
       try changes.write(to: db)
-      try Schema.set(.nextParagraph, blocks.count * 4096, in: db)
+      try Schema.set(.nextParagraph, .integer(blocks.count * 4096), in: db)
     }
     let file = try IndexFileIdentity(ofIndex: queue.path)
     try queue.read { db in

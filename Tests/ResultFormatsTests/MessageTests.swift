@@ -40,7 +40,7 @@ struct MessageTests {
       .missing, .otherFormat(found: 2, supported: 1), .otherFolding(found: "0/甲", current: "1/乙"),
       .damaged(message: "paragraph 7 is missing"), .server(message: "Connection refused"),
       .notAFile, .alreadyThere, .busy(nil), .noCoordinator, .alreadyShard("duansou_shard_1"),
-      .otherShard,
+      .otherShard, .onShards,
     ] as [IndexError.Kind] {
       let error = IndexError(path: "postgresql://reader@host/reports", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"

@@ -32,6 +32,8 @@ public struct IndexError: Error, Hashable, Sendable {
     case passwordInAddress
     /// There is an index, or something else, where one was to be made.
     case alreadyThere
+    /// It is on several servers, and can only be replaced as a whole.
+    case onShards
     /// The server was not made a coordinator of shards.
     case noCoordinator
     /// The server is a shard of this coordinator already, of that name.

@@ -1,6 +1,5 @@
 import Corpus
 import Foundation
-import GRDB
 
 /// The rows of attributes that a transaction changes.
 struct ParagraphAttributeChanges {
@@ -23,7 +22,7 @@ struct ParagraphAttributeChanges {
   ///   - place: Its place among the report's paragraphs.
   mutating func add(
     _ paragraph: Paragraph, id: Int, at place: Int, report: Int, characterCount: Int,
-    in db: Database
+    in db: any TableWriter
   ) throws {
     let record = try ParagraphRecord(
       paragraph, at: place, report: report, characterCount: characterCount
@@ -32,12 +31,12 @@ struct ParagraphAttributeChanges {
   }
 
   /// Notes that a paragraph is gone.
-  mutating func remove(paragraph id: Int, in db: Database) throws {
+  mutating func remove(paragraph id: Int, in db: any TableWriter) throws {
     try set(ParagraphRecord(), ofParagraph: id, in: db)
   }
 
   /// Stores what was set.
-  mutating func write(to db: Database) throws {
+  mutating func write(to db: any TableWriter) throws {
     for (number, block) in blocks {
       let columns = ParagraphBlock.columns(of: block.records)
       // Not INSERT OR REPLACE: SQLite would guard it with a savepoint, and FTS5 write a segment.
@@ -52,13 +51,13 @@ struct ParagraphAttributeChanges {
           character_counts, reports, kinds, sections, headings, regions, sentence_ends, years, block)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
-      try db.execute(sql: sql, arguments: StatementArguments(columns) + [number])
+      try db.execute(sql, columns.map { .bytes($0) } + [.integer(number)])
     }
     blocks = [:]
   }
 
   private mutating func set(
-    _ record: ParagraphRecord, ofParagraph id: Int, in db: Database
+    _ record: ParagraphRecord, ofParagraph id: Int, in db: any TableWriter
   ) throws {
     let number = id / ParagraphAttributes.blockSize
     if blocks[number] == nil {
@@ -68,36 +67,35 @@ struct ParagraphAttributeChanges {
     blocks[number]!.records[id % ParagraphAttributes.blockSize] = record
   }
 
-  private mutating func number(ofValue text: String, in db: Database) throws -> UInt32 {
+  private mutating func number(ofValue text: String, in db: any TableWriter) throws -> UInt32 {
     if values == nil {
       values = [:]
-      let rows = try Row.fetchCursor(db, sql: "SELECT id, value FROM attribute_value")
-      while let row = try rows.next() {
+      try db.fetchEach("SELECT id, CAST(value AS BLOB) FROM attribute_value", []) { row in
         let stored = StoredRow(row, of: "attribute_value")
-        values![try stored[1]] = try stored[0]
+        values![try stored.text(1)] = try stored[0]
       }
     }
     if let known = values![text] { return known }
     let number = UInt32(values!.count + 1)
     try db.execute(
-      sql: "INSERT INTO attribute_value(id, value) VALUES (?, ?)", arguments: [number, text])
+      "INSERT INTO attribute_value(id, value) VALUES (?, ?)",
+      [.integer(Int(number)), .document(text)])
     values![text] = number
     return number
   }
 
   /// Returns the attributes that the index has of 4,096 paragraphs.
-  static func records(ofBlock number: Int, in db: Database) throws -> [ParagraphRecord] {
+  static func records(ofBlock number: Int, in db: any TableReader) throws -> [ParagraphRecord] {
     try block(number, in: db).records
   }
 
-  private static func block(_ number: Int, in db: Database) throws -> Block {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT character_counts, reports, kinds, sections, headings, regions, sentence_ends, years
-        FROM paragraph_attributes WHERE block = ?
-        """, arguments: [number])
-    guard let row else {
+  private static func block(_ number: Int, in db: any TableReader) throws -> Block {
+    let rows = try db.fetchRows(
+      """
+      SELECT character_counts, reports, kinds, sections, headings, regions, sentence_ends, years
+      FROM paragraph_attributes WHERE block = ?
+      """, [.integer(number)])
+    guard let row = rows.first else {
       let empty = [ParagraphRecord](
         repeating: ParagraphRecord(), count: ParagraphAttributes.blockSize)
       return Block(records: empty, isStored: false)

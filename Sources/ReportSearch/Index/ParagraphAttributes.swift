@@ -30,7 +30,7 @@ package struct ParagraphAttributes: Sendable {
   /// - Throws: A ``DamagedStorage`` if they contradict themselves or the table of reports, so that whoever
   ///   uses them as places in arrays need not ask; what the storage throws.
   /// - Complexity: O(*n*) in the number of ids that were given so far.
-  init(reading tables: any TableReader) throws {
+  package init(reading tables: any TableReader) throws {
     let next = try Schema.number(.nextParagraph, in: tables) ?? 1
     let blockCount = try tables.integer("SELECT count(*) FROM paragraph_attributes") ?? 0
     // Every id that was given has its place in a block.

@@ -1,60 +1,71 @@
 import Corpus
 import Foundation
-import GRDB
 
 /// What the table of reports holds of a report by itself: all of it follows from the head, the paragraphs and
 /// what was told.
-struct ReportRow {
-  /// The columns of the table, in the order of the values.
-  static let columns = [
-    "part", "head", "title", "year", "year_basis", "year_evidence", "conflict_year",
-    "conflict_evidence", "conflict_number", "doc_type", "issuer", "issuer_basis", "region_code",
-    "region_name", "region_basis", "region_evidence", "region_candidates", "publish_date", "url",
-    "paragraph_count",
-  ]
+struct ReportRow: Hashable {
+  /// The values, in the order of the columns.
+  private let values: [StoredArgument]
 
-  /// What is bound, in the order of the columns: text as bytes where SQLite would end it at a NUL.
-  let values: [DatabaseValue]
+  /// The columns of the table, each with a value that has its kind.
+  private static let columns: [(name: String, kind: StoredTable.Kind)] = [
+    ("part", .integer), ("head", .text), ("title", .document), ("year", .integer),
+    ("year_basis", .text), ("year_evidence", .document), ("conflict_year", .integer),
+    ("conflict_evidence", .document), ("conflict_number", .integer), ("doc_type", .text),
+    ("issuer", .document), ("issuer_basis", .text), ("region_code", .text),
+    ("region_name", .document), ("region_basis", .text), ("region_evidence", .document),
+    ("region_candidates", .text), ("publish_date", .text), ("url", .document),
+    ("paragraph_count", .integer),
+  ]
 
   /// Takes a report's.
   init(_ report: Report) throws {
-    let values: [(any DatabaseValueConvertible)?] = [
-      report.part, try StoredJSON.text(of: report.head), Data(report.title.utf8),
-      report.year.year, report.year.basis.rawValue, report.year.evidence,
-      report.yearConflict?.year, report.yearConflict?.evidence,
-      report.yearConflict.map { $0.paragraph + 1 }, report.documentType.rawValue,
-      report.issuer?.name, report.issuer?.basis.rawValue, report.region.code, report.region.name,
-      report.region.basis.rawValue, report.region.evidence,
-      report.region.candidates.map(\.code).joined(separator: ","), report.publishDate?.iso8601,
-      report.url, report.paragraphs.count,
+    let region = report.region
+    values = [
+      .integer(report.part), .text(try StoredJSON.text(of: report.head)), .document(report.title),
+      .integer(report.year.year), .text(report.year.basis.rawValue),
+      .document(report.year.evidence), .integer(report.yearConflict?.year),
+      .document(report.yearConflict?.evidence),
+      .integer(report.yearConflict.map { $0.paragraph + 1 }), .text(report.documentType.rawValue),
+      .document(report.issuer?.name), .text(report.issuer?.basis.rawValue), .text(region.code),
+      .document(region.name), .text(region.basis.rawValue), .document(region.evidence),
+      .text(region.candidates.map(\.code).joined(separator: ",")),
+      .text(report.publishDate?.iso8601), .document(report.url),
+      .integer(report.paragraphs.count),
     ]
-    self.values = values.map { $0?.databaseValue ?? .null }
   }
 
-  /// Reads the values of all reports of a source, by their parts.
-  static func stored(ofSource source: Int, in db: Database) throws -> [[DatabaseValue]] {
-    let columns = columns.map { $0 == "title" ? "CAST(title AS BLOB)" : $0 }
-    let rows = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT \(columns.joined(separator: ", ")) FROM report WHERE source = ? ORDER BY part
-          """), arguments: [source])
-    return rows.map { Array($0.databaseValues) }
+  /// Takes a stored one.
+  private init(_ row: any TableRow) throws {
+    let stored = StoredRow(row, of: "report")
+    values = try Self.columns.enumerated().map { place, column in
+      if row.isNull(place) { return .null }
+      return switch column.kind {
+      case .integer: .integer(try stored[place] as Int)
+      case .document: .document(try stored.text(place))
+      default: .text(try stored[place] as String)
+      }
+    }
   }
 
-  /// Stores a report in the transaction that is open, and returns its id.
+  /// Reads those of all reports of a source, by their parts.
+  static func stored(ofSource source: Int, in tables: any TableReader) throws -> [ReportRow] {
+    let names = columns.map { $0.kind == .document ? "CAST(\($0.name) AS BLOB)" : $0.name }
+    return try tables.fetchAll(
+      "SELECT \(names.joined(separator: ", ")) FROM report WHERE source = ? ORDER BY part",
+      [.integer(source)], ReportRow.init)
+  }
+
+  /// Stores a report in the transaction that is open.
+  ///
+  /// - Parameter id: Its number, which no other has.
   func insert(
-    source: Int, identifier: String, firstParagraph: Int, in db: Database
-  ) throws -> Int {
-    let marks = Self.columns.map { $0 == "title" ? "CAST(? AS TEXT)" : "?" }
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO report(source, identifier, first_paragraph, \(Self.columns.joined(separator: ", ")))
-        VALUES (?, ?, ?, \(marks.joined(separator: ", ")))
-        """
-    ).execute(
-      arguments: [source, identifier, firstParagraph]
-        + StatementArguments(values.map { $0 as (any DatabaseValueConvertible)? }))
-    return Int(db.lastInsertedRowID)
+    as id: Int, source: Int, identifier: String, firstParagraph: Int, in tables: any TableWriter
+  ) throws {
+    let names = ["id", "source", "identifier", "first_paragraph"] + Self.columns.map(\.name)
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    try tables.execute(
+      "INSERT INTO report(\(names.joined(separator: ", "))) VALUES (\(marks))",
+      [.integer(id), .integer(source), .text(identifier), .integer(firstParagraph)] + values)
   }
 }

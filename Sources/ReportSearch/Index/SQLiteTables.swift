@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-extension Database: TableReader {
+extension Database: TableWriter {
   func fetchEach(
     _ sql: String, _ arguments: [StoredArgument], _ body: (any TableRow) throws -> Void
   ) throws {
@@ -14,12 +14,22 @@ extension Database: TableReader {
     try Row.fetchAll(cachedStatement(sql: sql), arguments: Self.values(of: arguments))
   }
 
+  package func execute(_ sql: String, _ arguments: [StoredArgument]) throws {
+    try PersistentStatement(sql, in: self).execute(arguments)
+  }
+
+  package func prepare(_ sql: String) throws -> any TableStatement {
+    try PersistentStatement(sql, in: self)
+  }
+
   private static func values(of arguments: [StoredArgument]) -> StatementArguments {
     StatementArguments(
       arguments.map { argument in
         switch argument {
+        case .null: DatabaseValue.null
         case .integer(let number): number.databaseValue
-        case .text(let text): text.databaseValue
+        case .text(let text), .document(let text): text.databaseValue
+        case .bytes(let data): data.databaseValue
         }
       })
   }

@@ -29,18 +29,18 @@ enum Schema {
     try db.execute(
       sql: "INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('hashsize', ?)",
       arguments: [hashByteCount])
-    try set(.foldingVersion, FoldingVersion.current, in: db)
-    try set(.nextParagraph, 1, in: db)
-    try set(.generation, 0, in: db)
+    try set(.foldingVersion, .text(FoldingVersion.current), in: db)
+    try set(.nextParagraph, .integer(1), in: db)
+    try set(.generation, .integer(0), in: db)
     try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
   }
 
   /// Stores a value that there is one of.
-  static func set(_ name: Setting, _ value: some DatabaseValueConvertible, in db: Database) throws {
+  static func set(_ name: Setting, _ value: StoredArgument, in db: any TableWriter) throws {
+    try db.execute("DELETE FROM setting WHERE name = ?", [.text(name.rawValue)])
     try db.execute(
-      sql: "INSERT OR REPLACE INTO setting(name, value) VALUES (?, ?)",
-      arguments: [name.rawValue, value])
+      "INSERT INTO setting(name, value) VALUES (?, ?)", [.text(name.rawValue), value])
   }
 
   /// Returns a value that there is one of.

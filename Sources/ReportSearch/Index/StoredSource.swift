@@ -1,27 +1,24 @@
 import Corpus
 import Foundation
-import GRDB
 
 extension Source {
   /// Reads a source as it was before anybody told anything about it: its reports and their paragraphs, as
   /// they were read from the file.
   ///
   /// - Complexity: O(*n*) in the bytes of its text.
-  init(storedUnder id: Int, in db: Database) throws {
-    let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT name, sha256, byte_count, format, encoding, replaced_byte_count
-        FROM source WHERE id = ?
-        """, arguments: [id])
-    guard let row else { throw DamagedStorage("source \(id) is missing") }
+  init(storedUnder id: Int, in tables: any TableReader) throws {
+    let rows = try tables.fetchRows(
+      """
+      SELECT name, sha256, byte_count, format, encoding, replaced_byte_count
+      FROM source WHERE id = ?
+      """, [.integer(id)])
+    guard let row = rows.first else { throw DamagedStorage("source \(id) is missing") }
     let stored = StoredRow(row, of: "source", id)
-    let reports = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, part, head, first_paragraph, paragraph_count
-        FROM report WHERE source = ? ORDER BY part
-        """, arguments: [id])
+    let reports = try tables.fetchRows(
+      """
+      SELECT id, part, head, first_paragraph, paragraph_count
+      FROM report WHERE source = ? ORDER BY part
+      """, [.integer(id)])
     self.init(
       name: try stored[0], digest: Digest(bytes: Array(try stored[1] as Data)),
       byteCount: try stored[2], format: try stored[3], encoding: try stored[4],
@@ -31,19 +28,20 @@ extension Source {
         guard try stored[1] == place + 1 else { throw stored.damage(in: 1) }
         return Report(
           part: place + 1, head: try StoredJSON.value(of: stored[2]),
-          paragraphs: try Self.paragraphs(of: stored, in: db))
-      }, removedLines: try RemovedLine.stored(ofSource: id, in: db))
+          paragraphs: try Self.paragraphs(of: stored, in: tables))
+      }, removedLines: try RemovedLine.stored(ofSource: id, in: tables))
   }
 
-  private static func paragraphs(of report: StoredRow, in db: Database) throws -> [Paragraph] {
+  private static func paragraphs(of report: StoredRow, in tables: any TableReader) throws
+    -> [Paragraph]
+  {
     let (id, first, count): (Int, Int, Int) = (try report[0], try report[3], try report[4])
     guard first > 0, count >= 0, count < .max - first else { throw report.damage(in: 4) }
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT CAST(text AS BLOB), kind, heading - id + number - 1, line_number, page, number, id
-        FROM paragraph WHERE id >= ? AND id < ? AND report = ? ORDER BY id
-        """, arguments: [first, first + count, id])
+    let rows = try tables.fetchRows(
+      """
+      SELECT CAST(text AS BLOB), kind, heading - id + number - 1, line_number, page, number, id
+      FROM paragraph WHERE id >= ? AND id < ? AND report = ? ORDER BY id
+      """, [first, first + count, id].map { .integer($0) })
     guard rows.count == count else { throw report.damage(in: 4) }
     return try rows.enumerated().map { place, row in
       let stored = StoredRow(row, of: "paragraph", row.integer(6))

@@ -37,8 +37,20 @@ package struct DamagedStorage: Error {
 
 /// What stands for a `?` of a statement.
 package enum StoredArgument: Hashable, Sendable {
+  case null
   case integer(Int)
+  /// Text that this program writes, without U+0000.
   case text(String)
+  /// Text of a report, which may hold U+0000.
+  case document(String)
+  case bytes(Data)
+
+  /// A whole number, or NULL.
+  static func integer(_ number: Int?) -> StoredArgument { number.map { .integer($0) } ?? .null }
+  /// Text that this program writes, or NULL.
+  static func text(_ text: String?) -> StoredArgument { text.map { .text($0) } ?? .null }
+  /// Text of a report, or NULL.
+  static func document(_ text: String?) -> StoredArgument { text.map { .document($0) } ?? .null }
 }
 
 /// A row that a statement gives. A value of another kind than is asked for is `nil`, as NULL is.

@@ -1,71 +1,81 @@
 import Corpus
-import FTS5Tokenizer
 import Foundation
-import GRDB
 
 /// What a transaction has changed and not yet stored.
 final class IndexTransaction {
-  private let tokenizer: FTS5BigramTokenizer
-  private let insertParagraph: TextStatement
-  private let insertTokens: TextStatement
-  private let deleteTokens: TextStatement
+  private let insertParagraph, insertRemovedLine: any TableStatement
+  private let postings: any PostingsWriter
   private var nextParagraph: Int
+  private var nextSource, nextReport, nextRemovedLine: Int
   private var attributes = ParagraphAttributeChanges()
   private let copies: CopyChanges
   private let indexedAt: String
 
-  init(in db: Database, tokenizer: FTS5BigramTokenizer) throws {
-    self.tokenizer = tokenizer
-    insertParagraph = try TextStatement(
+  init(in db: any TableWriter, postings: any PostingsWriter) throws {
+    self.postings = postings
+    insertParagraph = try db.prepare(
       """
       INSERT INTO paragraph(
         id, report, number, heading, line_number, page, kind, section, text, years, region_code,
         region_name, region_basis, region_conflict)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
-      """, in: db)
-    insertTokens = try TextStatement(
-      "INSERT INTO paragraph_fts(rowid, text) VALUES (?1, ?2)", in: db)
-    deleteTokens = try TextStatement(
-      "INSERT INTO paragraph_fts(paragraph_fts, rowid, text) VALUES ('delete', ?1, ?2)", in: db)
-    nextParagraph = try Schema.get(.nextParagraph, in: db) ?? 1
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    insertRemovedLine = try db.prepare(
+      """
+      INSERT INTO removed_line(rowid, source, line_number, reason, text) VALUES (?, ?, ?, ?, ?)
+      """)
+    guard let nextParagraph = try Schema.number(.nextParagraph, in: db) else {
+      throw DamagedStorage("next_paragraph is missing")
+    }
+    self.nextParagraph = nextParagraph
+    nextSource = try Self.next("id", of: "source", in: db)
+    nextReport = try Self.next("id", of: "report", in: db)
+    nextRemovedLine = try Self.next("rowid", of: "removed_line", in: db)
     copies = try CopyChanges(in: db)
     indexedAt = Date().formatted(.iso8601)
+  }
+
+  /// The number behind the last one of a table: not every storage gives numbers itself.
+  private static func next(
+    _ column: String, of table: String, in tables: any TableReader
+  ) throws -> Int {
+    let last = try tables.integer("SELECT max(\(column)) FROM \(table)") ?? 0
+    guard 0..<1 << 60 ~= last else { throw DamagedStorage("\(table) \(last)") }
+    return last + 1
   }
 
   /// Adds a source and its reports in the place of an older reading of the same bytes, whose files
   /// become its own, and returns its id.
   func insert(
-    _ source: Source, told: String, replacing held: Int?, in db: Database
+    _ source: Source, told: String, replacing held: Int?, in db: any TableWriter
   ) throws -> Int {
     if let held { try removeContent(ofSource: held, in: db) }
-    let columns: [(name: String, value: (any DatabaseValueConvertible)?)] = [
-      ("sha256", Data(source.digest.bytes)), ("byte_count", source.byteCount),
-      ("format", source.format.rawValue), ("encoding", source.encoding?.rawValue),
-      ("replaced_byte_count", source.replacedByteCount),
-      ("extraction_version", SourceReader.extractionVersion), ("name", source.name),
-      ("told", told),
-      ("indexed_at", indexedAt),
+    let columns: [(name: String, value: StoredArgument)] = [
+      ("sha256", .bytes(Data(source.digest.bytes))), ("byte_count", .integer(source.byteCount)),
+      ("format", .text(source.format.rawValue)), ("encoding", .text(source.encoding?.rawValue)),
+      ("replaced_byte_count", .integer(source.replacedByteCount)),
+      ("extraction_version", .integer(SourceReader.extractionVersion)),
+      ("name", .text(source.name)), ("told", .text(told)), ("indexed_at", .text(indexedAt)),
+      ("id", .integer(held ?? nextSource)),
     ]
-    let names = columns.map(\.name).joined(separator: ", ")
-    let values = StatementArguments(columns.map(\.value))
+    let values = columns.map(\.value)
     // Not INSERT OR REPLACE: SQLite would guard it with a savepoint.
-    if let held {
-      let assignments = columns.map { "\($0.name) = ?" }.joined(separator: ", ")
-      try db.execute(
-        sql: "UPDATE source SET \(assignments) WHERE id = ?", arguments: values + [held])
-    } else {
+    if held == nil {
       let marks = columns.map { _ in "?" }.joined(separator: ", ")
-      try db.execute(
-        sql: "INSERT INTO source(\(names)) VALUES (\(marks))", arguments: values)
+      let names = columns.map(\.name).joined(separator: ", ")
+      try db.execute("INSERT INTO source(\(names)) VALUES (\(marks))", values)
+    } else {
+      let assignments = columns.dropLast().map { "\($0.name) = ?" }.joined(separator: ", ")
+      try db.execute("UPDATE source SET \(assignments) WHERE id = ?", values)
     }
-    let id = held ?? Int(db.lastInsertedRowID)
+    let id = held ?? nextSource
+    if held == nil { nextSource += 1 }
     for line in source.removedLines {
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO removed_line(source, line_number, reason, text)
-          VALUES (?, ?, ?, CAST(? AS TEXT))
-          """
-      ).execute(arguments: [id, line.lineNumber, line.reason.rawValue, Data(line.text.utf8)])
+      try insertRemovedLine.execute([
+        .integer(nextRemovedLine), .integer(id), .integer(line.lineNumber),
+        .text(line.reason.rawValue), .document(line.text),
+      ])
+      nextRemovedLine += 1
     }
     for report in source.reports {
       try insert(
@@ -76,100 +86,91 @@ final class IndexTransaction {
   }
 
   private func insert(
-    _ report: Report, source: Int, identifier: String, in db: Database
+    _ report: Report, source: Int, identifier: String, in db: any TableWriter
   ) throws {
-    let id = try ReportRow(report).insert(
-      source: source, identifier: identifier, firstParagraph: nextParagraph, in: db)
+    let id = nextReport
+    nextReport += 1
+    try ReportRow(report).insert(
+      as: id, source: source, identifier: identifier, firstParagraph: nextParagraph, in: db)
     let first = nextParagraph
     for (place, paragraph) in report.paragraphs.enumerated() {
-      try insertParagraph.execute(
-        [
-          nextParagraph, id, place + 1, paragraph.heading.map { first + $0 }, paragraph.lineNumber,
-          paragraph.page,
-        ],
-        texts: [
-          paragraph.kind.rawValue, paragraph.section.rawValue, paragraph.text,
-          YearSpanText.text(of: paragraph.years), paragraph.region?.code, paragraph.region?.name,
-          paragraph.region?.basis.rawValue,
-          paragraph.region?.conflict.map(\.code).joined(separator: ","),
-        ])
-      try insertTokens.execute([nextParagraph], texts: [paragraph.text])
+      let region = paragraph.region
+      try insertParagraph.execute([
+        .integer(nextParagraph), .integer(id), .integer(place + 1),
+        .integer(paragraph.heading.map { first + $0 }), .integer(paragraph.lineNumber),
+        .integer(paragraph.page), .text(paragraph.kind.rawValue),
+        .text(paragraph.section.rawValue), .document(paragraph.text),
+        .document(YearSpanText.text(of: paragraph.years)), .text(region?.code),
+        .document(region?.name), .text(region?.basis.rawValue),
+        .text(region?.conflict.map(\.code).joined(separator: ",")),
+      ])
+      let characterCount = try postings.add(paragraph.text, ofParagraph: nextParagraph)
       try attributes.add(
-        paragraph, id: nextParagraph, at: place, report: id,
-        characterCount: tokenizer.lastDocumentTokenCount, in: db)
-      if Shingles.areTaken(
-        of: paragraph.kind, characterCount: tokenizer.lastDocumentTokenCount)
-      {
-        try tokenizer.withLastFoldedText { try copies.add(paragraph: nextParagraph, text: $0) }
+        paragraph, id: nextParagraph, at: place, report: id, characterCount: characterCount, in: db)
+      if Shingles.areTaken(of: paragraph.kind, characterCount: characterCount) {
+        try postings.withLastFoldedText { try copies.add(paragraph: nextParagraph, text: $0) }
       }
       nextParagraph += 1
     }
   }
 
   /// Takes a source out if no file holds it any more.
-  func removeIfUnused(source: Int, in db: Database) throws {
-    let isUsed = try Bool.fetchOne(
-      db, sql: "SELECT EXISTS (SELECT 1 FROM source_file WHERE source = ?)", arguments: [source])
-    if isUsed != true { try remove(source: source, in: db) }
+  func removeIfUnused(source: Int, in db: any TableWriter) throws {
+    let use = try db.integer(
+      "SELECT 1 FROM source_file WHERE source = ? LIMIT 1", [.integer(source)])
+    if use == nil { try remove(source: source, in: db) }
   }
 
   /// Takes a source and its reports out.
-  func remove(source: Int, in db: Database) throws {
+  func remove(source: Int, in db: any TableWriter) throws {
     try removeContent(ofSource: source, in: db)
-    try db.execute(sql: "DELETE FROM source_file WHERE source = ?", arguments: [source])
-    try db.execute(sql: "DELETE FROM source WHERE id = ?", arguments: [source])
+    try db.execute("DELETE FROM source_file WHERE source = ?", [.integer(source)])
+    try db.execute("DELETE FROM source WHERE id = ?", [.integer(source)])
   }
 
-  private func removeContent(ofSource source: Int, in db: Database) throws {
-    let reports = try Row.fetchAll(
-      db,
-      sql: "SELECT id, first_paragraph, paragraph_count FROM report WHERE source = ? ORDER BY id",
-      arguments: [source])
+  private func removeContent(ofSource source: Int, in db: any TableWriter) throws {
+    let reports = try db.fetchRows(
+      "SELECT id, first_paragraph, paragraph_count FROM report WHERE source = ? ORDER BY id",
+      [.integer(source)])
     for report in reports { try removeParagraphs(of: StoredRow(report, of: "report"), in: db) }
     for sql in [
       "DELETE FROM report WHERE source = ?", "DELETE FROM removed_line WHERE source = ?",
     ] {
-      try db.execute(sql: sql, arguments: [source])
+      try db.execute(sql, [.integer(source)])
     }
   }
 
   /// Takes the paragraphs of a report out, which have neighbouring ids.
-  private func removeParagraphs(of report: StoredRow, in db: Database) throws {
+  private func removeParagraphs(of report: StoredRow, in db: any TableWriter) throws {
     let (id, first, count): (Int, Int, Int) = (try report[0], try report[1], try report[2])
     guard first > 0, first <= nextParagraph, count >= 0, count <= nextParagraph - first else {
       throw report.damage(in: 2)
     }
-    let arguments: StatementArguments = [first, first + count, id]
-    let paragraphs = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT id, CAST(text AS BLOB), kind FROM paragraph
-        WHERE id >= ? AND id < ? AND report = ? ORDER BY id
-        """, arguments: arguments)
+    let arguments = [first, first + count, id].map { StoredArgument.integer($0) }
+    let paragraphs = try db.fetchRows(
+      """
+      SELECT id, CAST(text AS BLOB), kind FROM paragraph
+      WHERE id >= ? AND id < ? AND report = ? ORDER BY id
+      """, arguments)
     guard paragraphs.count == count else { throw report.damage(in: 2) }
     for row in paragraphs {
       let stored = StoredRow(row, of: "paragraph")
       let id: Int = try stored[0]
-      // FTS5 must see the text that it stored, before the row changes; else its lists keep tokens.
-      let text = try stored.text(1)
-      try deleteTokens.execute([id], texts: [text])
+      let characterCount = try postings.remove(stored.text(1), ofParagraph: id)
       try attributes.remove(paragraph: id, in: db)
-      if try Shingles.areTaken(
-        of: stored[2], characterCount: tokenizer.lastDocumentTokenCount)
-      {
-        try tokenizer.withLastFoldedText { try copies.remove(paragraph: id, text: $0) }
+      if try Shingles.areTaken(of: stored[2], characterCount: characterCount) {
+        try postings.withLastFoldedText { try copies.remove(paragraph: id, text: $0) }
       }
     }
-    try db.execute(
-      sql: "DELETE FROM paragraph WHERE id >= ? AND id < ? AND report = ?", arguments: arguments)
+    try db.execute("DELETE FROM paragraph WHERE id >= ? AND id < ? AND report = ?", arguments)
   }
 
   /// Stores what was collected.
-  func finish(in db: Database) throws {
+  func finish(in db: any TableWriter) throws {
     try attributes.write(to: db)
     try copies.finish(in: db)
-    try Schema.set(.nextParagraph, nextParagraph, in: db)
-    let generation: Int = try Schema.get(.generation, in: db) ?? 0
-    try Schema.set(.generation, generation + 1, in: db)
+    try Schema.set(.nextParagraph, .integer(nextParagraph), in: db)
+    let generation = try Schema.number(.generation, in: db) ?? 0
+    try Schema.set(.generation, .integer(generation + 1), in: db)
   }
 }

@@ -1,6 +1,5 @@
 public import Corpus
 import Foundation
-import GRDB
 
 extension IndexWriter {
   /// Notes what somebody knows about the reports of files. It goes with them whenever they are read.
@@ -22,8 +21,9 @@ extension IndexWriter {
     _ report: IndexedReport, with change: (inout ReportMetadata) -> Void
   ) throws {
     let facts = try inTransaction { db, _ in
-      let digest: Data? = try Data.fetchOne(
-        db, sql: "SELECT sha256 FROM source WHERE id = ?", arguments: [report.source])
+      let digest = try db.fetchOne(
+        "SELECT sha256 FROM source WHERE id = ?", [.integer(report.source)]
+      ) { try StoredRow($0, of: "source")[0] as Data }
       let known = try ToldFact.corrections(in: db)
       return report.sourcePaths.map { path in
         var metadata =
@@ -49,12 +49,11 @@ extension IndexWriter {
       var unknown: [String] = []
       var changed: [Int: String] = [:]
       for fact in facts {
-        let sources = try Row.fetchAll(
-          db,
-          sql: """
-            SELECT source.id, path FROM source JOIN source_file ON source = source.id
-            WHERE path = ? OR sha256 = ? ORDER BY path DESC
-            """, arguments: [fact.path, fact.digest.map { Data($0.bytes) }])
+        let sources = try db.fetchRows(
+          """
+          SELECT source.id, path FROM source JOIN source_file ON source = source.id
+          WHERE path = ? OR sha256 = ? ORDER BY path DESC
+          """, [.text(fact.path), fact.digest.map { .bytes(Data($0.bytes)) } ?? .null])
         if sources.isEmpty { unknown.append(fact.path) }
         for row in sources {
           let stored = StoredRow(row, of: "source_file")
@@ -65,8 +64,9 @@ extension IndexWriter {
         let source = try Source(storedUnder: id, in: db)
         let told = try ToldMetadata(ofPath: path, digest: source.digest, in: db)
         // What is known already changes nothing.
-        let known = try String.fetchOne(
-          db, sql: "SELECT told FROM source WHERE id = ?", arguments: [id])
+        let known = try db.fetchOne("SELECT told FROM source WHERE id = ?", [.integer(id)]) {
+          try StoredRow($0, of: "source")[0] as String
+        }
         if known == told.text { continue }
         _ = try pending.insert(
           source.attributed(by: told.metadata, corrections: told.corrections), told: told.text,

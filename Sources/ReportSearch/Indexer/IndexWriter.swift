@@ -1,7 +1,5 @@
 public import Corpus
-import FTS5Tokenizer
 import Foundation
-import GRDB
 
 /// Writes reports to an index and takes them out again.
 ///
@@ -17,11 +15,9 @@ public final class IndexWriter {
     var paths: [String]
   }
 
-  private let path: String
-  private let queue: DatabaseQueue
-  private let tokenizer: FTS5BigramTokenizer
+  /// What keeps the index.
+  let storage: any IndexWritingStorage
   private var pending: IndexTransaction?
-  private let file: IndexFileIdentity
 
   /// Opens an index, and creates it if there is none.
   ///
@@ -29,19 +25,16 @@ public final class IndexWriter {
   ///   - path: The path of the index; its folder is made if needed.
   ///   - waiting: How long to wait for another writer to end its transaction.
   /// - Throws: An ``IndexError``.
-  public init(path: String, waiting: Duration = .seconds(10)) throws {
-    self.path = path
-    tokenizer = FTS5BigramTokenizer()
-    queue = try IndexConnection.open(writingAt: path, waiting: waiting, tokenizer: tokenizer)
-    file = try IndexFileIdentity(ofIndex: path)
+  public convenience init(path: String, waiting: Duration = .seconds(10)) throws {
+    self.init(storage: try SQLiteWritingStorage(path: path, waiting: waiting))
   }
+
+  /// Writes to what a storage keeps.
+  package init(storage: any IndexWritingStorage) { self.storage = storage }
 
   deinit {
     // The statements must go before their connection does.
     pending = nil
-    // Whoever copies the file alone then has all of it, though somebody else has the index open. What somebody
-    // reads meanwhile keeps this from being done, and nothing is lost.
-    try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
   }
 
   /// Adds the reports of a source, in the transaction that is open, or in a new one.
@@ -58,12 +51,12 @@ public final class IndexWriter {
     let path = file.path(ofMember: member)
     try inTransaction { db, pending in
       let told = try ToldMetadata(ofPath: path, digest: source.digest, in: db)
-      let held = try Row.fetchOne(
-        db, sql: "SELECT id, extraction_version, told FROM source WHERE sha256 = ?",
-        arguments: [Data(source.digest.bytes)]
-      ).map { StoredRow($0, of: "source") }
-      let before = try Int.fetchOne(
-        db, sql: "SELECT source FROM source_file WHERE path = ?", arguments: [path])
+      let held = try db.fetchRows(
+        "SELECT id, extraction_version, told FROM source WHERE sha256 = ?",
+        [.bytes(Data(source.digest.bytes))]
+      ).first.map { StoredRow($0, of: "source") }
+      let before = try db.integer(
+        "SELECT source FROM source_file WHERE path = ?", [.text(path)])
       let id: Int
       if let held, try held[1] == SourceReader.extractionVersion,
         try told.isEmpty || held[2] == told.text
@@ -86,10 +79,10 @@ public final class IndexWriter {
     try inTransaction { db, pending in
       for path in paths {
         guard
-          let source = try Int.fetchOne(
-            db, sql: "SELECT source FROM source_file WHERE path = ?", arguments: [path])
+          let source = try db.integer(
+            "SELECT source FROM source_file WHERE path = ?", [.text(path)])
         else { continue }
-        try db.execute(sql: "DELETE FROM source_file WHERE path = ?", arguments: [path])
+        try db.execute("DELETE FROM source_file WHERE path = ?", [.text(path)])
         try pending.removeIfUnused(source: source, in: db)
       }
     }
@@ -114,52 +107,40 @@ public final class IndexWriter {
   ///   deleted or replaced meanwhile, what was added before as well.
   public func commit() throws {
     guard pending != nil else { return }
-    try inTransaction { db, pending in
-      try pending.finish(in: db)
-      try db.commit()
-    }
+    try inTransaction { db, pending in try pending.finish(in: db) }
     pending = nil
-    guard (try? IndexFileIdentity(ofIndex: path)) == file else {
-      throw IndexError(path: path, kind: .replaced)
-    }
+    try storage.commit()
   }
 
-  /// Merges the token lists into one, which makes searching fastest.
+  /// Makes searching fastest: of a file, merges the token lists into one.
   ///
   /// - Complexity: Reads and writes the whole index.
   /// - Throws: An ``IndexError``.
   public func optimize() throws {
     try commit()
-    try IndexConnection.translatingErrors(path) {
-      try queue.write { db in
-        try db.execute(sql: "INSERT INTO paragraph_fts(paragraph_fts) VALUES ('optimize')")
-      }
-    }
+    try storage.optimize()
   }
 
   /// Returns the files that the index knows, by their paths.
   func knownFiles() throws -> [String: KnownFile] {
-    try IndexConnection.translatingErrors(path) {
-      try queue.read { db in
-        var files: [String: KnownFile] = [:]
-        let rows = try Row.fetchCursor(
-          db,
-          sql: """
-            SELECT COALESCE(archive, path), source_file.byte_count, modified_ns, inode,
-              extraction_version, path
-            FROM source_file JOIN source ON source.id = source ORDER BY path
-            """)
-        while let row = try rows.next() {
-          let row = StoredRow(row, of: "source_file")
-          let stamp = FileStamp(
-            path: try row[0], byteCount: try row[1], modifiedNanoseconds: try row[2],
-            inode: try row[3])
-          let paths = files[stamp.path]?.paths ?? []
-          files[stamp.path] = KnownFile(
-            stamp: stamp, extractionVersion: try row[4], paths: paths + [try row[5]])
-        }
-        return files
+    try storage.reading { tables in
+      var files: [String: KnownFile] = [:]
+      try tables.fetchEach(
+        """
+        SELECT COALESCE(archive, path), source_file.byte_count, modified_ns, inode,
+          extraction_version, path
+        FROM source_file JOIN source ON source.id = source ORDER BY path
+        """, []
+      ) { row in
+        let row = StoredRow(row, of: "source_file")
+        let stamp = FileStamp(
+          path: try row[0], byteCount: try row[1], modifiedNanoseconds: try row[2],
+          inode: try row[3])
+        let paths = files[stamp.path]?.paths ?? []
+        files[stamp.path] = KnownFile(
+          stamp: stamp, extractionVersion: try row[4], paths: paths + [try row[5]])
       }
+      return files
     }
   }
 
@@ -168,14 +149,15 @@ public final class IndexWriter {
     let path = file.path(ofMember: member)
     return try inTransaction { db, _ in
       let told = try ToldMetadata(ofPath: path, digest: digest, in: db)
-      let held = try Row.fetchOne(
-        db,
-        sql: """
-          SELECT source.id, told FROM source JOIN source_file ON source = source.id
-          WHERE path = ? AND sha256 = ? AND extraction_version = ?
-          """,
-        arguments: [path, Data(digest.bytes), SourceReader.extractionVersion])
-      guard let held = held.map({ StoredRow($0, of: "source") }),
+      let held = try db.fetchRows(
+        """
+        SELECT source.id, told FROM source JOIN source_file ON source = source.id
+        WHERE path = ? AND sha256 = ? AND extraction_version = ?
+        """,
+        [
+          .text(path), .bytes(Data(digest.bytes)), .integer(SourceReader.extractionVersion),
+        ])
+      guard let held = held.first.map({ StoredRow($0, of: "source") }),
         try told.isEmpty || held[1] == told.text
       else { return false }
       try Self.note(file, member: member, source: held[0], in: db)
@@ -186,42 +168,37 @@ public final class IndexWriter {
   /// Returns what the index holds, after a commit.
   func contents() throws -> IndexContents {
     try commit()
-    return try IndexConnection.translatingErrors(path) {
-      try queue.writeWithoutTransaction { try IndexContents(reading: $0) }
-    }
+    return try storage.reading { try IndexContents(reading: $0) }
   }
 
   static func note(
-    _ file: FileStamp, member: String?, source: Int, in db: Database
+    _ file: FileStamp, member: String?, source: Int, in db: any TableWriter
   ) throws {
+    let path = file.path(ofMember: member)
+    try db.execute("DELETE FROM source_file WHERE path = ?", [.text(path)])
     try db.execute(
-      sql: """
-        INSERT OR REPLACE INTO source_file(path, archive, source, byte_count, modified_ns, inode)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        file.path(ofMember: member), member == nil ? nil : file.path, source, file.byteCount,
-        file.modifiedNanoseconds, file.inode,
+      """
+      INSERT INTO source_file(path, archive, source, byte_count, modified_ns, inode)
+      VALUES (?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(path), .text(member == nil ? nil : file.path), .integer(source),
+        .integer(file.byteCount), .integer(file.modifiedNanoseconds), .integer(file.inode),
       ])
   }
 
   func inTransaction<Value>(
-    _ body: (Database, IndexTransaction) throws -> Value
+    _ body: (any TableWriter, IndexTransaction) throws -> Value
   ) throws -> Value {
-    try IndexConnection.translatingErrors(path) {
-      try queue.writeWithoutTransaction { db in
-        do {
-          if pending == nil {
-            try db.beginTransaction(.immediate)
-            pending = try IndexTransaction(in: db, tokenizer: tokenizer)
-          }
-          return try body(db, pending!)
-        } catch {
-          pending = nil
-          if db.isInsideTransaction { try db.rollback() }
-          throw error
-        }
+    do {
+      return try storage.writing { db, postings in
+        let transaction = try pending ?? IndexTransaction(in: db, postings: postings)
+        pending = transaction
+        return try body(db, transaction)
       }
+    } catch {
+      pending = nil
+      throw error
     }
   }
 }

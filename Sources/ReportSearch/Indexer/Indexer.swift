@@ -72,16 +72,19 @@ public struct Indexer {
   }
 
   private let writer: IndexWriter
-  private let indexPath: String
   private let options: Options
 
   /// Creates an indexer, and the index if there is none.
   ///
   /// - Throws: An ``IndexError``.
   public init(indexPath: String, options: Options = Options()) throws {
-    self.indexPath = indexPath
+    self.init(writer: try IndexWriter(path: indexPath), options: options)
+  }
+
+  /// Creates an indexer of the index that a writer changes, and nobody else by the same writer.
+  public init(writer: IndexWriter, options: Options = Options()) {
+    self.writer = writer
     self.options = options
-    writer = try IndexWriter(path: indexPath)
   }
 
   /// Adds and updates files and folders.
@@ -101,7 +104,7 @@ public struct Indexer {
     var summary = Summary()
     let scan = FileScan(
       of: paths, matching: options.pattern,
-      excluding: [indexPath, indexPath + "-wal", indexPath + "-shm"] + options.excludedFiles)
+      excluding: writer.storage.files + options.excludedFiles)
     summary.errors = scan.errors
     let known = try writer.knownFiles()
     let retold = try writer.tell(options.metadata)
@@ -131,7 +134,7 @@ public struct Indexer {
         bytesDone += result.file.stamp.byteCount
         uncommittedBytes += result.file.stamp.byteCount
       }
-      if uncommittedBytes >= Self.transactionByteCount {
+      if uncommittedBytes >= writer.storage.transactionByteCount {
         try writer.commit()
         uncommittedBytes = 0
       }
@@ -164,8 +167,6 @@ public struct Indexer {
     return summary
   }
 
-  /// The bytes of files that a transaction holds at least, but for the last one.
-  private static let transactionByteCount = 64 << 20
   /// The bytes of files that are read while the ones before are stored.
   private static let batchByteCount = 4 << 20
   /// The bytes of new files that make it worth the time to merge the index's lists, which is about that of reading

@@ -1,30 +1,33 @@
 import Corpus
 import Foundation
-import GRDB
 
 extension ToldFact {
   /// Stores what was told beside a text, and returns whether it was another before.
-  func note(in db: Database) throws -> Bool {
-    let key: StatementArguments = [path, part ?? 0]
+  func note(in db: any TableWriter) throws -> Bool {
     let text = try StoredJSON.text(of: metadata)
-    let before = try String.fetchOne(
-      db, sql: "SELECT told FROM metadata WHERE path = ? AND part = ?", arguments: key)
+    let before = try db.fetchOne(
+      "SELECT told FROM metadata WHERE path = ? AND part = ?", key
+    ) { try StoredRow($0, of: "metadata")[0] as String }
     guard before != text else { return false }
+    try db.execute("DELETE FROM metadata WHERE path = ? AND part = ?", key)
     try db.execute(
-      sql: "INSERT OR REPLACE INTO metadata(path, part, told) VALUES (?, ?, ?)",
-      arguments: key + [text])
+      "INSERT INTO metadata(path, part, told) VALUES (?, ?, ?)", key + [.text(text)])
     return true
   }
 
   /// Stores what was set right by hand, or forgets it if nothing is.
-  func noteCorrection(in db: Database) throws {
-    let key: StatementArguments = [path, part ?? 0]
-    try db.execute(sql: "DELETE FROM correction WHERE path = ? AND part = ?", arguments: key)
+  func noteCorrection(in db: any TableWriter) throws {
+    try db.execute("DELETE FROM correction WHERE path = ? AND part = ?", key)
     guard metadata != ReportMetadata() else { return }
     try db.execute(
-      sql: "INSERT INTO correction(path, part, sha256, told) VALUES (?, ?, ?, ?)",
-      arguments: key + [digest.map { Data($0.bytes) }, try StoredJSON.text(of: metadata)])
+      "INSERT INTO correction(path, part, sha256, told) VALUES (?, ?, ?, ?)",
+      key + [
+        digest.map { .bytes(Data($0.bytes)) } ?? .null, .text(try StoredJSON.text(of: metadata)),
+      ])
   }
+
+  /// By what it is known: all parts are 0.
+  private var key: [StoredArgument] { [.text(path), .integer(part ?? 0)] }
 
   /// Returns what was set right by hand in the whole index.
   static func corrections(in tables: any TableReader) throws -> [ToldFact] {

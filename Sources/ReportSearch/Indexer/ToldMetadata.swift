@@ -1,6 +1,5 @@
 import Corpus
 import Foundation
-import GRDB
 
 /// Everything that was told about the reports of a file, by their parts; `nil` is all of them.
 struct ToldMetadata {
@@ -16,16 +15,14 @@ struct ToldMetadata {
 
   /// Reads what was told about a file. Corrections of the same content under another path hold as well,
   /// if there are none under its own.
-  init(ofPath path: String, digest: Digest, in db: Database) throws {
-    let metadata = try Row.fetchAll(
-      db.cachedStatement(sql: "SELECT part, told FROM metadata WHERE path = ? ORDER BY part"),
-      arguments: [path])
-    let corrections = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT part, told FROM correction WHERE path = ?1 OR sha256 = ?2
-          ORDER BY path = ?1, path DESC, part
-          """), arguments: [path, Data(digest.bytes)])
+  init(ofPath path: String, digest: Digest, in tables: any TableReader) throws {
+    let metadata = try tables.fetchRows(
+      "SELECT part, told FROM metadata WHERE path = ? ORDER BY part", [.text(path)])
+    let corrections = try tables.fetchRows(
+      """
+      SELECT part, told FROM correction WHERE path = ? OR sha256 = ?
+      ORDER BY path = ?, path DESC, part
+      """, [.text(path), .bytes(Data(digest.bytes)), .text(path)])
     try take(metadata, into: \.metadata)
     try take(corrections, into: \.corrections)
   }
@@ -33,19 +30,21 @@ struct ToldMetadata {
   /// Reads what was told when a source was attributed; `nil` if none of its files has it any more.
   ///
   /// - Parameter text: The text of it.
-  init?(_ text: String, ofSource source: Int, digest: Digest, in db: Database) throws {
-    let paths = try String.fetchAll(
-      db.cachedStatement(sql: "SELECT path FROM source_file WHERE source = ? ORDER BY path"),
-      arguments: [source])
+  init?(
+    _ text: String, ofSource source: Int, digest: Digest, in tables: any TableReader
+  ) throws {
+    let paths = try tables.fetchAll(
+      "SELECT path FROM source_file WHERE source = ? ORDER BY path", [.integer(source)]
+    ) { try StoredRow($0, of: "source_file")[0] as String }
     for path in paths {
-      self = try ToldMetadata(ofPath: path, digest: digest, in: db)
+      self = try ToldMetadata(ofPath: path, digest: digest, in: tables)
       if self.text == text { return }
     }
     return nil
   }
 
   private mutating func take(
-    _ rows: [Row], into facts: WritableKeyPath<ToldMetadata, [Int?: ReportMetadata]>
+    _ rows: [any TableRow], into facts: WritableKeyPath<ToldMetadata, [Int?: ReportMetadata]>
   ) throws {
     for row in rows {
       let stored = StoredRow(row, of: "metadata")

@@ -143,8 +143,7 @@ struct IndexExaminer {
       else { continue }
       let attributed = source.attributed(by: told.metadata, corrections: told.corrections)
       let stored = try ReportRow.stored(ofSource: id, in: db)
-      for (report, values) in zip(attributed.reports, stored)
-      where try ReportRow(report).values != values {
+      for (report, row) in zip(attributed.reports, stored) where try ReportRow(report) != row {
         let name = Identifier.report(source: source.digest, part: report.part)
         examination.add(.report(name))
       }

@@ -122,7 +122,7 @@ extension IndexWriter {
       }
       if isDoubtful {
         try db.execute(
-          sql: "UPDATE source SET extraction_version = 0 WHERE id = ?", arguments: [id])
+          "UPDATE source SET extraction_version = 0 WHERE id = ?", [.integer(id)])
       }
     }
   }

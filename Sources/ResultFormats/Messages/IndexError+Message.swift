@@ -6,9 +6,8 @@ extension IndexError {
     switch kind {
     case .missing:
       language.choose(
-        "没有索引 \(path)。请先\(isOnServer ? "复制" : "建立")：\(command(in: language))",
-        "There is no index at \(path). \(isOnServer ? "Copy" : "Make") one first: \(command(in: language))"
-      )
+        "没有索引 \(path)。请先建立：\(command(in: language))",
+        "There is no index at \(path). Make one first: \(command(in: language))")
     case .notAnIndex:
       language.choose(
         "\(path) 不是段搜的索引，未作任何改动。请用 --index 指定另一个文件。",
@@ -63,9 +62,9 @@ extension IndexError {
           + "release --traits PostgreSQL")
     case .notAFile:
       language.choose(
-        "\(path) 是服务器上的索引，只能检索，不能在上面做这件事。请对索引文件做，再复制过去：\(command(in: language)) --replace",
-        "\(path) is an index on a server, which can be searched only. Do it to the file of the index, and "
-          + "copy that: \(command(in: language)) --replace")
+        "\(path) 是服务器上的索引，不能在上面做这件事。请对索引文件做，再复制过去：\(copying(in: language)) --replace",
+        "\(path) is an index on a server, where this cannot be done. Do it to the file of the index, and "
+          + "copy that: \(copying(in: language)) --replace")
     case .malformedAddress:
       language.choose(
         "服务器的地址 \(path) 写法不对。请写成 postgresql://用户@主机/数据库",
@@ -84,6 +83,11 @@ extension IndexError {
         : language.choose(
           "\(path) 已经存在，未作任何改动。请另取一个文件名。",
           "\(path) is there already; nothing was changed. Name another file.")
+    case .onShards:
+      language.choose(
+        "索引 \(path) 分在几台服务器上，不能直接改。请改索引文件，再复制过去：\(copying(in: language)) --replace",
+        "The index \(path) is on several servers and cannot be changed in place. Change the file of the index, "
+          + "and copy that: \(copying(in: language)) --replace")
     case .noCoordinator:
       language.choose(
         "\(path) 不是协调服务器。请先运行：duansou shard init --index \(path)",
@@ -123,24 +127,27 @@ extension IndexError {
 
   /// The command that makes the index.
   private func command(in language: Language) -> String {
-    isOnServer
-      ? language.choose(
-        "duansou copy --from 索引文件 --to \(path)", "duansou copy --from FILE --to \(path)")
-      : language.choose(
-        "duansou index 文件夹 --index \(path)", "duansou index FOLDER --index \(path)")
+    language.choose("duansou index 文件夹 --index \(path)", "duansou index FOLDER --index \(path)")
+  }
+
+  /// The command that copies an index to a server.
+  private func copying(in language: Language) -> String {
+    language.choose(
+      "duansou copy --from 索引文件 --to \(path)", "duansou copy --from FILE --to \(path)")
   }
 
   private func rebuilding(in language: Language) -> String {
     isOnServer
       ? language.choose(
-        "请重新复制：\(command(in: language)) --replace",
-        "Copy it again: \(command(in: language)) --replace")
+        "请重新复制：\(copying(in: language)) --replace",
+        "Copy it again: \(copying(in: language)) --replace")
       : language.choose(
         "请删除它并重建：\(command(in: language))",
         "Delete it and build it again: \(command(in: language))")
   }
 
-  private func repairing(in language: Language) -> String {
+  /// What to do about damage.
+  func repairing(in language: Language) -> String {
     isOnServer
       ? rebuilding(in: language)
       : language.choose(

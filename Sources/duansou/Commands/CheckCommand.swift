@@ -1,5 +1,6 @@
 import ArgumentParser
 import ReportSearch
+import ReportSearchPostgreSQL
 import ResultFormats
 
 /// `duansou check`: proves the index sound, and repairs it.
@@ -37,15 +38,17 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let path = try index.pathOfFile()
-    let examination = try examination(ofIndexAt: path)
-    let summary =
-      repair && !examination.isSound
-      ? try IndexRepair(ofIndexAt: path, after: examination).run() : nil
+    // Only a file can be repaired: on a server, it is copied again.
+    let repaired = repair ? try index.pathOfFile() : nil
+    let examination = try examination(of: index.place)
+    var summary: IndexRepair.Summary?
+    if let repaired, !examination.isSound {
+      summary = try IndexRepair(ofIndexAt: repaired, after: examination).run()
+    }
     let check = IndexCheck(examination, repair: summary)
     switch format {
     case .json: try StandardOutput.write(JSONFormat().line(check.record) + "\n")
-    case .text: try StandardOutput.write(check.text(in: language, path: path))
+    case .text: try StandardOutput.write(check.text(in: language, path: index.place.name))
     }
     if let summary {
       if !summary.isComplete { throw Failure.Code.someFilesFailed }
@@ -55,9 +58,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// What is wrong; an index that cannot even be opened may still be repaired.
-  private func examination(ofIndexAt path: String) throws -> IndexExamination {
+  private func examination(of place: IndexPlace) throws -> IndexExamination {
     do {
-      return try ReportIndex(path: path).examine(isFull: full || repair)
+      return try place.examine(isFull: full || repair)
     } catch let error as IndexError {
       guard case .damaged(let message) = error.kind, repair else { throw error }
       var examination = IndexExamination()

@@ -52,9 +52,7 @@ struct CorrectionsCommand: ParsableCommand {
 
     func run() throws {
       let facts = try MetadataFile.facts(of: file)
-      let path = try index.pathOfFile()
-      _ = try ReportIndex(path: path)
-      let writer = try IndexWriter(path: path)
+      let writer = try index.writer()
       let unknown = try writer.correct(facts)
       try writer.commit()
       for path in unknown {

@@ -103,7 +103,7 @@ struct IndexCommand: AsyncParsableCommand {
     }
     let bar = ProgressBar()
     let interruption = Interruption()
-    let summary = try await Indexer(indexPath: index.pathOfFile(), options: options).index(
+    let summary = try await Indexer(writer: index.writer(creating: true), options: options).index(
       paths, progress: bar.show, isInterrupted: { interruption.isRequested })
     bar.clear()
     let report = IndexingReport(summary)

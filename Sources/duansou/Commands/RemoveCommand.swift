@@ -14,9 +14,7 @@ struct RemoveCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let path = try index.pathOfFile()
-    _ = try ReportIndex(path: path)
-    let writer = try IndexWriter(path: path)
+    let writer = try index.writer()
     let count = try writer.remove(filesBelow: paths)
     try writer.commit()
     try StandardOutput.write(say("去掉 \(count) 个文件\n", "\(count) files removed\n"))

@@ -80,7 +80,6 @@ struct SetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let path = try index.pathOfFile()
     if let region, RegionFilter(region).divisions.isEmpty {
       tell(
         say(
@@ -88,9 +87,9 @@ struct SetCommand: ParsableCommand {
           "Note: there is no division “\(region)”; it is noted as written, without a code. If it is a slip, run "
             + "the command again."))
     }
-    let open = try ReportIndex(path: path)
+    let open = try index.open()
     let chosen = try reports.map { try open.report(identifiedBy: $0) }
-    let writer = try IndexWriter(path: path)
+    let writer = try index.writer()
     for report in chosen {
       try writer.correct(report) { told in
         if clear { told = ReportMetadata() }

@@ -24,6 +24,7 @@ struct IndexOption: ParsableArguments {
   ///
   /// - Throws: An `IndexError` if a server keeps it.
   func pathOfFile() throws -> String {
+    // The address may hold a password, which is not to be repeated.
     guard let path = place.path else { throw IndexError(path: "postgresql://…", kind: .notAFile) }
     return path
   }
@@ -53,4 +54,13 @@ struct IndexOption: ParsableArguments {
   ///
   /// - Throws: An `IndexError`.
   func open() throws -> ReportIndex { try place.open() }
+
+  /// Opens the index, to change it.
+  ///
+  /// - Parameter creating: Whether one is made if there is none.
+  /// - Throws: An `IndexError`.
+  func writer(creating: Bool = false) throws -> IndexWriter {
+    if !creating { _ = try open() }
+    return try place.writer()
+  }
 }

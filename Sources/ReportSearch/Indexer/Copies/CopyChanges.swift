@@ -1,5 +1,3 @@
-import GRDB
-
 /// What a transaction changes in the groups of copies.
 ///
 /// A group is a connected component: texts are joined if they share a key of their sketches and their
@@ -20,7 +18,7 @@ final class CopyChanges {
   /// The bytes of texts that are sketched together.
   private static let batchByteCount = 1 << 20
 
-  init(in db: Database) throws {
+  init(in db: any TableWriter) throws {
     table = try CopyTextTable(in: db)
     comparison = CopyComparison(table: table)
   }
@@ -52,32 +50,29 @@ final class CopyChanges {
     let before = sketched
     sketched = changed.isEmpty ? nil : SketchedTexts(of: changed)
     changed = ChangedTexts()
-    for element in before?.elements() ?? [] { try takeIn(element) }
+    let elements = before?.elements() ?? []
+    let unknown = Set(elements.map(\.digest)).filter { texts[$0] == nil }
+    texts.merge(try table.texts(with: Array(unknown))) { known, _ in known }
+    for element in elements { try takeIn(element) }
   }
 
   private func takeIn(_ element: ChangedTexts.Element) throws {
     let paragraph = element.paragraph
     if element.isAdded {
-      let text = try number(of: element.digest) ?? comparison.add(element.sketch)
+      let text = texts[element.digest] ?? comparison.add(element.sketch)
       texts[element.digest] = text
       added.append((text, paragraph))
     } else {
-      guard let text = try number(of: element.digest) else {
+      guard let text = texts[element.digest] else {
         throw DamagedStorage("the text of paragraph \(paragraph) is missing")
       }
-      texts[element.digest] = text
       removed.append((text, paragraph))
       comparison.note(text, element.sketch)
     }
   }
 
-  private func number(of digest: TextDigest) throws -> UInt32? {
-    if let known = texts[digest] { return known }
-    return table.nextText > 1 ? try table.text(with: digest) : nil
-  }
-
   /// Brings the groups up to date, and stores them.
-  func finish(in db: Database) throws {
+  func finish(in db: any TableWriter) throws {
     // Once for what was collected last, once to wait for it.
     try sketchChanged()
     try sketchChanged()
@@ -108,7 +103,7 @@ final class CopyChanges {
     for (digest, text) in new.sorted(by: { $0.key < $1.key }) { try table.insert(digest, of: text) }
   }
 
-  private func storeGroups(without gone: Set<UInt32>, in db: Database) throws {
+  private func storeGroups(without gone: Set<UInt32>, in db: any TableWriter) throws {
     var groups = CopyGroupTable()
     for (_, paragraph) in removed { try groups.set(0, ofParagraph: paragraph, in: db) }
     let new = membersOfNewTexts()

@@ -1,5 +1,3 @@
-import GRDB
-
 /// Compares texts that share a key, and joins those that are near copies.
 ///
 /// Texts of the index whose group stays as it is count as one: of two that belong together already,
@@ -61,7 +59,7 @@ struct CopyComparison {
   /// Compares what is new with all, and what was separated with each other.
   ///
   /// - Parameter gone: Texts that are no longer there.
-  mutating func compare(without gone: Set<UInt32>, in db: Database) throws {
+  mutating func compare(without gone: Set<UInt32>, in db: any TableWriter) throws {
     components = CopyComponents(dense: newTexts)
     let removed = try entries(of: gone.filter { $0 < table.nextText })
     if !gone.isEmpty { newEntries.removeAll { gone.contains(UInt32(truncatingIfNeeded: $0)) } }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// The group of each paragraph, in the index: arrays of 4,096 numbers a row, 0 for paragraphs that are no
 /// copies of any other.
@@ -13,7 +12,7 @@ struct CopyGroupTable {
   private var blocks: [Int: Block] = [:]
 
   /// Sets the group of a paragraph.
-  mutating func set(_ group: UInt32, ofParagraph id: UInt32, in db: Database) throws {
+  mutating func set(_ group: UInt32, ofParagraph id: UInt32, in db: any TableReader) throws {
     let number = Int(id) / ParagraphAttributes.blockSize
     if blocks[number] == nil { blocks[number] = try Self.block(number, in: db) }
     let place = Int(id) % ParagraphAttributes.blockSize
@@ -23,14 +22,14 @@ struct CopyGroupTable {
   }
 
   /// Stores what was set.
-  func write(to db: Database) throws {
+  func write(to db: any TableWriter) throws {
     for (number, block) in blocks where block.hasChanged {
       let sql =
         block.isStored
         ? "UPDATE paragraph_copies SET groups = ? WHERE block = ?"
         : "INSERT INTO paragraph_copies(groups, block) VALUES (?, ?)"
       let data = block.groups.withUnsafeBytes { Data($0) }
-      try db.execute(sql: sql, arguments: [data, number])
+      try db.execute(sql, [.bytes(data), .integer(number)])
     }
   }
 
@@ -47,13 +46,12 @@ struct CopyGroupTable {
     return groups
   }
 
-  private static func block(_ number: Int, in db: Database) throws -> Block {
-    let row = try Row.fetchOne(
-      db.cachedStatement(sql: "SELECT groups FROM paragraph_copies WHERE block = ?"),
-      arguments: [number])
+  private static func block(_ number: Int, in db: any TableReader) throws -> Block {
+    let rows = try db.fetchRows(
+      "SELECT groups FROM paragraph_copies WHERE block = ?", [.integer(number)])
     var groups = [UInt32](repeating: 0, count: ParagraphAttributes.blockSize)
-    guard let row else { return Block(groups: groups, isStored: false) }
-    try row.withUnsafeData(atIndex: 0) { try ParagraphAttributes.copy($0, to: &groups, at: 0) }
+    guard let row = rows.first else { return Block(groups: groups, isStored: false) }
+    try ParagraphAttributes.copy(row.bytes(0), to: &groups, at: 0)
     return Block(groups: groups, isStored: true)
   }
 }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// Which texts have which keys of ``CopySketch``, in the index: rows of some thousand entries, ordered by
 /// their keys, so that a report changes only the rows of its keys and a whole corpus is written in one go.
@@ -25,27 +24,25 @@ enum CopyKeyTable {
   ///   - body: Called with the entries of each key to which some were added, if it then has several.
   /// - Complexity: O(*n*) in the entries of the rows that change.
   static func update(
-    adding added: [UInt64], removing removed: [UInt64], in db: Database,
+    adding added: [UInt64], removing removed: [UInt64], in db: any TableWriter,
     _ body: (ArraySlice<UInt64>) throws -> Void
   ) throws {
     var (added, removed) = (added[...], removed[...])
     while let entry = [added.first, removed.first].compactMap({ $0 }).min() {
       let key = Int(entry >> 32)
-      let row = try Row.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT first_key, entries FROM copy_keys WHERE first_key <= ?
-            ORDER BY first_key DESC LIMIT 1
-            """), arguments: [key])
-      let next = try Int.fetchOne(
-        db.cachedStatement(
-          sql: """
-            SELECT first_key FROM copy_keys WHERE first_key > ? ORDER BY first_key LIMIT 1
-            """), arguments: [key])
+      let row = try db.fetchRows(
+        """
+        SELECT first_key, entries FROM copy_keys WHERE first_key <= ?
+        ORDER BY first_key DESC LIMIT 1
+        """, [.integer(key)]
+      ).first
+      let next = try db.integer(
+        "SELECT first_key FROM copy_keys WHERE first_key > ? ORDER BY first_key LIMIT 1",
+        [.integer(key)])
       let end = next.map { UInt64($0) << 32 } ?? .max
       let new = added.prefix(upTo: place(of: end, in: added))
       let old = removed.prefix(upTo: place(of: end, in: removed))
-      let held = try row.map { try $0.withUnsafeData(atIndex: 1, entries) } ?? []
+      let held = try row.map { try entries(of: $0.bytes(1)) } ?? []
       let merged = merged(held, adding: new, removing: old)
       let replaced = try row.map { try StoredRow($0, of: "copy_keys")[0] as Int }
       try store(merged, replacing: replaced, in: db)
@@ -56,12 +53,11 @@ enum CopyKeyTable {
 
   /// Returns all entries of the index, ascending.
   ///
-  /// - Throws: A `DatabaseError`; a ``DamagedStorage`` if they do not ascend.
-  static func entries(in db: Database) throws -> [UInt64] {
+  /// - Throws: A ``DamagedStorage`` if they do not ascend; what the storage throws.
+  static func entries(in tables: any TableReader) throws -> [UInt64] {
     var all: [UInt64] = []
-    let rows = try Row.fetchCursor(db, sql: "SELECT entries FROM copy_keys ORDER BY first_key")
-    while let row = try rows.next() {
-      let entries = try row.withUnsafeData(atIndex: 0, entries)
+    try tables.fetchEach("SELECT entries FROM copy_keys ORDER BY first_key", []) { row in
+      let entries = try entries(of: row.bytes(0))
       if let last = all.last, let next = entries.first, last >= next {
         throw DamagedStorage("copy_keys")
       }
@@ -150,13 +146,11 @@ enum CopyKeyTable {
     return merged + added
   }
 
-  private static func store(_ entries: [UInt64], replacing row: Int?, in db: Database) throws {
+  private static func store(_ entries: [UInt64], replacing row: Int?, in db: any TableWriter) throws
+  {
     if let row {
-      try db.cachedStatement(sql: "DELETE FROM copy_keys WHERE first_key = ?")
-        .execute(arguments: [row])
+      try db.execute("DELETE FROM copy_keys WHERE first_key = ?", [.integer(row)])
     }
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO copy_keys(first_key, entries) VALUES (?, ?)")
     var start = 0
     while start < entries.count {
       var end = min(start + rowSize, entries.count)
@@ -164,7 +158,9 @@ enum CopyKeyTable {
       while end < entries.count, entries[end] >> 32 == entries[end - 1] >> 32 { end += 1 }
       // The first row holds whatever key comes before the second one's.
       let first = start == 0 ? row ?? 0 : Int(entries[start] >> 32)
-      try insert.execute(arguments: [first, data(of: entries[start..<end])])
+      try db.execute(
+        "INSERT INTO copy_keys(first_key, entries) VALUES (?, ?)",
+        [.integer(first), .bytes(data(of: entries[start..<end]))])
       start = end
     }
   }

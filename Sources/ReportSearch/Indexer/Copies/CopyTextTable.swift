@@ -1,5 +1,4 @@
-import CSQLite
-import GRDB
+import Foundation
 import TextAnalysis
 
 /// The texts that are compared with each other, in the index: each once, whatever number of paragraphs
@@ -9,16 +8,16 @@ import TextAnalysis
 final class CopyTextTable {
   /// A number greater than those of all texts that are stored.
   let nextText: UInt32
-  private let insertText, insertDigest, insertParagraph: NumberStatement
-  private let deleteText, deleteDigest, deleteParagraph: NumberStatement
-  private let textOfDigest, groupOfText, textsOfGroup: NumberStatement
-  private let paragraphsOfGroup, paragraphOfText, contentOfText: NumberStatement
-  private let isParagraphOfText: NumberStatement
-  private let setGroupOfText, setGroupOfGroup: NumberStatement
+  private let insertText, insertDigest, insertParagraph: any TableStatement
+  private let deleteText, deleteDigest, deleteParagraph: any TableStatement
+  private let textOfDigest, groupOfText, textsOfGroup: any TableStatement
+  private let paragraphsOfGroup, paragraphOfText, contentOfText: any TableStatement
+  private let isParagraphOfText: any TableStatement
+  private let setGroupOfText, setGroupOfGroup: any TableStatement
 
-  init(in db: Database) throws {
-    func statement(_ sql: String) throws -> NumberStatement { try NumberStatement(sql, in: db) }
-    let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM copy_text") ?? 0
+  init(in db: any TableWriter) throws {
+    func statement(_ sql: String) throws -> any TableStatement { try db.prepare(sql) }
+    let last = try db.integer("SELECT max(id) FROM copy_text") ?? 0
     guard 0..<Int(UInt32.max) ~= last else { throw DamagedStorage("copy_text \(last)") }
     nextText = UInt32(last) + 1
     insertText = try statement("INSERT INTO copy_text(id, copy_group) VALUES (?, ?)")
@@ -33,14 +32,14 @@ final class CopyTextTable {
     groupOfText = try statement("SELECT copy_group FROM copy_text WHERE id = ?")
     textsOfGroup = try statement(
       """
-      SELECT id FROM copy_text WHERE id = ?1 AND copy_group = ?1
-      UNION ALL SELECT id FROM copy_text WHERE copy_group = ?1 AND copy_group <> id
+      SELECT id FROM copy_text WHERE id = ? AND copy_group = ?
+      UNION ALL SELECT id FROM copy_text WHERE copy_group = ? AND copy_group <> id
       """)
     paragraphsOfGroup = try statement(
       """
-      SELECT paragraph FROM copy_paragraph WHERE text = ?1
-      UNION ALL SELECT paragraph FROM copy_text CROSS JOIN copy_paragraph ON text = id
-      WHERE copy_group = ?1 AND copy_group <> id
+      SELECT paragraph FROM copy_paragraph WHERE text = ?
+      UNION ALL SELECT paragraph FROM copy_paragraph
+      WHERE text IN (SELECT id FROM copy_text WHERE copy_group = ? AND copy_group <> id)
       """)
     paragraphOfText = try statement("SELECT paragraph FROM copy_paragraph WHERE text = ? LIMIT 1")
     isParagraphOfText = try statement(
@@ -50,86 +49,101 @@ final class CopyTextTable {
       SELECT CAST(text AS BLOB) FROM paragraph
       WHERE id = (SELECT paragraph FROM copy_paragraph WHERE text = ? LIMIT 1)
       """)
-    setGroupOfText = try statement("UPDATE copy_text SET copy_group = ?2 WHERE id = ?1")
+    setGroupOfText = try statement("UPDATE copy_text SET copy_group = ? WHERE id = ?")
     setGroupOfGroup = try statement(
       """
-      UPDATE copy_text SET copy_group = ?2
-      WHERE id = ?1 OR (copy_group = ?1 AND copy_group <> id)
+      UPDATE copy_text SET copy_group = ?
+      WHERE id = ? OR (copy_group = ? AND copy_group <> id)
       """)
   }
 
   /// Stores a text.
-  func insert(_ text: UInt32, group: UInt32) throws { try insertText.run(Int(text), Int(group)) }
+  func insert(_ text: UInt32, group: UInt32) throws { try run(insertText, text, group) }
 
   /// Stores the digest of a text.
   func insert(_ digest: TextDigest, of text: UInt32) throws {
-    try insertDigest.run(digest.upper, digest.lower, Int(text))
+    try insertDigest.execute(Self.key(digest) + [.integer(Int(text))])
   }
 
   /// Forgets a text.
   func delete(_ text: UInt32, digest: TextDigest) throws {
-    try deleteText.run(Int(text))
-    try deleteDigest.run(digest.upper, digest.lower)
+    try run(deleteText, text)
+    try deleteDigest.execute(Self.key(digest))
   }
 
   /// Notes that a paragraph has a text.
   func insert(paragraph: UInt32, of text: UInt32) throws {
-    try insertParagraph.run(Int(text), Int(paragraph))
+    try run(insertParagraph, text, paragraph)
   }
 
   /// Notes that a paragraph that had a text is gone.
   func delete(paragraph: UInt32, of text: UInt32) throws {
-    try deleteParagraph.run(Int(text), Int(paragraph))
+    try run(deleteParagraph, text, paragraph)
   }
 
   /// The text with a digest.
   func text(with digest: TextDigest) throws -> UInt32? {
-    try textOfDigest.number(digest.upper, digest.lower).map(Self.id)
+    try ids(textOfDigest, Self.key(digest)).first
+  }
+
+  /// The texts with some digests, of those that there are.
+  func texts(with digests: [TextDigest]) throws -> [TextDigest: UInt32] {
+    guard nextText > 1 else { return [:] }
+    var texts: [TextDigest: UInt32] = [:]
+    try textOfDigest.forEachRow(ofEach: digests.map(Self.key)) { place, row in
+      texts[digests[place]] = try StoredRow(row, of: "copy_digest")[0]
+    }
+    return texts
   }
 
   /// Whether a paragraph has a text.
   func has(paragraph: UInt32, of text: UInt32) throws -> Bool {
-    try isParagraphOfText.number(Int(text), Int(paragraph)) != nil
+    try !ids(isParagraphOfText, text, paragraph).isEmpty
   }
 
   /// Whether some paragraph has a text.
-  func isUsed(_ text: UInt32) throws -> Bool { try paragraphOfText.number(Int(text)) != nil }
+  func isUsed(_ text: UInt32) throws -> Bool { try !ids(paragraphOfText, text).isEmpty }
 
   /// The group of a text; `nil` if it is not stored.
-  func group(of text: UInt32) throws -> UInt32? {
-    try groupOfText.number(Int(text)).map(Self.id)
-  }
+  func group(of text: UInt32) throws -> UInt32? { try ids(groupOfText, text).first }
 
   /// Puts a text into a group.
-  func setGroup(_ group: UInt32, of text: UInt32) throws {
-    try setGroupOfText.run(Int(text), Int(group))
-  }
+  func setGroup(_ group: UInt32, of text: UInt32) throws { try run(setGroupOfText, group, text) }
 
   /// Makes all texts of a group those of another.
   func setGroup(_ group: UInt32, ofGroup old: UInt32) throws {
-    try setGroupOfGroup.run(Int(old), Int(group))
+    try run(setGroupOfGroup, group, old, old)
   }
 
-  /// The texts of a group, ascending.
+  /// The texts of a group.
   func texts(ofGroup group: UInt32) throws -> [UInt32] {
-    try ids(textsOfGroup, of: group)
+    try ids(textsOfGroup, group, group, group)
   }
 
   /// The paragraphs whose texts are of a group.
   func paragraphs(ofGroup group: UInt32) throws -> [UInt32] {
-    try ids(paragraphsOfGroup, of: group)
+    try ids(paragraphsOfGroup, group, group)
   }
 
-  private func ids(_ statement: NumberStatement, of group: UInt32) throws -> [UInt32] {
-    var numbers: [Int] = []
-    try statement.run(Int(group)) { numbers.append($0[0]) }
-    return try numbers.map(Self.id)
+  private static func key(_ digest: TextDigest) -> [StoredArgument] {
+    [.integer(digest.upper), .integer(digest.lower)]
   }
 
-  /// The id that a stored number is.
-  private static func id(_ number: Int) throws -> UInt32 {
-    guard let id = UInt32(exactly: number) else { throw DamagedStorage("text \(number)") }
-    return id
+  private func run(_ statement: any TableStatement, _ numbers: UInt32...) throws {
+    try statement.execute(numbers.map { .integer(Int($0)) })
+  }
+
+  private func ids(_ statement: any TableStatement, _ numbers: UInt32...) throws -> [UInt32] {
+    try ids(statement, numbers.map { .integer(Int($0)) })
+  }
+
+  /// The ids that a statement gives.
+  private func ids(
+    _ statement: any TableStatement, _ arguments: [StoredArgument]
+  ) throws -> [UInt32] {
+    var ids: [UInt32] = []
+    try statement.forEachRow(arguments) { ids.append(try StoredRow($0, of: "copy_text")[0]) }
+    return ids
   }
 
   /// Calls a closure with a text as the index sees it, in UTF-8.
@@ -137,8 +151,13 @@ final class CopyTextTable {
     _ text: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Value
   ) throws -> Value {
     var value: Value?
-    try contentOfText.run(Int(text)) { row in
-      value = FoldedText(utf8: row.bytes(0)).utf8.withUnsafeBufferPointer(body)
+    try contentOfText.forEachRow([.integer(Int(text))]) { row in
+      let content: Data = try StoredRow(row, of: "paragraph")[0]
+      value = content.withUnsafeBytes { bytes in
+        bytes.withMemoryRebound(to: UInt8.self) {
+          FoldedText(utf8: $0).utf8.withUnsafeBufferPointer(body)
+        }
+      }
     }
     guard let value else {
       throw DamagedStorage("no paragraph has text \(text)")

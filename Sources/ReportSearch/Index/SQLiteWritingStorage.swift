@@ -1,0 +1,85 @@
+import FTS5Tokenizer
+import GRDB
+
+/// An index in a file of SQLite that is changed. One writer at a time; others wait and then fail with
+/// ``IndexError/Kind/busy(_:)``.
+final class SQLiteWritingStorage: IndexWritingStorage {
+  private let path: String
+  private let queue: DatabaseQueue
+  private let tokenizer: FTS5BigramTokenizer
+  private let file: IndexFileIdentity
+  /// What the open transaction writes lists with.
+  private var postings: FTS5PostingsWriter?
+
+  /// Opens an index, and creates it if there is none.
+  ///
+  /// - Parameters:
+  ///   - path: The path of the index; its folder is made if needed.
+  ///   - waiting: How long to wait for another writer to end its transaction.
+  /// - Throws: An ``IndexError``.
+  init(path: String, waiting: Duration) throws {
+    self.path = path
+    tokenizer = FTS5BigramTokenizer()
+    queue = try IndexConnection.open(writingAt: path, waiting: waiting, tokenizer: tokenizer)
+    file = try IndexFileIdentity(ofIndex: path)
+  }
+
+  deinit {
+    // The statements must go before their connection does.
+    postings = nil
+    // Whoever copies the file alone then has all of it, though somebody else has the index open. What somebody
+    // reads meanwhile keeps this from being done, and nothing is lost.
+    try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+  }
+
+  var files: [String] { ["", "-wal", "-shm"].map { path + $0 } }
+
+  /// FTS5 writes fewer segments if a transaction holds much.
+  var transactionByteCount: Int { 64 << 20 }
+
+  func reading<Value>(_ body: (any TableReader) throws -> Value) throws -> Value {
+    try IndexConnection.translatingErrors(path) { try queue.read { try body($0) } }
+  }
+
+  func writing<Value>(
+    _ body: (any TableWriter, any PostingsWriter) throws -> Value
+  ) throws -> Value {
+    try inTransaction { db in
+      let postings = try self.postings ?? FTS5PostingsWriter(in: db, tokenizer: tokenizer)
+      self.postings = postings
+      return try body(db, postings)
+    }
+  }
+
+  func commit() throws {
+    try inTransaction { try $0.commit() }
+    postings = nil
+    guard (try? IndexFileIdentity(ofIndex: path)) == file else {
+      throw IndexError(path: path, kind: .replaced)
+    }
+  }
+
+  /// - Complexity: Reads and writes the whole index: all token lists become one.
+  func optimize() throws {
+    try IndexConnection.translatingErrors(path) {
+      try queue.write { db in
+        try db.execute(sql: "INSERT INTO paragraph_fts(paragraph_fts) VALUES ('optimize')")
+      }
+    }
+  }
+
+  private func inTransaction<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try IndexConnection.translatingErrors(path) {
+      try queue.writeWithoutTransaction { db in
+        do {
+          if !db.isInsideTransaction { try db.beginTransaction(.immediate) }
+          return try body(db)
+        } catch {
+          postings = nil
+          if db.isInsideTransaction { try db.rollback() }
+          throw error
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import FTS5Tokenizer
+import GRDB
+
+/// Gives the texts of paragraphs to FTS5, which writes their lists.
+final class FTS5PostingsWriter: PostingsWriter {
+  private let tokenizer: FTS5BigramTokenizer
+  private let insertTokens: PersistentStatement
+  private let deleteTokens: PersistentStatement
+
+  /// Prepares writing.
+  ///
+  /// - Parameter tokenizer: That of the connection.
+  init(in db: Database, tokenizer: FTS5BigramTokenizer) throws {
+    self.tokenizer = tokenizer
+    insertTokens = try PersistentStatement(
+      "INSERT INTO paragraph_fts(rowid, text) VALUES (?, ?)", in: db)
+    deleteTokens = try PersistentStatement(
+      "INSERT INTO paragraph_fts(paragraph_fts, rowid, text) VALUES ('delete', ?, ?)", in: db)
+  }
+
+  func add(_ text: String, ofParagraph id: Int) throws -> Int {
+    try insertTokens.execute([.integer(id), .document(text)])
+    return tokenizer.lastDocumentTokenCount
+  }
+
+  /// FTS5 must see the text that it stored, before the row changes; else its lists keep tokens.
+  func remove(_ text: String, ofParagraph id: Int) throws -> Int {
+    try deleteTokens.execute([.integer(id), .document(text)])
+    return tokenizer.lastDocumentTokenCount
+  }
+
+  func withLastFoldedText<Value>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
+  ) rethrows -> Value {
+    try tokenizer.withLastFoldedText(body)
+  }
+}
