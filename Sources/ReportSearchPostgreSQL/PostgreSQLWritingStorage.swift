@@ -40,7 +40,8 @@
     var transactionByteCount: Int { 1 }
 
     func reading<Value>(_ body: (any TableReader) throws -> Value) throws -> Value {
-      try telling {
+      precondition(open == nil, "a transaction is open")
+      return try telling {
         let connection = try connected()
         try PostgreSQLSchema.beginReading(connection)
         let value = try body(PostgreSQLTables(connection: connection))
@@ -98,6 +99,9 @@
       if let connection { return connection }
       let connection = try PostgreSQLConnection(address, isLoading: true)
       try connection.execute("SET search_path = \(PostgreSQLSchema.name)")
+      // A program that is stuck keeps others waiting no longer than they would.
+      try connection.execute(
+        "SET idle_in_transaction_session_timeout = \(Int(waiting / .milliseconds(1)))")
       self.connection = connection
       return connection
     }

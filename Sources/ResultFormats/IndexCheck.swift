@@ -32,8 +32,10 @@ public struct IndexCheck: Sendable {
       ("unreadable", .text(postings?.unreadable?.message(in: .english))),
       ("lists_compared", .boolean(examination.comparedLists)),
       ("files_compared", .integer(examination.comparedFiles)),
-      ("files_changed", .integer(examination.changedFiles)),
-      ("files_missing", .integer(examination.missingFiles)),
+      ("files_changed", .integer(examination.changedFiles.count)),
+      ("files_missing", .integer(examination.missingFiles.count)),
+      ("changed", Self.texts("path", examination.changedFiles)),
+      ("missing", Self.texts("path", examination.missingFiles)),
       ("repair", repair.map { .record(Self.record($0)) } ?? .null),
     ])
   }
@@ -42,11 +44,12 @@ public struct IndexCheck: Sendable {
     Record([("message", .text(fault.message(in: .english)))])
   }
 
+  private static func texts(_ name: String, _ texts: [String]) -> Cell {
+    .records(texts.map { Record([(name, .text($0))]) })
+  }
+
   private static func record(_ repair: IndexRepair.Summary) -> Record {
-    func texts(_ name: String, _ texts: [String]) -> Cell {
-      .records(texts.map { Record([(name, .text($0))]) })
-    }
-    return Record([
+    Record([
       ("sources", .integer(repair.sources)),
       ("lost", texts("path", repair.lost)),
       ("doubtful", texts("path", repair.doubtful)),
@@ -84,18 +87,21 @@ public struct IndexCheck: Sendable {
         "比对了 \(examination.paragraphs) 段中的 \(examination.comparedParagraphs) 段",
         "\(examination.comparedParagraphs) of \(examination.paragraphs) paragraphs were compared")
     ]
-    let files = examination.comparedFiles + examination.changedFiles + examination.missingFiles
-    if files > 0 {
+    let (changed, missing) = (examination.changedFiles, examination.missingFiles)
+    if examination.comparedFiles + changed.count + missing.count > 0 {
       lines.append(
         language.choose(
           """
-          原文件：\(examination.comparedFiles) 个已比对，\(examination.changedFiles) 个编入后变过或打不开，\
-          \(examination.missingFiles) 个已不在
+          原文件：\(examination.comparedFiles) 个已比对，\(changed.count) 个编入后变过或打不开，\(missing.count) 个已不在
           """,
           """
-          Files: \(examination.comparedFiles) compared, \(examination.changedFiles) changed since or \
-          cannot be opened, \(examination.missingFiles) gone
+          Files: \(examination.comparedFiles) compared, \(changed.count) changed since or cannot be opened, \
+          \(missing.count) gone
           """))
+      lines += changed.map {
+        "  " + $0 + language.choose("：编入后变过或打不开", ": changed since, or cannot be opened")
+      }
+      lines += missing.map { "  " + $0 + language.choose("：已不在", ": gone") }
     }
     return lines
   }

@@ -331,6 +331,39 @@ struct CommandLineTests {
     }
   #endif
 
+  @Test func `a full check names the files that are gone`() throws {
+    let path = try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    #expect(try run("index", "报告").status == 0)
+    try FileManager.default.removeItem(atPath: path)
+    for (locale, words) in [("zh_CN.UTF-8", "：已不在"), ("en_US.UTF-8", ": gone")] {
+      let check = try RunningCommand(
+        ["check", "--full"], in: folder.path, environment: ["LANG": locale])
+      #expect(check.output.contains("/报告/甲.txt\(words)\n"), "\(check)")
+    }
+    let json = try run("check", "--full", "--format", "json").output
+    #expect(json.contains(#""missing":[{"path":""#) && json.contains(#""files_missing":1"#))
+  }
+
+  @Test func `names of regions that no division has are told`() throws {
+    try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
+    try folder.write("资料.csv", "path,region\n报告/甲.txt,泸先\n")
+    for command in [["index", "报告", "--metadata", "资料.csv"], ["corrections", "import", "资料.csv"]] {
+      let run = try RunningCommand(
+        command, in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
+      #expect(run.status == 0 && run.messages.contains("区划里没有“泸先”"), "\(run)")
+    }
+  }
+
+  @Test func `what lies behind the last paragraph is told to be nothing`() throws {
+    try indexSamples()
+    let run = try RunningCommand(
+      ["search", "控辍保学", "--offset", "25"], in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(run.status == 0 && run.messages.contains("--offset 25 之后是空的"), "\(run)")
+    let last = try RunningCommand(
+      ["search", "控辍保学", "--offset", "24"], in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
+    #expect(last.status == 0 && last.messages.isEmpty, "\(last)")
+  }
+
   @Test func `files are removed from the index`() throws {
     try indexSamples()
     #expect(try run("remove", ProjectFolder.samples + "/青溪县教育局2011年工作总结.txt").status == 0)

@@ -29,7 +29,7 @@ def text(body):
     return re.sub(r"(\s*<[^>]*>)+\s*", " ", body.decode(errors="replace"))[-500:]
 
 
-starts = ["/", "/?lang=en", "/report/none", "/api/v1/stats", "/api/v1/reports?conflicts=true", "/api/v1/copies"]
+starts = ["/", "/?lang=en", "/report/none", "/report/r%00", "/api/v1/stats", "/api/v1/reports?conflicts=true", "/api/v1/copies"]
 for word in WORDS:
     q = "q=" + urllib.parse.quote(word)
     starts += [f"/?{q}", f"/?{q}&view=kwic", f"/?{q}&copies=fold"]

@@ -63,6 +63,10 @@ for words in 控辍保学 '防止辍学|控辍保学' 学校; do
   both copies --format json "$words"
 done
 
+mkdir "$work/some"
+for part in 2014 2015 2016 2017; do
+  head -4000 "$work/large/${part}年工作总结.txt" >"$work/some/${part}年工作总结.txt"
+done
 # Several programs at once, one of them about the same files as another, while others ask: nobody gets an error,
 # and in the end it is the index of all files.
 in_written "DROP SCHEMA duansou CASCADE"
@@ -71,7 +75,7 @@ everything() { "$program/duansou" export 的 --per paragraph --sort source --ind
 import() {
   pids=""
   for part in 2014 2015 2016 2017 2014; do
-    "$program/duansou" index "$work/large/${part}年工作总结.txt" --index "$written" >"$work/import.$part" 2>&1 &
+    "$program/duansou" index "$work/some/${part}年工作总结.txt" --index "$written" >"$work/import.$part" 2>&1 &
     pids="$pids $!"
   done
   "$program/duansou" index "$work/reports" --index "$written" >"$work/import.reports" 2>&1 &
@@ -86,7 +90,7 @@ while kill -0 "${pids##* }" 2>/dev/null || [ $asked -lt 10 ]; do
   asked=$((asked + 1))
 done
 for pid in $pids; do wait "$pid" || fail "an import failed: $(cat "$work"/import.*)"; done
-"$program/duansou" index "$work"/large/201[4567]*.txt "$work/reports" --index "$file" >/dev/null 2>&1
+"$program/duansou" index "$work/some" "$work/reports" --index "$file" >/dev/null 2>&1
 everything "$file" >"$work/one"
 everything "$written" >"$work/two"
 cmp -s "$work/one" "$work/two" || fail "several programs wrote something else than one"
@@ -97,7 +101,7 @@ echo "six programs wrote at once while $asked searches asked: the index of all t
 for victim in program server; do
   in_written "DROP SCHEMA duansou CASCADE"
   "$program/duansou" index "$work/reports" --index "$written" >/dev/null 2>&1
-  "$program/duansou" index "$work"/large/201[4567]*.txt --index "$written" >/dev/null 2>"$work/err" &
+  "$program/duansou" index "$work/some" --index "$written" >/dev/null 2>"$work/err" &
   writing=$!
   until [ "$(in_written "SELECT count(*) FROM pg_stat_activity WHERE query LIKE 'INSERT%'")" -gt 0 ]; do
     kill -0 $writing || fail "nothing was written: $(cat "$work/err")"
@@ -114,7 +118,7 @@ for victim in program server; do
     start one
   fi
   "$program/duansou" check --full --index "$written" >"$work/out" || fail "after a killed $victim: $(cat "$work/out")"
-  "$program/duansou" index "$work"/large/201[4567]*.txt --index "$written" >/dev/null 2>&1
+  "$program/duansou" index "$work/some" --index "$written" >/dev/null 2>&1
   everything "$written" >"$work/two"
   cmp -s "$work/one" "$work/two" || fail "after a killed $victim the index is another one"
 done

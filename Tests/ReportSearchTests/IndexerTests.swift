@@ -206,7 +206,19 @@ struct IndexerTests {
     let report = try ReportIndex(path: folder("index.sqlite")).reports()[0]
     #expect(report.sourcePaths == [folder("报告/测试.txt")])
     let examination = try ReportIndex(path: folder("index.sqlite")).examine(isFull: true)
-    #expect((examination.comparedFiles, examination.missingFiles) == (1, 0))
+    #expect(examination.comparedFiles == 1 && examination.missingFiles.isEmpty)
+  }
+
+  @Test func `files that were changed or are gone are named by a full check`() async throws {
+    let paths = try ["甲", "乙", "丙"].map {
+      try folder.write("报告/\($0).txt", "2011年工作总结\n控辍保学\($0)")
+    }
+    _ = try await index()
+    try FileManager.default.removeItem(atPath: paths[0])
+    try folder.write("报告/乙.txt", "2011年工作总结\n控辍保学和别的")
+    let examination = try ReportIndex(path: folder("index.sqlite")).examine(isFull: true)
+    #expect(examination.missingFiles == [paths[0]] && examination.changedFiles == [paths[1]])
+    #expect(examination.comparedFiles == 1 && examination.isSound)
   }
 
   @Test func `what is told about files beats what is read, and is remembered`() async throws {

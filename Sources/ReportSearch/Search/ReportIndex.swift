@@ -142,7 +142,11 @@ public final class ReportIndex: Sendable {
   ///
   /// - Throws: An ``IndexError`` if there is none, or more than one.
   public func report(identifiedBy identifier: String) throws -> IndexedReport {
-    try reading { db in
+    // No identifier has U+0000, which a server refuses to look for.
+    guard !identifier.utf8.contains(0) else {
+      throw IndexError(path: storage.path, kind: .unknownReport(identifier))
+    }
+    return try reading { db in
       let ids: [Int] = try db.fetchAll(
         "SELECT id FROM report WHERE substr(identifier, 1, ?) = ? ORDER BY identifier LIMIT 2",
         [.integer(identifier.count), .text(identifier)]

@@ -12,10 +12,10 @@ public struct IndexExamination: Sendable {
   public internal(set) var comparedParagraphs = 0
   /// The number of files whose bytes were compared with what was indexed.
   public internal(set) var comparedFiles = 0
-  /// The number of files that look otherwise than when they were indexed, or cannot be read.
-  public internal(set) var changedFiles = 0
-  /// The number of files that are no longer there.
-  public internal(set) var missingFiles = 0
+  /// The paths of files that look otherwise than when they were indexed, or cannot be read.
+  public internal(set) var changedFiles: [String] = []
+  /// The paths of files that are no longer there.
+  public internal(set) var missingFiles: [String] = []
   /// Whether FTS5 was asked to compare its lists with the texts.
   public internal(set) var comparedLists = false
   /// The sources with a text of which nothing tells whether it is as it was indexed.

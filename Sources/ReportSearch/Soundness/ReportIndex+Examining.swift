@@ -91,11 +91,11 @@ extension ReportIndex {
     }
     for (stamp, digest, source) in files {
       guard let file = FileScan(ofFileAt: stamp.path).files.first else {
-        examination.missingFiles += 1
+        examination.missingFiles.append(stamp.path)
         continue
       }
       guard file.stamp == stamp, let bytes = try? FileContent.bytes(of: file.name) else {
-        examination.changedFiles += 1
+        examination.changedFiles.append(stamp.path)
         continue
       }
       examination.comparedFiles += 1

@@ -22,9 +22,9 @@ extension ReadingError {
       }
     case .undecodable(let encoding, let byteOffset):
       language.choose(
-        "第 \(byteOffset) 字节处不符合 \(encoding.rawValue) 编码，文件可能损坏或不完整；请修复或另存为 UTF-8 后再试。",
-        "is not valid \(encoding.rawValue) at byte \(byteOffset), and may be damaged or cut off; mend it or "
-          + "save it as UTF-8 and try again.")
+        "第 \(byteOffset) 字节处不符合 \(encoding.rawValue) 编码，文件可能损坏或不完整；请修复或另存为 UTF-8，或加 --lossy 把解不开的字节换成 �。",
+        "is not valid \(encoding.rawValue) at byte \(byteOffset), and may be damaged or cut off; mend it, save "
+          + "it as UTF-8, or replace what cannot be decoded by � with --lossy.")
     case .unparsable(let format):
       language.choose(
         "\(format.rawValue.uppercased()) 结构损坏，读不到结尾；请另存为文本再试。",

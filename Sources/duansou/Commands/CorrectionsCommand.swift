@@ -1,4 +1,5 @@
 import ArgumentParser
+import Corpus
 import Foundation
 import ReportSearch
 import ResultFormats
@@ -52,6 +53,7 @@ struct CorrectionsCommand: ParsableCommand {
 
     func run() throws {
       let facts = try MetadataFile.facts(of: file)
+      tellUnknownDivisions(among: facts.map(\.metadata.region))
       let writer = try index.writer()
       let unknown = try writer.correct(facts)
       try writer.commit()

@@ -99,6 +99,7 @@ struct IndexCommand: AsyncParsableCommand {
     options.conversionSeconds = timeout
     if let metadata {
       options.metadata = try MetadataFile.facts(of: metadata)
+      tellUnknownDivisions(among: options.metadata.map(\.metadata.region))
       options.excludedFiles = [metadata]
     }
     let bar = ProgressBar()

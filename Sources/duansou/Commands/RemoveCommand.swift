@@ -18,6 +18,11 @@ struct RemoveCommand: ParsableCommand {
     let count = try writer.remove(filesBelow: paths)
     try writer.commit()
     try StandardOutput.write(say("去掉 \(count) 个文件\n", "\(count) files removed\n"))
-    if count == 0 { throw Failure.Code.nothingFound }
+    guard count == 0 else { return }
+    tell(
+      say(
+        "索引里没有这些路径下的文件。duansou reports 列出索引里的路径。",
+        "The index has no files at or below these paths. duansou reports lists those that it has."))
+    throw Failure.Code.nothingFound
   }
 }

@@ -102,6 +102,12 @@ struct SearchCommand: ParsableCommand {
           folder: FileManager.default.currentDirectoryPath)
         try StandardOutput.write(format.answer(result, explanation))
       }
+      if suggestions == nil, offset > 0, limit > 0, result.hits.isEmpty {
+        tell(
+          say(
+            "没有那么多段：--offset \(offset) 之后是空的。",
+            "There are not so many: nothing is behind --offset \(offset)."))
+      }
       if let suggestions {
         try StandardOutput.flush()
         tell(suggestions.message(in: language))

@@ -80,13 +80,7 @@ struct SetCommand: ParsableCommand {
   }
 
   func run() throws {
-    if let region, RegionFilter(region).divisions.isEmpty {
-      tell(
-        say(
-          "注意：区划里没有“\(region)”，照写的记下，没有代码。写错了的请重新运行。",
-          "Note: there is no division “\(region)”; it is noted as written, without a code. If it is a slip, run "
-            + "the command again."))
-    }
+    tellUnknownDivisions(among: [region])
     let open = try index.open()
     let chosen = try reports.map { try open.report(identifiedBy: $0) }
     let writer = try index.writer()

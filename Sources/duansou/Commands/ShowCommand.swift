@@ -74,8 +74,9 @@ struct ShowCommand: ParsableCommand {
         if count > 0 { counts.append("\(reason.label(in: language)) \(count)") }
       }
       text +=
-        say("去掉的网页文字", "Lines of the page that were taken off") + "："
-        + counts.joined(separator: "、") + say("（--original 可见）", " (see --original)") + "\n"
+        say("去掉的网页文字：", "Lines of the page that were taken off: ")
+        + counts.joined(separator: say("、", ", ")) + say("（--original 可见）", " (see --original)")
+        + "\n"
     }
     return text + "\n"
   }

@@ -9,9 +9,10 @@ struct IndexOption: ParsableArguments {
     name: .customLong("index"),
     help: ArgumentHelp(
       say(
-        "索引文件；不写则用环境变量 DUANSOU_INDEX，再不然用 index/reports.sqlite",
-        "The index; else $DUANSOU_INDEX, else index/reports.sqlite."),
-      valueName: say("文件", "file")))
+        "索引文件，或服务器的地址；不写则用环境变量 DUANSOU_INDEX，再不然用 index/reports.sqlite",
+        "The index: a file, or the address of a server; else $DUANSOU_INDEX, else index/reports.sqlite."
+      ),
+      valueName: say("索引", "index")))
   var file: String?
 
   /// Where the index is.
