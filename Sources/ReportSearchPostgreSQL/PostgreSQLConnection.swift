@@ -115,6 +115,9 @@
       timeLimit = milliseconds.map { .milliseconds($0) + Self.patience }
     }
 
+    /// Waits no longer than that for any answer.
+    func giveUp(after limit: Duration) { timeLimit = limit + Self.patience }
+
     /// Runs a statement that gives no rows of interest.
     func execute(_ sql: String) throws { _ = try query(sql) }
 

@@ -28,6 +28,13 @@
     /// The index of grams.
     static let gramsIndex = "paragraph_folded_grams"
 
+    /// Whether the index that a connection uses has its index of grams, and the server trusts it.
+    static func hasGramsIndex(_ connection: PostgreSQLConnection) throws -> Bool {
+      try !connection.query(
+        "SELECT 1 FROM pg_index WHERE indexrelid = to_regclass('\(gramsIndex)') AND indisvalid"
+      ).rows.isEmpty
+    }
+
     /// Puts what was added to the index of grams since it was last done where it is found fastest; who does not own
     /// the index leaves that to the server.
     static func sortGrams(_ connection: PostgreSQLConnection) throws {
@@ -143,6 +150,10 @@
         try connection.execute("ALTER TABLE \(table.name) ADD PRIMARY KEY (\(key))")
       }
       for index in indexes { try connection.execute(index) }
+      if tables.contains(where: { $0.name == "source" }) {
+        // A file of SQLite has it by the table's own constraint.
+        try connection.execute("CREATE UNIQUE INDEX source_sha256 ON source(sha256)")
+      }
       if tables.contains(folded) {
         try connection.execute("CREATE INDEX \(gramsIndex) ON paragraph_folded USING gin (grams)")
       }
@@ -174,6 +185,20 @@
           """, [.text(name)])
         for reader in known.rows.compactMap({ $0.text(0) }) {
           try grantReading(to: reader, connection)
+        }
+        let writers = try connection.query(
+          """
+          SELECT CASE grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(grantee)) END,
+            string_agg(DISTINCT privilege_type, ', ')
+          FROM pg_class, aclexplode(relacl)
+          WHERE oid = to_regclass('\(name).source') AND grantee <> relowner
+            AND privilege_type IN ('INSERT', 'UPDATE', 'DELETE')
+          GROUP BY 1
+          """)
+        for writer in writers.rows {
+          guard let role = writer.text(0), let privileges = writer.text(1) else { continue }
+          try connection.execute(
+            "GRANT \(privileges) ON ALL TABLES IN SCHEMA \(name)_new TO \(role)")
         }
         try waitForReaders(connection)
         // Nobody can read until this is done, and shards are asked to end their transactions.

@@ -10,6 +10,8 @@
     private let waiting: Duration
     private var open: Transaction?
     private var connection: PostgreSQLConnection?
+    /// The number of the copy that this writes to; another one may be put in its place.
+    private var copy: Int?
 
     private struct Transaction {
       let tables: PostgreSQLTables
@@ -40,10 +42,11 @@
     var transactionByteCount: Int { 1 }
 
     func reading<Value>(_ body: (any TableReader) throws -> Value) throws -> Value {
-      precondition(open == nil, "a transaction is open")
-      return try telling {
+      try telling {
+        if let open { return try body(open.tables) }
         let connection = try connected()
         try PostgreSQLSchema.beginReading(connection)
+        try check(connection)
         let value = try body(PostgreSQLTables(connection: connection))
         try connection.execute("COMMIT")
         return value
@@ -82,14 +85,11 @@
 
     private func begin() throws -> Transaction {
       let connection = try connected()
-      try connection.execute("BEGIN")
+      try connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
       try connection.execute("SET LOCAL lock_timeout = \(Int(waiting / .milliseconds(1)))")
       try connection.execute("SELECT pg_advisory_xact_lock(\(PostgreSQLSchema.writersLock))")
       // Only now is it known what is there.
-      try PostgreSQLSchema.check(connection, address)
-      guard try !PostgreSQLSchema.isSharded(connection) else {
-        throw IndexError(path: address.uri, kind: .onShards)
-      }
+      try check(connection)
       return Transaction(
         tables: PostgreSQLTables(connection: connection),
         postings: PostgreSQLPostingsWriter(connection))
@@ -98,6 +98,7 @@
     private func connected() throws -> PostgreSQLConnection {
       if let connection { return connection }
       let connection = try PostgreSQLConnection(address, isLoading: true)
+      connection.giveUp(after: waiting)
       try connection.execute("SET search_path = \(PostgreSQLSchema.name)")
       // A program that is stuck keeps others waiting no longer than they would.
       try connection.execute(
@@ -108,19 +109,31 @@
 
     private func isThere() throws -> Bool {
       let connection = try connected()
-      guard try PostgreSQLSchema.exists(connection) else { return false }
-      try PostgreSQLSchema.check(connection, address)
-      return true
+      let isThere = try PostgreSQLSchema.exists(connection)
+      if isThere { try check(connection) }
+      guard try Shard.all(connection).isEmpty,
+        try !isThere || !PostgreSQLSchema.isSharded(connection)
+      else { throw IndexError(path: address.uri, kind: .onShards) }
+      return isThere
+    }
+
+    /// Refuses what is no index that this program can write to, or another one than at first: files that were known
+    /// there, and what was written, are not in this one.
+    private func check(_ connection: PostgreSQLConnection) throws {
+      let state = try PostgreSQLSchema.check(connection, address)
+      guard copy == nil || copy == state.copy else {
+        throw IndexError(path: address.uri, kind: .replaced)
+      }
+      copy = state.copy
     }
 
     /// Copies an index that holds nothing, so that the tables are made in one way only.
     private func create() throws {
-      let folder = FileManager.default.temporaryDirectory.appending(
-        path: "duansou-\(UUID().uuidString)")
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let path = folder.appending(path: "empty.sqlite").path
-      try IndexWriter(path: path).commit()
-      _ = try IndexCopy().copy(file: path, toServer: address.uri)
+      try PrivateFolder.with { folder in
+        let path = folder + "/empty.sqlite"
+        try IndexWriter(path: path).commit()
+        _ = try IndexCopy().copy(file: path, toServer: address.uri)
+      }
     }
 
     /// Runs a closure, and tells what the server says in terms of the index. After whatever fails, the server

@@ -1,5 +1,4 @@
 #if PostgreSQL
-  import Foundation
   import ReportSearch
   import TextAnalysis
 
@@ -11,25 +10,29 @@
     ///
     /// - Parameter isFull: As of `ReportIndex.examine(isFull:)`. Files are looked for on this machine.
     /// - Throws: An `IndexError` if the index cannot be looked at; damage is no error here.
-    /// - Complexity: Reads the whole index, and needs as much room for temporary files as a file of it takes.
+    /// - Complexity: Reads the whole index, and needs three times the room for temporary files that a file of it takes.
     func examine(server uri: String, isFull: Bool) throws -> IndexExamination {
-      let folder = FileManager.default.temporaryDirectory.appending(
-        path: "duansou-\(UUID().uuidString)")
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      defer { try? FileManager.default.removeItem(at: folder) }
-      let path = folder.appending(path: "copy.sqlite").path
-      var examination = IndexExamination()
+      try PrivateFolder.with { try examine(server: uri, copiedTo: $0 + "/copy.sqlite", isFull) }
+    }
+
+    private func examine(
+      server uri: String, copiedTo path: String, _ isFull: Bool
+    ) throws -> IndexExamination {
+      var faults = IndexExamination()
       do {
         _ = try copy(server: uri, toFile: path) { connection in
-          examination = try ReportIndex(path: path).examine(isFull: isFull)
-          try compareFoldedTexts(connection, withFileAt: path, &examination)
-          try compareLists(connection, withFileAt: path, &examination)
+          try compareFoldedTexts(connection, withFileAt: path, &faults)
+          try compareLists(connection, withFileAt: path, &faults)
         }
+        // Only now, as the server's index cannot be replaced while it is read.
+        var examination = try ReportIndex(path: path).examine(isFull: isFull)
+        for fault in faults.faults { examination.add(fault) }
+        return examination
       } catch let error as IndexError {
         guard case .damaged(let message) = error.kind else { throw error }
-        examination.add(.table(message))
+        faults.add(.table(message))
+        return faults
       }
-      return examination
     }
 
     private func compareFoldedTexts(
@@ -48,13 +51,20 @@
       _ connection: PostgreSQLConnection, withFileAt path: String,
       _ examination: inout IndexExamination
     ) throws {
+      let isSharded = try PostgreSQLSchema.isSharded(connection)
+      if !isSharded {
+        guard try PostgreSQLSchema.hasGramsIndex(connection) else {
+          examination.add(.table(PostgreSQLSchema.gramsIndex))
+          return
+        }
+        // A server would rather read a small table than its index.
+        try connection.execute("SET LOCAL enable_seqscan = off")
+      }
       let strings = try ReportIndex(path: path).sampleStrings(count: Self.stringCount)
       try SQLiteStorage(path: path).reading { file in
         let attributes = try ParagraphAttributes(reading: file)
         let expected = try file.postings(attributes: attributes, version: file.version())
-        let found = PostgreSQLPostings(
-          connection, isSharded: try PostgreSQLSchema.isSharded(connection),
-          attributes: attributes)
+        let found = PostgreSQLPostings(connection, isSharded: isSharded, attributes: attributes)
         for string in strings {
           let isSame =
             try found.counts(of: string) == expected.counts(of: string)

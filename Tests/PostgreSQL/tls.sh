@@ -26,10 +26,10 @@ if command -v openssl >/dev/null; then
   fails 2 "no password" "$program/duansou" stats --index "$guarded"
   echo "127.0.0.1:*:*:guarded:geheim" >"$work/pgpass"
   chmod 600 "$work/pgpass"
-  PGPASSFILE=$work/pgpass "$program/duansou" stats --index "$guarded" >/dev/null
+  PGPASSFILE=$work/pgpass "$program/duansou" stats --index "$guarded" >"$work/out" 2>&1
   echo "127.0.0.1:*:*:guarded:falsch" >"$work/pgpass"
   fails 2 "authentication failed" env PGPASSFILE="$work/pgpass" "$program/duansou" stats --index "$guarded"
-  grep -q -e geheim -e falsch "$work/err" && fail "a password was told"
+  grep -q -e geheim -e falsch "$work/out" "$work/err" && fail "a password was told"
   echo "encrypted connections and passwords from a file: as libpq has them"
 else
   echo "openssl is not there: encrypted connections are not tested." >&2

@@ -10,12 +10,13 @@ struct IndexerTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func index(
-    _ paths: [String] = ["报告"], _ change: (inout Indexer.Options) -> Void = { _ in }
+    _ paths: [String] = ["报告"], isInterrupted: Bool = false,
+    _ change: (inout Indexer.Options) -> Void = { _ in }
   ) async throws -> Indexer.Summary {
     var options = Indexer.Options()
     change(&options)
     return try await Indexer(indexPath: folder("index.sqlite"), options: options)
-      .index(paths.map { folder($0) })
+      .index(paths.map { folder($0) }, isInterrupted: { isInterrupted })
   }
 
   private func titles() throws -> [String] {
@@ -207,6 +208,23 @@ struct IndexerTests {
     #expect(report.sourcePaths == [folder("报告/测试.txt")])
     let examination = try ReportIndex(path: folder("index.sqlite")).examine(isFull: true)
     #expect(examination.comparedFiles == 1 && examination.missingFiles.isEmpty)
+  }
+
+  @Test func `what is told is not forgotten by an indexing that was stopped`() async throws {
+    // More files than are stored at once.
+    let facts = try (0..<300).map { number in
+      let path = try folder.write("报告/\(number).txt", "工作总结\n控辍保学第\(number)项")
+      var metadata = ReportMetadata()
+      metadata.year = 2012
+      return ToldFact(path: path, part: nil, metadata: metadata)
+    }
+    _ = try await index()
+    let stopped = try await index(isInterrupted: true) { $0.metadata = facts }
+    #expect(stopped.isInterrupted && stopped.changedFiles == 256)
+    #expect(try await index { $0.metadata = facts }.changedFiles == 44)
+    let reports = try ReportIndex(path: folder("index.sqlite")).reports()
+    #expect(reports.count == 300 && reports.allSatisfy { $0.year.year == 2012 })
+    #expect(try await index { $0.metadata = facts }.unchangedFiles == 300)
   }
 
   @Test func `files that were changed or are gone are named by a full check`() async throws {

@@ -4,7 +4,7 @@ import Foundation
 extension IndexWriter {
   /// Notes what somebody knows about the reports of files. It goes with them whenever they are read.
   ///
-  /// - Returns: The paths of which something new is known.
+  /// - Returns: The paths of which something is known that their reports do not go by yet.
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
   func tell(_ facts: [ToldFact]) throws -> Set<String> {
     // Whoever has nothing to write keeps nobody waiting.
@@ -12,6 +12,18 @@ extension IndexWriter {
     return try inTransaction { db, _ in
       var changed: Set<String> = []
       for fact in facts where try fact.note(in: db) { changed.insert(fact.path) }
+      // What was noted before somebody stopped, and never reached the reports.
+      for path in Set(facts.map(\.path)).subtracting(changed) {
+        let rows = try db.fetchRows(
+          "SELECT source.id, sha256, told FROM source JOIN source_file ON source = source.id WHERE path = ?",
+          [.text(path)])
+        for row in rows {
+          let stored = StoredRow(row, of: "source")
+          let digest = Digest(bytes: Array(try stored[1] as Data))
+          let told = try ToldMetadata(stored[2], ofSource: stored[0], digest: digest, in: db)
+          if told == nil { changed.insert(path) }
+        }
+      }
       return changed
     }
   }
@@ -24,7 +36,8 @@ extension IndexWriter {
   ) throws {
     let facts = try inTransaction { db, _ in
       let digest = try db.fetchOne(
-        "SELECT sha256 FROM source WHERE id = ?", [.integer(report.source)]
+        "SELECT sha256 FROM report JOIN source ON source.id = source WHERE identifier = ?",
+        [.text(report.identifier)]
       ) { try StoredRow($0, of: "source")[0] as Data }
       let known = try ToldFact.corrections(in: db)
       return report.sourcePaths.map { path in

@@ -108,6 +108,8 @@ public struct Indexer {
     summary.errors = scan.errors
     let known = try writer.knownFiles()
     let retold = try writer.tell(options.metadata)
+    // Nobody is kept waiting while files are read; what the reports do not go by yet is told again next time.
+    try writer.commit()
     var pending: [FileScan.File] = []
     for file in scan.files {
       if let held = known[file.stamp.path], held.stamp == file.stamp, !options.verifiesContents,

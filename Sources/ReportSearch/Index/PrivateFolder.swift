@@ -1,11 +1,11 @@
 import Foundation
 
-/// A folder that only this program's user can read, for files that cannot be sent while they are written.
-enum PrivateFolder {
+/// A folder that only this program's user can read, for files that are soon of no use.
+package enum PrivateFolder {
   /// Calls a closure with the path of a new folder, and removes the folder.
   ///
   /// - Throws: If it cannot be made, or what the closure throws.
-  static func with<Value>(_ body: (String) throws -> Value) throws -> Value {
+  package static func with<Value>(_ body: (String) throws -> Value) throws -> Value {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("duansou-\(UUID().uuidString)")
     try FileManager.default.createDirectory(
