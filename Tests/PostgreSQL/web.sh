@@ -41,6 +41,22 @@ serve file "$work/samples.sqlite"
 serve server "$server" --time-limit 60
 python3 Tests/PostgreSQL/pages.py "$(cat "$work/file.address")" "$(cat "$work/server.address")" \
   学校 '~控辍保学' '@控辍保学 year:2011..2020' '控?保学'
+# Whoever has a connection and asks in the moment in which a copy is put in its place: somebody who reads a table keeps
+# the copy from going on when it has let in nobody else any more.
+ask '/api/v1/search?q=学校' | cut -d ' ' -f 3- >"$work/one"
+"$binaries/psql" -qAtX "$server" -c "BEGIN; LOCK TABLE duansou.setting IN ACCESS SHARE MODE; SELECT pg_sleep(8)" >/dev/null &
+holder=$!
+sleep 0.5
+"$program/duansou" copy --from "$work/samples.sqlite" --to "$server" --replace >/dev/null &
+copying=$!
+until [ "$("$binaries/psql" -qAtX "$server" -c "SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock'
+  AND granted AND relation = 'duansou.index_format'::regclass")" = 1 ]; do
+  kill -0 $holder 2>/dev/null || fail "the copy was not held"
+done
+ask '/api/v1/search?q=学校' | cut -d ' ' -f 3- >"$work/two"
+kill -0 $holder 2>/dev/null && fail "the page did not wait for the copy"
+wait $copying || fail "the copy that was held failed"
+cmp -s "$work/one" "$work/two" || fail "the page of a copy that was put in its place said: $(head -c 500 "$work/two")"
 serve server "$server" --time-limit 5
 # A page that a reader has is sent again when the index was replaced, by the same one even.
 tag=$(ask '/?q=学校' | head -1 | cut -d ' ' -f 2)
