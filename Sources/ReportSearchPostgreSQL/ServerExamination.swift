@@ -10,7 +10,8 @@
     ///
     /// - Parameter isFull: As of `ReportIndex.examine(isFull:)`. Files are looked for on this machine.
     /// - Throws: An `IndexError` if the index cannot be looked at; damage is no error here.
-    /// - Complexity: Reads the whole index, and needs two to three times the room for temporary files that a file of it takes.
+    /// - Complexity: Reads the whole index, and needs two to three times the room for temporary files that a
+    ///   file of it takes.
     func examine(server uri: String, isFull: Bool) throws -> IndexExamination {
       try PrivateFolder.with { try examine(server: uri, copiedTo: $0 + "/copy.sqlite", isFull) }
     }
