@@ -1,29 +1,27 @@
-/// A year that a report's text names, with what it says of it.
+/// A calendar year named in a report's text, with the role that it plays there.
 struct DatedEvidence: Hashable {
-  /// What the text says of a year.
+  /// The role of a year in its sentence.
   enum Role: Hashable {
-    /// Something that was so in that year.
+    /// The sentence states something about that year.
     case fact
-    /// Something that shall be so, in a plan or a sentence of one.
+    /// The sentence announces work for that year, in a plan section or in its own words.
     case plan
-    /// Something that is to be reached by then: 到2020年.
+    /// The year is a deadline: 到2020年.
     case target
-    /// Something else: a base of comparison, the start of a span, a part of a title.
+    /// Anything else: a base of comparison, the start of a span, part of a title.
     case background
   }
 
-  /// The year.
   let year: Int
-  /// The month, from 1, if the text names it.
+  /// The month (1–12), or `nil` if the text names none.
   let month: Int?
-  /// What the text says of it.
   let role: Role
-  /// Whether the sentence says that something is over: 建成了, 荣获.
+  /// True if the sentence describes something completed: 建成了, 荣获.
   let isDone: Bool
-  /// Whether it stands in a heading.
+  /// True if the year was found in a heading.
   let isHeading: Bool
-  /// The clause in which it stands.
+  /// The clause that contains the year, cut to 40 characters.
   let words: String
-  /// The place of its paragraph in the report, from 0.
+  /// The zero-based index of the paragraph in the report.
   let paragraph: Int
 }

@@ -1,26 +1,29 @@
 import TextAnalysis
 
-/// Documents that are delivered before a meeting: a 政府工作报告, a 讲话.
+/// Documents delivered at a meeting: a 政府工作报告 or a 讲话.
 ///
-/// They speak of the year in which they are delivered as this year, and review the year before. The day
-/// stands below the title: `——2015年1月20日在某县第九届人民代表大会第四次会议上`, `（2012年2月20日）`.
+/// Such a document calls the year of delivery "this year" and reviews the year before. The date of
+/// delivery follows the title: `——2015年1月20日在某县第九届人民代表大会第四次会议上`, `（2012年2月20日）`.
 enum DeliveredDocument {
-  /// Whether a document is delivered: by its type, its title, or, where that is something else, by the
-  /// lines below it.
+  /// Returns true if the document type or the title identifies a delivered document.
+  ///
+  /// If the title has no known document type, the lines below the title are searched for 政府工作报告.
   static func isOne(title: String, type: DocumentType, paragraphs: [Paragraph]) -> Bool {
     if type == .speech || FoldedText(title).string.contains(name) { return true }
     return TitleType.type(ofTitle: title) == nil && isNamed(in: paragraphs)
   }
 
-  /// Whether the first lines of a document call it a 政府工作报告.
+  /// Returns true if one of the first eight short paragraphs contains 政府工作报告.
   static func isNamed(in paragraphs: [Paragraph]) -> Bool {
     paragraphs.prefix(longestHead).contains {
       $0.text.utf8.count <= longestLine * 3 && $0.text.contains(name)
     }
   }
 
-  /// Returns the day in the lines below the title, with its line: of several, as laws have them that
-  /// were amended, the last.
+  /// Returns the date of delivery from the lines below the title, with the line that contains it.
+  ///
+  /// Only the first eight paragraphs after the title are read. If several lines have a date, as in
+  /// amended laws, the one with the latest year is returned.
   static func day(below paragraphs: [Paragraph]) -> (date: WrittenDate, line: String)? {
     let start = paragraphs.firstIndex { $0.kind == .title }.map { $0 + 1 } ?? 0
     var last: (date: WrittenDate, line: String)?
@@ -38,7 +41,8 @@ enum DeliveredDocument {
     return last
   }
 
-  /// Returns the section that begins with a sentence: `今年政府工作的总体要求是`, or `nil` if none does.
+  /// Returns the kind of section that an opening sentence such as `今年政府工作的总体要求是` starts, or `nil`
+  /// if it starts none.
   static func section(openedBy paragraph: String) -> SectionKind? {
     let opening = paragraph.unicodeScalars.prefix(4)
     guard let first = opening.first, "一过回今２2新做按".unicodeScalars.contains(first) else { return nil }
@@ -56,8 +60,8 @@ enum DeliveredDocument {
     "今年政府工作", "今年工作的总体", "今年经济社会发展", "今年的主要", "今年是", "今年要", "今后五年", "做好今年", "新的一年", "今年发展主要",
   ]
   private static let marks: Set<Unicode.Scalar> = ["-", "—", "–", "─", "(", "―", "一", "●", "*"]
-  /// The number of lines that stand between a title and a text at most.
+  /// The maximum number of lines between the title and the text.
   private static let longestHead = 8
-  /// The number of characters of such a line at most.
+  /// The maximum length of such a line in Han characters, which take three bytes each.
   private static let longestLine = 80
 }

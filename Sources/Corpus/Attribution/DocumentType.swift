@@ -1,37 +1,37 @@
 import TextAnalysis
 
-/// What kind of document a report is, by the words that its title uses.
+/// The type of a document (文种), inferred from its title.
 public enum DocumentType: String, Hashable, Sendable, CaseIterable, Codable {
-  /// It tells what was done.
+  /// A summary of completed work.
   case summary = "工作总结"
-  /// It tells what is to be done: 计划, 要点, 思路, 打算.
+  /// A work plan: 计划, 要点, 思路, 打算.
   case plan = "工作计划"
-  /// It tells what was done and what is to be done.
+  /// A summary of completed work followed by a plan.
   case summaryAndPlan = "总结和计划"
-  /// It reports to somebody: 报告, 汇报.
+  /// A report to a superior body: 报告, 汇报.
   case report = "报告"
-  /// It advises those below: 意见.
+  /// Guidance for subordinate bodies: 意见.
   case opinion = "意见"
-  /// It tells those below what to do, or sends them another document: 通知.
+  /// Instructions to subordinate bodies, or a cover letter for another document: 通知.
   case notice = "通知"
-  /// It lays out one undertaking: 方案, 预案.
+  /// A scheme for a single project: 方案, 预案.
   case scheme = "方案"
-  /// It says how something is dealt with: 办法.
+  /// Rules of procedure: 办法.
   case measures = "办法"
-  /// It plans several years: 规划, 纲要, 行动计划.
+  /// A plan for several years: 规划, 纲要, 行动计划.
   case program = "规划"
-  /// It was spoken: 讲话, 致辞.
+  /// The text of a speech: 讲话, 致辞.
   case speech = "讲话"
-  /// It publishes figures or decisions: 公报.
+  /// Published figures or decisions: 公报.
   case bulletin = "公报"
-  /// It is law: 法, 条例, 规定, 细则, decisions of people's congresses.
+  /// Legislation: 法, 条例, 规定, 细则, decisions of people's congresses.
   case law = "法律法规"
-  /// It is something else, or does not tell.
+  /// Any other type, or an unknown one.
   case other = "其他"
 }
 
 extension DocumentType {
-  /// Takes a type by its name, or by a shorter one that can mean no other: 总结, 计划.
+  /// Creates a type from its name or an unambiguous short form: 总结, 计划.
   public init?(named name: String) {
     let name = FoldedText(name).string
     switch name {
@@ -41,14 +41,14 @@ extension DocumentType {
     }
   }
 
-  /// Whether the document as a whole tells what is to be done.
+  /// True for document types that describe future work: 计划, 规划 and 方案.
   var isPlan: Bool { self == .plan || self == .program || self == .scheme }
-  /// Whether the document tells what was done.
+  /// True for document types that summarize completed work.
   var isSummary: Bool { self == .summary || self == .summaryAndPlan }
 
-  /// Returns the type of a document: by its title, or by its headings where the title does not tell.
+  /// Infers the type from the title or, where the title gives no type, from the headings.
   ///
-  /// A 总结 with a heading of the highest level that opens a plan (四、下一步打算) is both.
+  /// A 总结 with a top-level heading that opens a plan (四、下一步打算) becomes ``summaryAndPlan``.
   init(title: String, paragraphs: [Paragraph]) {
     let titled = TitleType.type(ofTitle: title)
     guard titled == nil || titled == .summary else {

@@ -1,7 +1,7 @@
-/// The calendar years that the text of a report names outright: `2011年`, `二〇一一年`.
+/// Finds calendar years written out in a report's text: `2011年`, `二〇一一年`.
 ///
-/// A cautious scan, for questions about the report as a whole: what is no plain statement about a year
-/// is told apart.
+/// This conservative scan answers questions about the report as a whole, such as its year. It
+/// distinguishes plain statements about a year from other uses:
 ///
 /// | Text                          | Role         |
 /// |-------------------------------|--------------|
@@ -13,9 +13,9 @@
 /// | `《某某规划（2011年修订）》`        | `background` |
 /// | `2011级`, `2011-2012学年`        | none         |
 enum ExplicitYears {
-  /// Returns the years of the running text, in the order of the text.
+  /// Returns the years in headings, body text and lists, in text order.
   ///
-  /// - Parameter isPlan: Whether the paragraph at a place tells what is to be done.
+  /// - Parameter isPlan: Returns true if the paragraph at an index describes future work.
   /// - Complexity: O(*n*) in the bytes of the text.
   static func evidence(
     in paragraphs: [Paragraph], isPlan: (Int) -> Bool
@@ -28,10 +28,13 @@ enum ExplicitYears {
     return evidence
   }
 
-  /// What tells years: the running text and its headings.
+  /// The kinds of paragraph that are scanned.
   private static let kinds: Set<Paragraph.Kind> = [.heading, .body, .list]
 
-  /// Whether 年 stands in a text behind a digit.
+  /// Returns true if the text contains 年 after at least four bytes, the length of a year in ASCII
+  /// digits.
+  ///
+  /// This inexpensive check avoids the full scan of most paragraphs.
   private static func namesYear(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
@@ -55,7 +58,7 @@ private struct Scan {
     scalars = Array(paragraph.text.unicodeScalars)
     self.isPlan = isPlan
     var depth = 0
-    // The number of a heading or an item is no part of its first clause: 一、2011年.
+    // The number of a heading or list item is not part of its first clause: 一、2011年.
     var clause = HeadingMarker(startOf: paragraph.text)?.characterCount ?? 0
     for (index, scalar) in scalars.enumerated() {
       switch Mark(scalar) {
@@ -64,7 +67,7 @@ private struct Scan {
       case .clauseEnd: clause = index + 1
       case .sentenceEnd:
         clause = index + 1
-        // A bracket that is never closed ends with its sentence.
+        // An unclosed bracket ends with its sentence.
         depth = 0
       case nil: break
       }
@@ -85,7 +88,8 @@ private struct Scan {
     }
   }
 
-  /// What a clause says of the year in front of a 年.
+  /// Returns the role of the year before the 年 at `place`, from the words of its clause and
+  /// sentence.
   private func role(
     of place: Int, from start: Int, to end: Int, in sentence: ArraySlice<Unicode.Scalar>
   ) -> DatedEvidence.Role {
@@ -109,7 +113,7 @@ private struct Scan {
     return isPlan || Self.planWords.occurs(in: sentence) ? .plan : .fact
   }
 
-  /// What the words behind a 年 say: 前, 以来, 起, another year.
+  /// Returns the role indicated by the words after 年 (前, 以来, 起, another year), or `nil`.
   private func roleByRest(_ rest: ArraySlice<Unicode.Scalar>) -> DatedEvidence.Role? {
     guard let next = rest.first else { return nil }
     if Self.nouns.contains(next) { return .background }
@@ -119,20 +123,20 @@ private struct Scan {
       return .background
     }
     guard let place = rest.prefix(9).firstIndex(of: "前") else { return nil }
-    // 2011年前三季度 is part of 2011, 2011年底前 is a day to come.
+    // 2011年前三季度 is part of 2011, whereas 2011年底前 is a deadline.
     let following = rest.dropFirst(place + 1 - rest.startIndex).first
     let isPart = following.map { YearDigits.digit($0) != nil || "十半几".unicodeScalars.contains($0) }
     return isPart == true ? nil : .target
   }
 
-  /// The sentence around a place, as far as it reaches.
+  /// Returns the sentence around a position, limited to ``reach`` characters on either side.
   private func sentence(around place: Int) -> ArraySlice<Unicode.Scalar> {
     let before = scalars[max(0, place - Self.reach)..<place]
     let start = before.lastIndex { Mark($0) == .sentenceEnd }.map { $0 + 1 }
     return scalars[(start ?? before.startIndex)..<end(of: place) { $0 == .sentenceEnd }]
   }
 
-  /// Where a clause or a sentence ends, as far as it reaches.
+  /// Returns the end of the clause or sentence at a position, limited to ``reach`` characters.
   private func end(of place: Int, where isEnd: (Mark?) -> Bool) -> Int {
     let rest = scalars[place...].prefix(Self.reach)
     return rest.firstIndex { isEnd(Mark($0)) } ?? rest.endIndex
@@ -154,13 +158,13 @@ private struct Scan {
     return nil
   }
 
-  /// Whether a sentence says that something is over.
+  /// Returns true if the sentence describes something completed.
   private static func isDone(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
     doneWords.occurs(in: sentence)
       || zip(sentence, sentence.dropFirst()).contains { $1 == "了" && $0 != "为" && $0 != "除" }
   }
 
-  /// A mark that cuts a text.
+  /// A punctuation mark that delimits brackets, clauses or sentences.
   private enum Mark {
     case opening, closing, clauseEnd, sentenceEnd
 
@@ -176,13 +180,13 @@ private struct Scan {
   }
 
   private static let joints = Set("-–—－~～至到、和与".unicodeScalars)
-  /// What stands before a year that something is compared with, or that something began in.
+  /// Characters before a year that make it a base of comparison or the start of a span.
   private static let bases = Set("比较同自从".unicodeScalars)
-  /// What makes a year part of a noun, or the start of a span.
+  /// Characters after 年 that make the year part of a noun or the start of a span.
   private static let nouns = Set("级届版代起后第".unicodeScalars)
-  /// The number of characters of a sentence that are looked at on either side of a year.
+  /// The maximum number of characters read on either side of a year.
   private static let reach = 100
-  /// What makes a year part of a name, or of what a page says about itself.
+  /// Words that make a year part of a proper name or of a page's publication line.
   private static let names: Vocabulary = [
     "奥运", "亚运", "亚洲运动会", "世博", "世界博览会", "世界杯", "全运会", "www.", "来源", "发布时间", "门户网站",
   ]

@@ -1,4 +1,4 @@
-/// The year in the headings of the highest level: 2012 in `一、2012年主要成绩和经验`.
+/// The year in top-level headings: 2012 in `一、2012年主要成绩和经验`.
 ///
 /// | Document       | Heading                 | Year |
 /// |----------------|-------------------------|------|
@@ -8,9 +8,9 @@
 /// | 政府工作报告   | `一、2014年工作回顾`       | 2015 |
 /// | 政府工作报告   | `二、2015年工作安排`       | 2015 |
 ///
-/// Reviews that speak of different years tell none.
+/// If the headings of one kind (plan or not) name different years, the result is unknown.
 enum HeadingYear {
-  /// Returns the year that headings tell.
+  /// Returns the year that the top-level headings give.
   static func year(
     of paragraphs: [Paragraph], in type: DocumentType, isDelivered: Bool
   ) -> ReportYear {
@@ -34,14 +34,15 @@ enum HeadingYear {
     return found[.review] ?? earlier(found[.plan]) ?? .unknown
   }
 
-  /// The year after that of a review.
+  /// Returns the year after the year of a review heading.
   private static func later(_ review: ReportYear?) -> ReportYear? {
     review.flatMap { review in
       ReportYear(year: review.year.map { $0 + 1 }, basis: .heading, evidence: review.evidence)
     }
   }
 
-  /// The year before that of a plan, unless the plan is for the rest of the same year.
+  /// Returns the year before the year of a plan heading, or the same year if the plan covers its
+  /// second half.
   private static func earlier(_ plan: ReportYear?) -> ReportYear? {
     plan.flatMap { plan in
       let isRest = plan.evidence?.contains("下半年") == true
@@ -50,6 +51,6 @@ enum HeadingYear {
     }
   }
 
-  /// The first byte of 年.
+  /// The first byte of 年 in UTF-8.
   private static let yearByte: UInt8 = 0xE5
 }

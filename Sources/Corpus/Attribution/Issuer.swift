@@ -1,22 +1,22 @@
-/// Who issued a report (发文机关), and how that is known.
+/// The issuer of a report (发文机关), with the source of this information.
 public struct Issuer: Hashable, Sendable {
-  /// Where the issuer was found.
+  /// The source of an issuer's name.
   public enum Basis: String, Hashable, Sendable, CaseIterable {
-    /// Somebody set it right by hand.
+    /// A manual correction.
     case manual
-    /// Somebody told it beside the text.
+    /// Metadata supplied with the file.
     case metadata
-    /// In the title.
+    /// The title, or a line above it.
     case title
-    /// In the signature (落款).
+    /// The signature (落款).
     case signature
-    /// In the head of the web page, as the source of the text.
+    /// The source named in the head of the web page.
     case page
   }
 
-  /// The name as it stands there, placeholders among them: 某县教育局. Several are joined by 、.
+  /// The name as written, including placeholders: 某县教育局. Several names are joined by 、.
   public let name: String
-  /// How it is known.
+  /// The source of the name.
   public let basis: Basis
 
   /// Creates an issuer.

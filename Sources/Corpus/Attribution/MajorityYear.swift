@@ -1,9 +1,9 @@
-/// The year of which a text says most: a guess, where nothing else tells.
+/// The year that most statements of a text are about: a last resort of low confidence.
 ///
-/// It has more than half of the plain statements about years, and at least two. In a plan the years of
-/// what is to be done count as well.
+/// The year must account for at least two statements of fact and more than half of all. In a plan,
+/// statements about future work count as well.
 enum MajorityYear {
-  /// Returns the year that most of some evidence is about.
+  /// Returns the year that most of the evidence is about, or ``ReportYear/unknown``.
   static func year(in evidence: [DatedEvidence], isPlan: Bool) -> ReportYear {
     let told = evidence.filter { $0.role == .fact || isPlan && $0.role == .plan }
     var counts: [Int: Int] = [:]

@@ -1,6 +1,6 @@
 public import TextAnalysis
 
-/// A year, a place or a number that a text names: what is changed when a text is used again.
+/// A year, place name or number in a text: a part that changes when the text is reused elsewhere.
 ///
 /// | Text                       | Mentions                                       |
 /// |----------------------------|------------------------------------------------|
@@ -9,22 +9,22 @@ public import TextAnalysis
 /// | `XX县今年投入三十二万元`       | place XX县, year 今年, number 三十二             |
 /// | `统一安排，一些学校`           | none                                           |
 public struct Mention: Hashable, Sendable {
-  /// What is named.
+  /// The kind of mention.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// A time by its year, a plan's years, a year taken out, or one that is counted from the report's.
+    /// A year, a five-year plan, a placeholder for a year, or a relative year such as 今年.
     case year
-    /// A division of the country, or one whose name was taken out.
+    /// An administrative division, possibly with a placeholder as its name.
     case place
     /// A number in digits, or in at least two Chinese numerals.
     case number
   }
 
-  /// What is named.
+  /// The kind of mention.
   public let kind: Kind
-  /// Where it stands, in folded characters.
+  /// The range in characters (Unicode scalars) of the folded text.
   public let characters: Range<Int>
 
-  /// Returns what a text names, in its order; mentions do not overlap.
+  /// Returns the mentions of a text in text order, without overlaps.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public static func mentions(in original: String, folded: FoldedText) -> [Mention] {

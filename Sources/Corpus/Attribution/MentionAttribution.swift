@@ -1,14 +1,15 @@
 import TextAnalysis
 
-/// Tells of the paragraphs of a report which years their stretches speak of.
+/// Assigns years to the spans of each paragraph of a report.
 enum MentionAttribution {
-  /// Attributes years to the stretches of a report's paragraphs.
+  /// Attributes years to the paragraphs of a report.
   ///
-  /// - Parameter isSectionTold: Of each paragraph, whether something says what its section is for.
+  /// - Parameter isSectionTold: For each paragraph, whether its section kind is stated explicitly
+  ///   (see ``Sections/Section``).
   /// - Complexity: O(*n*) in the characters of the text.
   static func attribute(_ report: inout Report, isSectionTold: [Bool]) {
     guard report.documentType != .law else {
-      // The years that a law names are those of other laws: all of it is told of its own year.
+      // The years that a law names refer to other laws, so only the law's own year applies.
       for place in report.paragraphs.indices { report.paragraphs[place].years = [] }
       return
     }
@@ -22,7 +23,7 @@ enum MentionAttribution {
     }
   }
 
-  /// Paragraphs of one section under one heading have one context.
+  /// The key of the context cache: paragraphs of one section under one heading share a context.
   private struct Place: Hashable {
     let heading: Int?
     let section: SectionKind
@@ -34,7 +35,7 @@ enum MentionAttribution {
     var next = place.heading
     while let heading = next {
       let text = report.paragraphs[heading].text
-      // The title once more tells nothing that the report's year does not.
+      // A heading that repeats the title adds nothing to the report's year.
       if !isTitle(text, of: report) { headings.append(text) }
       next = report.paragraphs[heading].heading
     }

@@ -1,13 +1,13 @@
 import TextAnalysis
 
-/// Names of those who write reports: 某县教育局, 青溪县人民政府办公室, 白石镇中心小学.
+/// Names of offices and schools that issue reports: 某县教育局, 青溪县人民政府办公室, 白石镇中心小学.
 ///
-/// A name ends with a word for an office. Placeholders (xx局, 某县) are names like others.
+/// A name ends with a word for an office. Names with placeholders (xx局, 某县) are accepted.
 enum OfficeName {
-  /// Whether a folded line is a name and nothing else.
+  /// Returns true if a folded line consists only of a name.
   static func isName(_ line: String) -> Bool { ends(line) && isPlausible(line) }
 
-  /// Returns the name with which a folded text begins, or `nil` if it begins with none.
+  /// Returns the name at the beginning of a folded text, or `nil` if there is none.
   ///
   /// | Text                  | Name             |
   /// |-----------------------|------------------|
@@ -27,18 +27,18 @@ enum OfficeName {
     return nil
   }
 
-  /// Whether a text ends with a word for an office.
+  /// Returns true if the text ends with a word for an office.
   private static func ends(_ text: String) -> Bool {
     (strong + schools + continuations).contains { text.hasSuffix($0) }
   }
 
-  /// Whether a name can end between two texts.
+  /// Returns true if a name can end between `head` and `rest`.
   private static func isEnd(
     _ head: ArraySlice<Unicode.Scalar>, before rest: ArraySlice<Unicode.Scalar>
   ) -> Bool {
     let text = String(String.UnicodeScalarView(head.suffix(6)))
     if strong.contains(where: { text.hasSuffix($0) }) {
-      // 委 of 委员会 ends no name.
+      // 委 does not end a name if it begins 委员会.
       return !(text.hasSuffix("委") && rest.first == "员")
     }
     guard schools.contains(where: { text.hasSuffix($0) }) else { return false }
@@ -52,7 +52,8 @@ enum OfficeName {
     return continuations.first { following.hasPrefix($0) }?.unicodeScalars.count
   }
 
-  /// Whether nothing stands in a name that stands in none.
+  /// Returns true if the string has 3 to 30 characters, no punctuation, and none of the words that
+  /// do not occur in office names.
   private static func isPlausible(_ name: String) -> Bool {
     let scalars = name.unicodeScalars
     guard (3...longest).contains(scalars.count), !scalars.contains(where: { noNames.contains($0) })
@@ -62,7 +63,7 @@ enum OfficeName {
   }
 
   private static let longest = 30
-  /// What every county has: 教育局 alone names nobody.
+  /// Generic names: every county has a 教育局, so these alone do not identify an issuer.
   private static let bareNames: Set = [
     "教育局", "教体局", "教育厅", "教育委员会", "教育体育局", "教育和体育局", "委员会", "办公室", "人民政府", "幼儿园", "党支部", "总工会",
     "公安局", "财政局", "民政局", "中心校", "教研室", "督导室", "教育办公室", "中心小学", "中心学校", "实验小学", "实验中学",

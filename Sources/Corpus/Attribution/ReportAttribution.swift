@@ -1,19 +1,19 @@
 import TextAnalysis
 
-/// Tells of a report what it is: whose year, which kind, by whom, where, and the same of its parts.
+/// Infers a report's year, document type, issuer and region, and those of its sections and
+/// paragraphs.
 ///
 /// ```
 /// title, headings → type → year → sections → years of the text → conflict → regions → clauses
 /// ```
 ///
-/// It may be done again whenever somebody tells more about the report.
+/// Attribution can be repeated when metadata or corrections change.
 struct ReportAttribution {
-  /// The name of the file.
   let sourceName: String
-  /// Whether the file holds this report only, so that its name is evidence.
+  /// True if the file contains only this report, so that its name is evidence.
   let isAlone: Bool
 
-  /// Attributes everything to a report and its paragraphs.
+  /// Sets all inferred attributes of a report and its paragraphs.
   ///
   /// - Complexity: O(*n*) in the bytes of the text.
   func attribute(_ report: inout Report) {
@@ -34,7 +34,7 @@ struct ReportAttribution {
       type == .law
       ? []
       : ExplicitYears.evidence(in: report.paragraphs) { place in
-        // What is delivered looks ahead wherever it does not say that it looks back.
+        // A delivered document looks ahead except in sections marked as review.
         sections[place].kind == .plan || isDelivered && sections[place].kind == .other
       }
     if year.year == nil, !isDelivered {
@@ -55,7 +55,7 @@ struct ReportAttribution {
 
   private var fileName: String { SourceReader.withoutExtension(sourceName) }
 
-  /// The year of a report as far as it is known without its text.
+  /// Returns the year of a report from every source except the majority of years in its text.
   private func year(
     of report: Report, isDelivered: Bool, _ signature: SignatureBlock?
   ) -> ReportYear {
@@ -64,7 +64,7 @@ struct ReportAttribution {
         year: told.value, basis: told.isCorrection ? .manual : .metadata,
         evidence: "\(told.value)")
     }
-    // A first line or a page's title is a title as far as it is called like a document.
+    // A first line or page title counts as the title only if it is worded like one.
     if report.told(\.title) != nil || report.head.isTitled
       || report.title != fileName && TitleType.isTitle(report.title)
     {
@@ -75,7 +75,7 @@ struct ReportAttribution {
     let day = DeliveredDocument.day(below: report.paragraphs)
     if isAlone {
       let year = FileNameYear.year(ofFile: fileName) { year in
-        // A text is written in its year or soon after.
+        // A text is written in its year or the year after.
         let written = [day?.date.year, signature?.date.year].compactMap(\.self)
         return written.contains { $0 == year || $0 == year + 1 }
           || ExplicitYears.evidence(in: report.paragraphs) { _ in false }.contains {

@@ -1,35 +1,35 @@
-/// The year that a report is about, and how that is known.
+/// The year that a report is about, with the source of this information.
 public struct ReportYear: Hashable, Sendable {
-  /// Where a report's year was found.
+  /// The source of a report's year.
   public enum Basis: String, Hashable, Sendable, CaseIterable {
-    /// Somebody set it right by hand.
+    /// A manual correction.
     case manual
-    /// Somebody told it beside the text.
+    /// Metadata supplied with the file.
     case metadata
-    /// In its title.
+    /// The title.
     case title
-    /// In the name of its file.
+    /// The file name.
     case filename
-    /// In a heading of the highest level.
+    /// A top-level heading.
     case heading
-    /// In the day on which it was signed or delivered (落款).
+    /// The date of the signature (落款) or of delivery.
     case signature
-    /// In the day on which the page was published.
+    /// The publication date of the page.
     case published
-    /// In most of the years that its text names: a guess.
+    /// The majority of the years named in the text: low confidence.
     case textMajority = "text-majority"
-    /// Nowhere.
+    /// No source gives a year.
     case unknown
   }
 
   /// The year, or `nil` if it is unknown.
   public let year: Int?
-  /// How it is known.
+  /// The source of the year.
   public let basis: Basis
-  /// The very words that tell the year: the title, the heading, the line of the signature, the date.
+  /// The original text that gives the year: the title, heading, signature line or date.
   public let evidence: String?
 
-  /// The year of a report that does not tell it.
+  /// An unknown year.
   public static let unknown = ReportYear(year: nil, basis: .unknown)
 
   /// Creates a year.

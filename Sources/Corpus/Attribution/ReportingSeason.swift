@@ -1,11 +1,12 @@
 import TextAnalysis
 
-/// The year that a report is about, by the month in which it was signed or published.
+/// Infers the year that a report is about from its date of signature or publication.
 ///
-/// A 总结 is written when its year is over: dated January to March it is about the year before. That of
-/// a part of a year that ends by March (第一季度, 春季开学) is about its own, as is everything else.
+/// A 总结 is written after the end of its year, so one dated January to March is about the year
+/// before. A 总结 of a period that ends by March (第一季度, 春季开学) is about its own year, as are all other
+/// types.
 enum ReportingSeason {
-  /// Returns the year that a report of a month is about.
+  /// Returns the year that a report dated in a given year and month is about.
   static func year(_ year: Int, month: Int, of type: DocumentType, title: String) -> Int {
     guard month <= 3, type.isSummary else { return year }
     let title = FoldedText(title).string

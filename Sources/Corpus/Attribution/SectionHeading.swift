@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// What a heading says about the paragraphs below it.
+/// Classifies headings by the section that they open.
 ///
 /// | Heading               | Kind         |
 /// |-----------------------|--------------|
@@ -11,15 +11,16 @@ import TextAnalysis
 /// | `1.创新工作思路`         | none         |
 /// | `（二）实施三年行动计划`    | none         |
 ///
-/// The first telling word counts: 一、2014年工作回顾和2015年工作安排 is a review. Headings that begin with what
-/// somebody does (创新, 落实, 实施) tell nothing, and below the highest level the word opens or ends the heading.
+/// The first keyword decides: 一、2014年工作回顾和2015年工作安排 is a review. A heading that begins with a verb
+/// of action (创新, 落实, 实施) has no kind. Below the top level, a keyword counts only at the beginning
+/// or end of the heading.
 enum SectionHeading {
-  /// Returns the kind of section that a heading opens, or `nil` if it does not tell.
+  /// Returns the kind of section that a heading opens, or `nil` if it has none.
   ///
   /// - Parameters:
   ///   - heading: The heading with its number.
-  ///   - isHighest: Whether no other heading stands above it.
-  ///   - isInPlan: Whether the document is a plan, where only plain words make a review.
+  ///   - isHighest: True for a top-level heading.
+  ///   - isInPlan: True if the document is a plan, where only unambiguous words mark a review.
   static func kind(of heading: String, isHighest: Bool, isInPlan: Bool = false) -> SectionKind? {
     let text = ArraySlice(body(of: heading).unicodeScalars)
     if isHighest,
@@ -38,7 +39,7 @@ enum SectionHeading {
         return isHighest || place.lowerBound == 0 || rest.isEmpty
       }
       guard let place else { continue }
-      // 存在问题 before 问题, both at one end.
+      // At the same position the longer word wins: 存在问题 over 问题.
       let isFirst = first.map {
         (place.lowerBound, -place.count) < ($0.place.lowerBound, -$0.place.count)
       }
@@ -47,9 +48,10 @@ enum SectionHeading {
     return first?.kind
   }
 
-  /// Returns the kind of section that a heading opens by its year: 三、2013年重点工作 in a report of 2012.
+  /// Returns the kind of section that the year in a heading implies: 三、2013年重点工作 in a report about
+  /// 2012 opens a plan.
   ///
-  /// - Parameter coming: The first year of which there is nothing to report yet.
+  /// - Parameter coming: The first year that the report cannot review yet.
   static func kind(of heading: String, before coming: Int) -> SectionKind? {
     let text = body(of: heading)
     guard let year = TitleYear.year(ofTitle: text).year,
@@ -58,8 +60,8 @@ enum SectionHeading {
     return year == coming ? .plan : year == coming - 1 ? .review : nil
   }
 
-  /// Returns the kind of section that a line without a number opens, `下一步打算`, or `nil` if it is no
-  /// heading or does not tell.
+  /// Returns the kind of section that an unnumbered line such as `下一步打算` opens, or `nil` if the
+  /// line is not a heading or has no kind.
   static func kind(ofUnnumbered line: String) -> SectionKind? {
     guard line.utf8.count <= longestUnnumbered * 3, let last = line.unicodeScalars.last,
       !sentenceEnds.contains(last)
@@ -67,7 +69,7 @@ enum SectionHeading {
     return kind(of: line, isHighest: false)
   }
 
-  /// The heading, folded, without its number and the mark at its end.
+  /// Returns the folded heading without its number and trailing punctuation.
   static func body(of heading: String) -> String {
     let folded = FoldedText(heading).string
     let count = HeadingMarker(startOf: folded)?.characterCount ?? 0
@@ -76,7 +78,7 @@ enum SectionHeading {
     return text
   }
 
-  /// The number of characters of a heading without a number at most.
+  /// The maximum length of an unnumbered heading in Han characters, which take three bytes each.
   private static let longestUnnumbered = 14
   private static let sentenceEnds: Set<Unicode.Scalar> = [
     "。", "；", ";", "！", "!", "？", "?", "，", ",", "、",
@@ -106,17 +108,17 @@ enum SectionHeading {
       ]
     ),
   ]
-  /// What opens a review even in a plan: 上年工作回顾.
+  /// Words that mark a review even in a plan: 上年工作回顾.
   private static let plainReviews: Vocabulary = [
     "回顾", "工作总结", "完成情况", "执行情况", "取得的成绩", "工作成效", "过去", "上年", "去年",
   ]
-  /// What makes the words of a plan part of a review: 工作目标完成情况.
+  /// Words that turn a plan keyword before them into a review: 工作目标完成情况.
   private static let outcomes: Vocabulary = ["完成", "执行情况", "落实情况", "实施情况", "进展"]
-  /// What is done about a problem: 重视解决突出问题.
+  /// Words before a problem keyword that describe a remedy: 重视解决突出问题.
   private static let remedies: Vocabulary = ["解决", "加强", "化解", "破解", "克服", "针对", "整治", "整改", "补"]
-  /// What ends headings of what a government proposes: 关于1998年政府工作的建议.
+  /// Endings of headings that propose future government work: 关于1998年政府工作的建议.
   private static let proposals = ["工作的建议", "任务的建议"]
-  /// What headings begin with that tell what somebody does.
+  /// Verbs of action at the beginning of a heading, which describe a measure and not a section.
   private static let deeds: Vocabulary = [
     "加强", "强化", "创新", "理清", "厘清", "明确", "转变", "拓宽", "完善", "落实", "推进", "实施", "抓", "解决", "化解", "突出",
     "聚焦", "紧扣", "围绕", "坚持", "健全", "深化", "制定", "认真", "科学", "总结经验", "总结推广", "推广", "关于", "补齐", "优化",

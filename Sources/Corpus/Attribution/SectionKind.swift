@@ -1,13 +1,13 @@
-/// What a paragraph's part of the report is about.
+/// The kind of section that a paragraph belongs to.
 public enum SectionKind: String, Hashable, Sendable, CaseIterable {
-  /// What was done.
+  /// Completed work.
   case review
-  /// What is to be done.
+  /// Future work.
   case plan
-  /// What was not done, and why (存在的问题).
+  /// Shortcomings and their causes (存在的问题).
   case problem
-  /// What was learned from it (经验、体会).
+  /// Lessons learned (经验、体会).
   case experience
-  /// Something else, or the report does not tell.
+  /// Any other section, or an unknown one.
   case other
 }

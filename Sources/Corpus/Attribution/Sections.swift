@@ -1,22 +1,24 @@
 import TextAnalysis
 
-/// Tells the section of each paragraph of a report.
+/// Assigns a section kind to each paragraph of a report.
 ///
-/// The nearest heading that tells wins. Where none does, a plan is a plan, a 总结 is a review until a
-/// heading of the highest level has opened its plan, and laws and notices are neither.
+/// The nearest heading with a kind decides. Without one, a plan is a plan, and a 总结 is a review
+/// until a top-level heading opens its plan. Laws and notices have no review or plan sections.
 enum Sections {
-  /// The kind of a section, and whether a heading, an opening line or the kind of document tells it; else
-  /// it follows from what stood before.
+  /// A section kind and its certainty.
+  ///
+  /// `isTold` is true if a heading, an opening line or the document type states the kind. It is
+  /// false if the kind follows from the preceding sections.
   struct Section: Hashable {
     var kind: SectionKind
     var isTold: Bool
   }
 
-  /// Returns the sections in which paragraphs stand, in their order.
+  /// Returns the section of each paragraph, in order.
   ///
   /// - Parameters:
-  ///   - isDelivered: Whether the report was delivered before a meeting.
-  ///   - year: The year that the report is about, as far as it is known without its text.
+  ///   - isDelivered: True if the report was delivered at a meeting.
+  ///   - year: The year of the report as known before its text is read.
   static func sections(
     of paragraphs: [Paragraph], in type: DocumentType, title: String, isDelivered: Bool,
     year: Int?
@@ -30,7 +32,7 @@ enum Sections {
     sections.reserveCapacity(paragraphs.count)
     let usual = Section(
       kind: usualKind(in: type, title: title, isDelivered: isDelivered), isTold: type.isPlan)
-    /// What paragraphs are where no heading above them tells.
+    /// The section of paragraphs that no heading classifies.
     var current = usual
     for paragraph in paragraphs {
       let isHighest = paragraph.heading == nil
@@ -44,7 +46,7 @@ enum Sections {
           let coming = isDelivered ? year : year + 1
           told = SectionHeading.kind(of: paragraph.text, before: coming) ?? told
         }
-        // The title once more tells nothing that the kind of document does not.
+        // A heading that repeats the title adds nothing to the document type.
         if isHighest, FoldedText(paragraph.text) == foldedTitle { told = nil }
         if isHighest {
           let kind = next(after: current.kind, told, type, isDelivered)
@@ -67,10 +69,10 @@ enum Sections {
     return sections
   }
 
-  /// What a heading of the highest level opens.
+  /// Returns the kind of section after a top-level heading.
   ///
-  /// Behind the plan of a 总结 the rest is plan. A government's report names its tasks one by one
-  /// behind its review, and none of these headings says that it is one.
+  /// After the plan of a 总结 has begun, the rest is plan. A 政府工作报告 lists its tasks after the review
+  /// under headings that do not mention a plan.
   private static func next(
     after current: SectionKind, _ told: SectionKind?, _ type: DocumentType, _ isDelivered: Bool
   ) -> SectionKind {
@@ -80,7 +82,7 @@ enum Sections {
     return current == .review || type == .report || type.isSummary ? .review : .other
   }
 
-  /// What the paragraphs of a document are where it says nothing else.
+  /// Returns the default section kind of a document.
   private static func usualKind(
     in type: DocumentType, title: String, isDelivered: Bool
   ) -> SectionKind {
@@ -91,6 +93,6 @@ enum Sections {
     return reviews.contains { title.contains($0) } ? .review : .other
   }
 
-  /// What the titles of reports say that tell what was done.
+  /// Words in titles of a 报告 that mark it as an account of completed work.
   private static let reviews = ["工作", "情况", "汇报", "述职"]
 }

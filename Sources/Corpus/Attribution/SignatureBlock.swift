@@ -1,7 +1,9 @@
 import TextAnalysis
 
-/// Who signed a report, and when: the paragraphs that ``Signature`` finds at its end, or lines of that
-/// shape before its attachments.
+/// The senders and date of a report, from its signature (落款).
+///
+/// The signature consists of the paragraphs that ``Signature`` finds at the end of the report, or
+/// of lines of the same form before its attachments.
 ///
 /// | Lines                           | Senders      | Date    |
 /// |---------------------------------|--------------|---------|
@@ -9,25 +11,27 @@ import TextAnalysis
 /// | `青溪县教育局2012年1月5日`         | 青溪县教育局 | 2012-01 |
 /// | `（二〇一二年一月）`, the last line | none         | 2012-01 |
 struct SignatureBlock {
-  /// The lines that name who signed.
+  /// The names of the signatories, in text order.
   let senders: [String]
-  /// When, as far as the line is a date.
+  /// The date of the signature.
   let date: WrittenDate
-  /// The line of the date.
+  /// The text of the line that contains the date.
   let line: String
 
-  /// The place of the line in the report, from 0.
+  /// The zero-based index of that line among the report's paragraphs.
   let place: Int
 
-  /// What the date says of the report's year. A report may be signed at any time of the year after its
-  /// own, so the month tells nothing.
+  /// The date as evidence for the report's year.
+  ///
+  /// A report may be signed at any time of the year after its own, so the actual month is replaced
+  /// by January, which ``YearConflict`` accepts.
   var evidence: DatedEvidence {
     DatedEvidence(
       year: date.year, month: 1, role: .fact, isDone: true, isHeading: true, words: line,
       paragraph: place)
   }
 
-  /// Finds the signature of a report, the last one.
+  /// Finds the last signature in a report, or returns `nil` if there is none.
   init?(of paragraphs: [Paragraph]) {
     for place in paragraphs.indices.reversed() {
       guard let (date, sender) = Self.date(of: paragraphs[place]) else { continue }
@@ -50,7 +54,7 @@ struct SignatureBlock {
     return nil
   }
 
-  /// Reads a paragraph that is a date, alone, in brackets, or behind the name of an office.
+  /// Parses a paragraph that consists of a date, alone, in brackets or after an office name.
   private static func date(of paragraph: Paragraph) -> (WrittenDate, sender: String?)? {
     guard paragraph.kind == .signature || paragraph.kind == .body,
       paragraph.text.utf8.count <= longest * 3, let last = paragraph.text.unicodeScalars.last,
@@ -73,7 +77,7 @@ struct SignatureBlock {
     return OfficeName.isName(FoldedText(paragraph.text).string)
   }
 
-  /// The number of characters of a line of a signature at most.
+  /// The maximum length of a signature line in Han characters, which take three bytes each.
   private static let longest = 40
   private static let endings: Set<Unicode.Scalar> = ["日", "月", ")", "）"]
 }

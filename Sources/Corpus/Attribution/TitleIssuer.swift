@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Who issued a report, by its title.
+/// Extracts the issuer of a report from its title or the lines above the title.
 ///
 /// | Title                                    | Issuer               |
 /// |------------------------------------------|----------------------|
@@ -9,10 +9,8 @@ import TextAnalysis
 /// | `青溪县人民政府办公室关于印发《…》的通知`        | 青溪县人民政府办公室 |
 /// | `关于印发《青溪县教育局2016年工作要点》的通知`   | 青溪县教育局         |
 /// | `在全县教育工作会议上的讲话`                  | none                 |
-///
-/// The name may also stand on a line above.
 enum TitleIssuer {
-  /// Returns the name of the issuer as it stands in the title, or `nil` if the title names none.
+  /// Returns the issuer's name as written in the title, or `nil` if the title names none.
   static func name(in title: String, of type: DocumentType) -> String? {
     let folded = FoldedText(title)
     guard let name = name(inFolded: folded.string, of: type),
@@ -22,7 +20,7 @@ enum TitleIssuer {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Returns the name of the issuer in the lines above a title, 青溪县教育局 or 青溪县教育局文件, or `nil`.
+  /// Returns the issuer's name from the lines above the title (青溪县教育局 or 青溪县教育局文件), or `nil`.
   static func name(above paragraphs: [Paragraph]) -> String? {
     guard let title = paragraphs.firstIndex(where: { $0.kind == .title }), title <= longestHead
     else { return nil }
@@ -34,9 +32,9 @@ enum TitleIssuer {
     return nil
   }
 
-  /// The number of lines above a title at most.
+  /// The maximum number of lines above a title.
   private static let longestHead = 5
-  /// The number of characters of such a line at most.
+  /// The maximum length of such a line in Han characters, which take three bytes each.
   private static let longestLine = 30
 
   private static func name(inFolded title: String, of type: DocumentType) -> String? {
@@ -47,7 +45,7 @@ enum TitleIssuer {
       }
       return OfficeName.isName(name) ? name : nil
     }
-    // 法院组织法 is no court's, 村民委员会选举办法 no committee's.
+    // 法院组织法 is not issued by a court, and 村民委员会选举办法 not by a committee.
     guard type != .law, type != .measures else { return nil }
     if title.hasPrefix("关于印发《") {
       return OfficeName.prefix(of: withoutYear(String(title.dropFirst(5))))
@@ -55,13 +53,14 @@ enum TitleIssuer {
     return OfficeName.prefix(of: withoutYear(title))
   }
 
-  /// Leaves out the year with which a title begins: `2011年度`, `xxxx年`, `2011-2012学年`, `2011`.
+  /// Removes the year at the beginning of a title: `2011年度`, `xxxx年`, `2011-2012学年`, `2011`.
   private static func withoutYear(_ title: String) -> String {
     let scalars = title.unicodeScalars
     let isDigit = { (scalar: Unicode.Scalar) in
       YearDigits.digit(scalar) != nil || "x*×-—–至年度()《【".unicodeScalars.contains(scalar)
     }
-    // A county may be called xx as well: only what ends with 年, or four digits, is a year.
+    // A county may also be written as xx, so the prefix must end with 年 or begin with a year's four
+    // digits.
     let digits = scalars.prefix(while: isDigit)
     guard digits.count >= 4 else { return title }
     if let year = digits.lastIndex(of: "年") {

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// The type of a document by its title.
+/// Infers the type of a document from its title.
 ///
 /// | Title                                 | Type       |
 /// |---------------------------------------|------------|
@@ -11,9 +11,9 @@ import TextAnalysis
 /// | `青溪县实施《中华人民共和国某某法》办法`      | 法律法规   |
 /// | `青溪县养犬管理办法（试行）`               | 办法       |
 ///
-/// The title of another document counts only where nothing stands around it.
+/// The title of another document in 《》 counts only if there is no other text.
 enum TitleType {
-  /// Returns the type, or `nil` if the title does not tell it.
+  /// Returns the document type, or `nil` if the title has none.
   static func type(ofTitle title: String) -> DocumentType? {
     let whole = withoutAdditions(FoldedText(title).string)
     var outer = withoutQuotedTitles(whole)
@@ -27,7 +27,7 @@ enum TitleType {
     {
       return .summaryAndPlan
     }
-    // 工作计划完成情况 is no plan.
+    // 工作计划完成情况 is not a plan.
     for (words, type) in telling
     where (type != .plan || !outer.contains("情况"))
       && words.contains(where: { outer.contains($0) })
@@ -38,25 +38,26 @@ enum TitleType {
     return nil
   }
 
-  /// Whether a line that stands where a title would is one: called like a document, or 情况.
+  /// Returns true if a line in the position of a title is worded like one: it has a document type,
+  /// or ends with 情况, 概况, 综述 or 材料.
   static func isTitle(_ line: String) -> Bool {
     type(ofTitle: line) != nil
       || ["情况", "概况", "综述", "材料"].contains { line.hasSuffix($0) }
   }
 
-  /// Endings that tell the type whatever stands before them.
+  /// Endings that decide the type regardless of the words before them.
   private static let decisive: [([String], DocumentType)] = [
     (["讲话", "讲话稿", "讲话提纲", "致辞", "致辞稿", "致词", "发言", "发言稿", "发言材料", "演讲"], .speech),
     (["通知"], .notice), (["公报"], .bulletin), (["意见"], .opinion), (["方案", "预案"], .scheme),
     (["规划", "纲要", "行动计划", "发展计划"], .program), (["办法"], .measures),
     (["决定", "决议", "批复", "函", "公告", "通告", "通报", "章程"], .other),
   ]
-  /// Words that tell the type wherever they stand, the first that occurs.
+  /// Words that decide the type at any position; the first matching row applies.
   private static let telling: [([String], DocumentType)] = [
     (["总结", "小结"], .summary), (["工作报告", "述职报告"], .report),
     (["工作计划", "工作要点", "工作思路", "工作打算"], .plan), (["工作回顾"], .summary),
   ]
-  /// Endings that tell the type where no word does.
+  /// Endings that decide the type if nothing else does.
   private static let faint: [([String], DocumentType)] = [
     (["报告", "汇报", "汇报材料", "汇报提纲"], .report), (["计划", "要点", "思路", "打算", "安排", "设想"], .plan),
   ]
@@ -66,7 +67,7 @@ enum TitleType {
   private static let lawEndings = [
     "条例", "规定", "细则", "规则", "法典", "修正案", "法实施办法", "条例实施办法",
   ]
-  /// Words that end like a law and are none.
+  /// Words that end with 法 without being laws.
   private static let noLaws = [
     "办法", "做法", "方法", "执法", "普法", "司法", "用法", "书法", "立法", "看法", "想法", "说法", "手法", "学法", "守法", "教法",
   ]
@@ -82,9 +83,9 @@ enum TitleType {
       && lawgivers.contains { outer.contains($0) }
   }
 
-  /// Leaves out what stands behind a title: brackets, 范文, `5篇`, a full stop.
+  /// Removes trailing additions: brackets, 范文, `5篇`, digits, a full stop.
   private static func withoutAdditions(_ title: String) -> String {
-    // 計畫 is Taiwan's 计划.
+    // 計畫 is the Taiwanese form of 计划; folding makes it 计画.
     var title = title.replacing("计画", with: "计划")[...]
     while let last = title.last {
       if last == ")", let bracket = title.lastIndex(of: "("), bracket > title.startIndex {
@@ -116,7 +117,7 @@ enum TitleType {
     }
   }
 
-  /// The place of the first, or last, of some words.
+  /// Returns the position of the first (or last) of the words in a title.
   private static func place(
     of words: [String], in title: String, isLast: Bool = false
   ) -> String.Index? {

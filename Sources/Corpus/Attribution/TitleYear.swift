@@ -2,11 +2,12 @@ import TextAnalysis
 
 /// The year in a title: 2011 in `县教育局2011年工作总结`, 2021 in `2021年工作总结及2022年工作思路`.
 ///
-/// The first year counts: also one of the Republic of China (民國100年, 一〇二學年度). A year of four digits, ASCII or Chinese, stands before 年, in brackets, at the
-/// end of the title, or at its start before some words (`2011政府工作报告`). Spans of years (`2011—2020年规划`) and
-/// placeholders (`20xx年`) tell no year.
+/// The first year counts, including years of the Republic of China (民國100年, 一〇二學年度). A year is
+/// written with four ASCII or Chinese digits. It is followed by 年, enclosed in brackets, or at the
+/// end of the title. At the beginning of the title some other characters may follow it
+/// (`2011政府工作报告`). Spans (`2011—2020年规划`) and placeholders (`20xx年`) give no year.
 enum TitleYear {
-  /// Returns the year of a report with a title.
+  /// Returns the year of a report from its title.
   static func year(ofTitle title: String) -> ReportYear {
     let text = YearText(title)
     let scalars = text.scalars
@@ -34,7 +35,7 @@ enum TitleYear {
     return .unknown
   }
 
-  /// The single year of the Republic of China at a place, in the usual count.
+  /// Returns the calendar year of the single year of the Republic of China at `place`.
   private static func republicanYear(_ text: YearText, at place: Int) -> Int? {
     guard NumberRun.digit(text[place - 1]) == nil else { return nil }
     switch RepublicanYears.read(text, at: place)?.meaning {
@@ -44,8 +45,10 @@ enum TitleYear {
     }
   }
 
-  /// Whether four digits are a year by what stands around them: 年 behind, brackets around, the end of
-  /// the title, or at its start a word that years stand before. `2000名教师` and `2012届` are none.
+  /// Returns true if the context shows that four digits are a year.
+  ///
+  /// They are followed by 年, enclosed in brackets, or at the end of the title. At its beginning, a
+  /// character such as 学 or 度 may follow. `2000名教师` and `2012届` are not years.
   private static func isYear(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
     guard end < scalars.count else { return start > 0 }
     if scalars[end] == "年" { return true }
@@ -53,7 +56,7 @@ enum TitleYear {
     return start == 0 && wordsBehindYears.contains(scalars[end])
   }
 
-  /// Whether a year is one of several: a dash, 至, 、 or 和 stands between it and another number.
+  /// Returns true if a dash, 至, 、 or 和 joins the year to another number.
   private static func joinsSpan(_ scalars: [Unicode.Scalar], _ start: Int, _ end: Int) -> Bool {
     func isNumeral(_ place: Int) -> Bool {
       scalars.indices.contains(place) && ChineseNumeral.isNumeral(scalars[place])
@@ -68,7 +71,7 @@ enum TitleYear {
     return after < scalars.count && joints.contains(scalars[after]) && isNumeral(after + 1)
   }
 
-  /// Whether a letter stands for the zero of 二O一一.
+  /// Returns true for the letter o, which some texts use as the zero in 二O一一.
   private static func isDigitLike(_ scalar: Unicode.Scalar) -> Bool { scalar == "o" }
 
   private static let joints: Set<Unicode.Scalar> = [

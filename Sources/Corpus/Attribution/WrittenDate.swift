@@ -1,16 +1,15 @@
 import TextAnalysis
 
-/// A month, with or without its day, as it is written in a line: `2011年12月26日`, `二〇一一年十二月`,
+/// A date with a year, a month and possibly a day, as written in a line: `2011年12月26日`, `二〇一一年十二月`,
 /// `2011.12.26`.
 struct WrittenDate: Hashable {
-  /// The year.
   let year: Int
-  /// The month, from 1.
+  /// The month (1–12).
   let month: Int
-  /// Where it stands, in characters of the folded line.
+  /// The range in characters of the folded line.
   let range: Range<Int>
 
-  /// Finds the first date in a folded line.
+  /// Finds the first date in a folded line, or returns `nil` if there is none.
   init?(in line: [Unicode.Scalar]) {
     for start in line.indices {
       guard start + 4 < line.count, let year = YearDigits.year(line[start..<start + 4]),
@@ -39,7 +38,7 @@ struct WrittenDate: Hashable {
     return nil
   }
 
-  /// Reads a number of at most three characters.
+  /// Parses a number of at most three characters.
   private static func number(
     _ line: [Unicode.Scalar], from start: Int
   ) -> (value: Int, end: Int)? {

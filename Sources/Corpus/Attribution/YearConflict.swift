@@ -1,7 +1,7 @@
-/// What speaks against the year in a report's title: the text itself.
+/// Evidence in the text that contradicts the year of a report's title or file name.
 ///
-/// Reports are copied and given a new title. Then the latest year of which the text says something is
-/// years before that of the title, or something in it was done after it. The title's year stays.
+/// Copied reports often get a new title. Then the latest year that the text describes is at least
+/// two years before the title's year, or something was completed after it. The title's year stays.
 ///
 /// | Title                | Text                                   | Conflict |
 /// |----------------------|----------------------------------------|----------|
@@ -10,11 +10,11 @@
 /// | `2011年工作总结`       | `2012年1月，召开…`: it was written then   | none     |
 /// | `2015年工作总结`       | `2011年，…`, `比2014年增长`                | none     |
 public struct YearConflict: Hashable, Sendable {
-  /// The year of which the text speaks.
+  /// The contradicting year.
   public let year: Int
-  /// The clause that says so.
+  /// The clause that names the year.
   public let evidence: String
-  /// The place of its paragraph among the report's paragraphs, from 0.
+  /// The zero-based index of the clause's paragraph in the report.
   public let paragraph: Int
 
   /// Creates a conflict.
@@ -26,31 +26,31 @@ public struct YearConflict: Hashable, Sendable {
 }
 
 extension YearConflict {
-  /// Compares the year of a title or a file's name with what the text says, or returns `nil` if they
-  /// agree.
+  /// Compares the year of a title or file name with the evidence of the text. Returns `nil` if
+  /// there is no conflict.
   ///
-  /// - Parameter isPlan: Whether the report is a plan, in which later years are what it is about.
+  /// - Parameter isPlan: True if the report is a plan, which may describe later years.
   init?(of titled: ReportYear, against evidence: [DatedEvidence], isPlan: Bool) {
     guard titled.basis == .title || titled.basis == .filename, let year = titled.year else {
       return nil
     }
     let later = evidence.first { one in
-      // 2015年,全县学校达标 in a report of 2011 is a target, whatever its words.
+      // In a report about 2011, 2015年,全县学校达标 is a target even without a word for it.
       guard one.role == .fact, one.isDone, one.year > year else { return false }
-      // A report is written at the start of the year after its own.
+      // A report is written in the first three months of the following year.
       return one.year > year + 1 || (one.month ?? 12) > 3
     }
     if !isPlan, let later {
       self.init(later)
       return
     }
-    // Whatever the text mentions, if only to compare, was known when it was written.
+    // Every year mentioned, even in a comparison, was known when the text was written.
     guard let latest = evidence.lazy.filter({ $0.role != .target }).map(\.year).max(),
       latest <= year - 2
     else { return nil }
     let told = evidence.filter { $0.role == .fact || $0.role == .plan }
     guard let last = told.max(by: { $0.year < $1.year })?.year else { return nil }
-    // One old year alone may be history, unless a heading names it.
+    // A single old year may be background, unless a heading names it.
     guard
       told.contains(where: { $0.isHeading && $0.year == last })
         || told.count(where: { $0.year >= last - 1 }) >= Self.fewestMentions
@@ -62,6 +62,6 @@ extension YearConflict {
     self.init(year: evidence.year, evidence: evidence.words, paragraph: evidence.paragraph)
   }
 
-  /// How often a text names its latest year, or the one before it, at least.
+  /// The minimum number of mentions of the latest year and the year before it.
   private static let fewestMentions = 2
 }
