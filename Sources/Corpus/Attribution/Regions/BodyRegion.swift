@@ -1,7 +1,8 @@
-/// The region that most names in a text tell, where nothing else does.
+/// Infers a region from the names in a text when no other clue gives one.
 ///
-/// Every full name counts once, and 四川省泸州市江阳区 counts for 江阳区 alone. From the whole country, for which 全国,
-/// 我国 and 国务院 count, the way leads down as long as more than half of all names lie in one division:
+/// Every full name counts once; 四川省泸州市江阳区 counts for 江阳区 alone. 全国, 我国 and 国务院 count for the
+/// country. The search starts from the whole country and descends into a division as long as it
+/// contains more than half of the names:
 ///
 /// | Names in the text                          | Region  |
 /// |--------------------------------------------|---------|
@@ -10,26 +11,27 @@
 /// | 全国 20, 上海市 3                            | none    |
 /// | `**区` 9                                    | `**区`, anonymised |
 ///
-/// - Complexity: O(*n*), at more than a hundred MB/s: a table of bits tells of most pairs of characters that no
-///   name begins with them.
+/// - Complexity: O(*n*), at more than 100 MB/s: a bit table rejects most pairs of characters that
+///   begin no name.
 struct BodyRegion {
-  /// The number of names from which they tell anything.
+  /// The minimum number of names that give a region.
   private static let fewest = 3
-  /// The number of replaced names from which they do.
+  /// The minimum number of anonymised names that give an anonymised region.
   private static let fewestAnonymised = 2
 
   private let lexicon = NameLexicon.shared
   private let all = Divisions.shared.all
   private var text = ""
   private var characters = RegionCharacters(units: [])
-  /// Whether the text writes 縣 or 區, and is folded from there on.
+  /// True once the text has used 縣 or 區. Paragraphs are folded from then on.
   private var isTraditional = false
   private var national = 0
-  /// How often each name occurs, by the places of the divisions that it may mean.
+  /// The number of occurrences of each name, keyed by the indices in ``Divisions/all`` of the
+  /// divisions that it may refer to.
   private var counts: [[Int]: Int] = [:]
-  /// How often each replaced name occurs, and how it is written first.
+  /// The number of occurrences of each anonymised name, with its first spelling.
   private var anonymised: [String: (count: Int, written: String)] = [:]
-  /// Where the last name ends, and what it means.
+  /// The end of the last name, with the indices of its divisions.
   private var last: (end: Int, divisions: [Int])?
 
   /// Counts the names in a paragraph.
@@ -57,7 +59,7 @@ struct BodyRegion {
     }
   }
 
-  /// The region that the names counted so far tell.
+  /// Returns the region that the names counted so far indicate.
   func region() -> Region {
     let (totals, all) = totals()
     let known = deepest(totals, of: all)
@@ -74,8 +76,10 @@ struct BodyRegion {
     return .unknown
   }
 
-  /// Returns the candidates that the names counted so far speak for: the one that they name, or whose
-  /// division they name, more often than all others together; else all.
+  /// Returns the candidate that the names favor, or all candidates if none has a majority.
+  ///
+  /// The score of a candidate is the number of names that refer to it or to a division that
+  /// contains it. A candidate wins if it scores more than all others together.
   func narrowed(_ candidates: [Division]) -> [Division] {
     let scores = candidates.map { candidate in
       counts.reduce(0) { sum, entry in
@@ -89,7 +93,7 @@ struct BodyRegion {
     return scores[best] > others ? [candidates[best]] : candidates
   }
 
-  /// Whether a division is named in full.
+  /// Returns true if the full name of a division occurs.
   func names(_ division: Division) -> Bool {
     counts.contains { places, count in
       count > 0 && places.contains { all[$0] == division }
@@ -98,7 +102,7 @@ struct BodyRegion {
 
   // MARK: Counting
 
-  /// Counts the name at a place, and returns where to go on.
+  /// Counts the name at a position and returns the position at which to continue.
   private mutating func countName(at place: Int) -> Int {
     for entry in lexicon.entries(in: characters.units, at: place) where entry.trust != .inContext {
       let range = place..<place + entry.letters.count
@@ -107,7 +111,7 @@ struct BodyRegion {
         entry.divisions.filter { division in above.contains { all[division].lies(in: all[$0]) } }
       }
       if let above, let inside, !inside.isEmpty {
-        // The name before it only says where the division lies.
+        // The preceding name only locates this division, so it does not count.
         counts[above, default: 1] -= 1
         count(inside, in: range)
         return range.upperBound
@@ -136,14 +140,18 @@ struct BodyRegion {
     return name.characters.upperBound
   }
 
-  /// What is written where some characters are: decoding keeps their number.
+  /// Returns the original spelling of a range of decoded characters, or `nil` if the text is
+  /// folded.
+  ///
+  /// Decoding preserves the number of characters, so ranges apply to both.
   private func written(_ range: Range<Int>) -> String? {
     guard !isTraditional else { return nil }
     let scalars = text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)
     return String(String.UnicodeScalarView(scalars))
   }
 
-  /// How many names lie in each division, itself included, and how many there are in all.
+  /// Returns the number of names in each division, including its own, and the total number of
+  /// names.
   private func totals() -> (totals: [String: Int], all: Int) {
     let divisions = Divisions.shared
     var totals: [String: Int] = [:]
@@ -157,7 +165,7 @@ struct BodyRegion {
     for (places, count) in counts where places.count == 1 { add(self.all[places[0]], count) }
     let certain = totals
     for (places, count) in counts where places.count > 1 {
-      // A name that several divisions have counts for the one whose parent is named.
+      // An ambiguous name counts for the candidate whose parent is named as well.
       let named = places.filter { self.all[$0].parent.map { certain[$0] != nil } ?? false }
       if named.count == 1 { add(self.all[named[0]], count) } else { all += count }
     }
@@ -182,7 +190,8 @@ struct BodyRegion {
 
   // MARK: Characters
 
-  /// Decodes a paragraph, with ASCII letters in lower case and full-width ones in ASCII.
+  /// Decodes a paragraph into UTF-16 units, with full-width forms as ASCII and ASCII letters in
+  /// lower case. Characters beyond U+FFFF become U+FFFD.
   private mutating func decode(_ text: String) {
     var text = text
     characters.units.removeAll(keepingCapacity: true)
@@ -228,7 +237,7 @@ struct BodyRegion {
 
   private static let someone: UInt16 = 0x67D0
 
-  /// Whether two characters are 全国, 我国 or the start of 国务院.
+  /// Returns true for 全国, 我国 and the beginning of 国务院.
   private static func isNation(_ first: UInt16, _ second: UInt16) -> Bool {
     second == 0x56FD && (first == 0x5168 || first == 0x6211) || first == 0x56FD && second == 0x52A1
   }

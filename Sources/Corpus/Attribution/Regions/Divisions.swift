@@ -1,4 +1,4 @@
-/// The divisions of China, found by code and by name.
+/// The administrative divisions of China, with lookup by code and name.
 ///
 /// ```swift
 /// let divisions = Divisions.shared
@@ -8,17 +8,20 @@
 /// divisions.ancestors(of: divisions["510502"]!)   // 泸州市, 四川省
 /// ```
 public struct Divisions: Sendable {
-  /// The divisions of ``edition``, read at the first use.
+  /// The divisions of ``edition``, parsed on first use.
   public static let shared = Divisions(DivisionTable.words)
 
-  /// The year of the list: names that were given up before it, and newer ones, are unknown.
+  /// The year of the official list. Names abolished before it or introduced after it are unknown.
   public static let edition = DivisionTable.edition
 
-  /// All divisions, ascending by code: each province before its cities, each city before its counties.
+  /// All divisions in ascending order of code: each province before its prefectures, each
+  /// prefecture before its counties.
   public let all: [Division]
 
-  /// Reads a table in the words of ``DivisionTable``, which is our own and generated: a word that does
-  /// not fit is a broken promise and stops the program.
+  /// Parses a table in the format of ``DivisionTable``.
+  ///
+  /// - Precondition: The table is well-formed. It is generated, so a malformed entry is a
+  ///   programming error.
   init(_ table: StaticString) {
     let text = UnsafeBufferPointer(start: table.utf8Start, count: table.utf8CodeUnitCount)
     var all: [Division] = []
@@ -59,7 +62,7 @@ public struct Divisions: Sendable {
     self.all = all
   }
 
-  /// The division with a code of six digits.
+  /// Returns the division with a six-digit code, or `nil` if there is none.
   ///
   /// - Complexity: O(log *n*).
   public subscript(code: String) -> Division? {
@@ -77,20 +80,20 @@ public struct Divisions: Sendable {
   /// - Complexity: O(*n*).
   public func named(_ name: String) -> [Division] { all.filter { $0.name == name } }
 
-  /// Returns the divisions that a name without its ending may mean, ascending by code.
+  /// Returns the divisions with a stem (the name without its suffix), ascending by code.
   ///
   /// - Complexity: O(*n*).
   public func withStem(_ stem: String) -> [Division] { all.filter { $0.stem == stem } }
 
-  /// The division that another belongs to; `nil` for provinces.
+  /// Returns the division that contains another; `nil` for provinces.
   public func parent(of division: Division) -> Division? { division.parent.flatMap { self[$0] } }
 
-  /// Returns the divisions that another belongs to, the nearest first.
+  /// Returns the divisions that contain another, from the nearest to the province.
   public func ancestors(of division: Division) -> [Division] {
     Array(sequence(first: division) { parent(of: $0) }.dropFirst())
   }
 
-  /// Returns the divisions that belong directly to another, ascending by code: the names of one city.
+  /// Returns the direct children of a division, ascending by code.
   ///
   /// - Complexity: O(*n*).
   public func children(of division: Division) -> [Division] {
@@ -99,17 +102,18 @@ public struct Divisions: Sendable {
 }
 
 extension Division {
-  /// The name with those of the divisions that it belongs to: 四川省泸州市江阳区.
+  /// The name preceded by those of the containing divisions: 四川省泸州市江阳区.
   public var fullName: String {
     Divisions.shared.ancestors(of: self).reversed().map(\.name).joined() + name
   }
 }
 
 extension Division {
-  /// The division of a level that it counts for in a table by regions: the one that it lies in, or itself if
-  /// there is none or it stands higher.
+  /// Returns the division under which this one is counted in a table of a given level.
   ///
-  /// By cities, 江阳区 counts for 泸州市, 东城区 for 北京市, 仙桃市 and 四川省 for themselves.
+  /// This is the ancestor of that level or, in a province-level city, the city. A division without
+  /// such an ancestor, or of the given level or a higher one, counts as itself. At the prefecture
+  /// level 江阳区 counts under 泸州市 and 东城区 under 北京市; 仙桃市 and 四川省 count as themselves.
   public func counted(at level: Level) -> Division {
     guard self.level > level else { return self }
     return Divisions.shared.ancestors(of: self).first {

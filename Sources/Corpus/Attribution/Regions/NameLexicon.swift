@@ -1,9 +1,9 @@
 import TextAnalysis
 
-/// All names of divisions, found by their first two characters.
+/// All division names, indexed by their first two characters.
 ///
-/// Full names and short ones (凉山州) stand beside stems (泸州); ``Trust`` says what must stand around each
-/// for it to be a place:
+/// The lexicon contains full names, short names (凉山州) and stems (泸州). The ``Trust`` of a name
+/// specifies the context that it needs to count as a place name:
 ///
 /// | Name            | Trust         | because                                     |
 /// |-----------------|---------------|---------------------------------------------|
@@ -13,27 +13,28 @@ import TextAnalysis
 /// | 城区, 东区       | `belowParent` | every city has one: only in 阳泉市城区          |
 /// | 江阳, 朝阳       | `inContext`   | 朝阳产业; only in 江阳教育局, 泸州江阳           |
 struct NameLexicon: Sendable {
-  /// What must stand around a name for it to be a place.
+  /// The context that a name needs to count as a place name.
   enum Trust: Hashable, Sendable {
     case anywhere, atBoundary, belowParent, inContext
   }
 
-  /// A name, and the divisions that have it.
+  /// A name with the divisions that share it.
   struct Entry: Sendable {
-    /// The characters.
+    /// The name in UTF-16 units.
     let letters: [UInt16]
-    /// What must stand around it.
+    /// The context that the name needs.
     var trust: Trust
-    /// The places of its divisions in ``Divisions/all``, ascending.
+    /// The indices of its divisions in ``Divisions/all``, ascending.
     var divisions: [Int]
   }
 
-  /// The one lexicon of the process, built at its first use.
+  /// The shared lexicon, built on first use.
   static let shared = NameLexicon(Divisions.shared)
 
-  /// Whether two characters may begin a name: a bit for each value of ``hash(_:_:)``.
+  /// A bit set indexed by ``hash(_:_:)``. A clear bit means that no name begins with the two
+  /// characters.
   private let filter: [UInt64]
-  /// The entries that begin with two characters, the longest first.
+  /// The entries by their first two characters, the longest first.
   private let entries: [UInt32: [Entry]]
 
   init(_ divisions: Divisions) {
@@ -58,12 +59,12 @@ struct NameLexicon: Sendable {
       if let short = division.shortName { names.append((short, .atBoundary, place)) }
       if let stem = division.stem { names.append((stem, .inContext, place)) }
     }
-    // Folding a text in one go is cheaper than folding names.
+    // Folding one joined string is faster than folding each name.
     let folded = FoldedText(names.lazy.map(\.name).joined(separator: "|")).string
     for (name, letters) in zip(names, Array(folded.utf16).split(separator: 0x7C)) {
       let letters = Array(letters)
       add(letters, name.trust, name.place)
-      // 乾县 is 干县 in folded texts; the names in a body are looked for as they are written.
+      // 乾县 becomes 干县 when folded, but body text is searched unfolded. Both spellings are needed.
       let written = Array(name.name.utf16)
       if written != letters { add(written, name.trust, name.place) }
     }
@@ -74,14 +75,14 @@ struct NameLexicon: Sendable {
     self.entries = entries
   }
 
-  /// Whether two characters may begin a name; if not, they begin none.
+  /// Returns false if no name begins with two characters. True may be a hash collision.
   @inline(__always)
   func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
     let hash = Self.hash(first, second)
     return filter[hash >> 6] & 1 << UInt64(hash & 63) != 0
   }
 
-  /// Returns the names that stand at a place of a text, the longest first.
+  /// Returns the names at a position, the longest first.
   func entries(in units: [UInt16], at place: Int) -> [Entry] {
     guard place + 1 < units.count, mayBegin(units[place], units[place + 1]),
       let group = entries[Self.key(units[place], units[place + 1])]
@@ -89,7 +90,7 @@ struct NameLexicon: Sendable {
     return group.filter { units[place...].starts(with: $0.letters) }
   }
 
-  /// The number of values that a hash may have: one bit in forty is set.
+  /// The number of bits in the filter. About one in forty is set.
   private static let filterSize = 1 << 18
 
   @inline(__always)
@@ -109,15 +110,15 @@ struct NameLexicon: Sendable {
     return rare.contains(first) ? .anywhere : .atBoundary
   }
 
-  /// Parts that every city has.
+  /// Names of districts that exist in many cities.
   private static let everywhere: Set<String> = ["城区", "郊区", "矿区", "东区", "西区"]
-  /// Names that are made of everyday words, or whose first characters end one.
+  /// Names made of everyday words, or whose first characters may end another word.
   private static let everyday: Set<String> = [
     "新城区", "老城区", "新市区", "西市区", "市中区", "城中区", "城东区", "城西区", "城北区", "港口区", "海港区",
     "站前区", "新建区", "平安区", "解放区", "振兴区", "复兴区", "富裕县", "江南区", "东城区", "西城区", "山城区",
     "工农区", "前进区", "东风区", "向阳区", "友好区", "文明区", "平原县", "西山区", "南山区", "东山区", "北市区",
     "河东区", "河西区", "河北区", "海南区",
   ]
-  /// The first characters of names of two that end no word.
+  /// The first characters of two-character names that cannot end another word.
   private static let rare = Set("赵邱魏蠡沧盂沁祁绛隰岚沛歙黟萧泗泾莒莘杞嵩郏浚淇睢攸澧泸珙陇岷")
 }

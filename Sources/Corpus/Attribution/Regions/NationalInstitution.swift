@@ -1,8 +1,9 @@
-/// The institutions of the whole country, whose documents are about no division: 国务院, 最高人民法院.
+/// National institutions, whose documents concern no single division: 国务院, 最高人民法院.
 enum NationalInstitution {
-  /// Whether a title or a line of a signature begins with one: 国务院关于…, 中华人民共和国教育法, 国务院总理.
+  /// Returns true if a title or signature line begins with a national institution: 国务院关于…,
+  /// 中华人民共和国教育法, 国务院总理.
   ///
-  /// 泸县贯彻国务院通知的报告 does not.
+  /// 泸县贯彻国务院通知的报告 does not begin with one.
   static func isIn(_ line: String) -> Bool {
     let characters = RegionText(String(line.prefix(24))).characters
     var start = 0

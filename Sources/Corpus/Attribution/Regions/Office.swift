@@ -1,12 +1,13 @@
-/// The name of an office behind the name of its region: 教育局 in 江阳教育局.
+/// The name of an office that follows the name of its region: 教育局 in 江阳教育局.
 ///
-/// 经济特区 counts too. Some tell how high the region stands: a 教育厅 is a province's, a 教育局 is none's.
+/// 经济特区 also counts. Some offices restrict the level of the region: a 教育厅 belongs to a province, a
+/// 教育局 never does.
 struct Office {
-  /// The number of characters.
+  /// The length of the name in characters.
   let characterCount: Int
   private let levels: ClosedRange<Division.Level>
 
-  /// Reads the office that stands at a place of a text.
+  /// Parses the office at a position, or returns `nil` if there is none.
   init?(in text: RegionCharacters, at place: Int) {
     guard text.isHan(at: place) else { return nil }
     guard let office = Self.offices.first(where: { text.has($0.word, at: place) }) else {
@@ -16,13 +17,13 @@ struct Office {
     levels = office.levels
   }
 
-  /// Whether a division may have the office.
+  /// Returns true if a division of this level can have the office.
   func fits(_ division: Division) -> Bool { levels.contains(division.level) }
 
   private static let provincial = Division.Level.province...Division.Level.province
   private static let local = Division.Level.prefecture...Division.Level.county
   private static let every = Division.Level.province...Division.Level.county
-  /// Longer words before those that they begin with.
+  /// Each name precedes the shorter ones that it begins with.
   private static let offices: [(word: RegionCharacters.Word, levels: ClosedRange<Division.Level>)] =
     [
       ("教育和体育局", local), ("教育体育局", local), ("教育和科学技术局", local), ("教育科学技术局", local),

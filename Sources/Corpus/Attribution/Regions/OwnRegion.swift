@@ -1,6 +1,6 @@
-/// The region that a short text tells as its own.
+/// The region that a short text names as its own.
 ///
-/// It is the first that is named, down to the smallest: 江阳区 in 四川省泸州市江阳区教育局2011年工作总结.
+/// This is the first place named, narrowed to its smallest division: 江阳区 in 四川省泸州市江阳区教育局2011年工作总结.
 ///
 /// | Text                                   | Its own                                        |
 /// |----------------------------------------|------------------------------------------------|
@@ -10,25 +10,26 @@
 /// | 江阳区、纳溪区2011年工作总结               | both, so it is not known                         |
 /// | 四川省XX县教育局                         | anonymised, in 四川省                             |
 struct OwnRegion {
-  /// The divisions that it may be; of an anonymised region those that it lies in.
+  /// The possible divisions, ascending by code. For an anonymised region, the divisions that
+  /// contain it.
   let candidates: [Division]
-  /// Whether its name was replaced.
+  /// True if the name was anonymised.
   let isAnonymised: Bool
-  /// The characters that tell it, as they stand.
+  /// The original text that names the region.
   let evidence: String
-  /// The name without those of the divisions that it lies in, as it stands.
+  /// The original name without those of the containing divisions.
   let name: String
-  /// All divisions that are named in the text, without those whose names several have.
+  /// All divisions named unambiguously in the text.
   let named: [Division]
-  /// Where the names stand that tell it, in folded characters.
+  /// The range of the evidence in characters of the folded text.
   let characters: Range<Int>
 
-  /// Reads the region of a text, or `nil` if it names none.
+  /// Finds the region of a text, or returns `nil` if the text names none.
   init?(of text: String, isName: Bool = false) {
     self.init(of: RegionNames(in: text, isName: isName))
   }
 
-  /// Reads the region of a text whose names are known.
+  /// Finds the region among the names of a text.
   init?(of found: RegionNames) {
     let text = found.text.characters
     let own = found.names.filter { !Self.isCited($0.characters, in: text) }
@@ -59,7 +60,7 @@ struct OwnRegion {
     named = found.names.filter { $0.candidates.count == 1 }.map { $0.candidates[0] }
   }
 
-  /// Whether the next name leads from a name to a division in it, with nothing between them but marks.
+  /// Returns true if `next` is a division within `name` and only punctuation separates them.
   private static func continues(
     _ name: RegionNames.Name, _ next: RegionNames.Name, in text: RegionCharacters
   ) -> Bool {
@@ -72,14 +73,14 @@ struct OwnRegion {
     return next.candidates.contains { $0.liesInAny(of: name.candidates) }
   }
 
-  /// Whether two names are put on a level: 江阳区、纳溪区, 江阳区和纳溪区.
+  /// Returns true if a conjunction coordinates two names: 江阳区、纳溪区, 江阳区和纳溪区.
   private static func joins(_ name: Range<Int>, _ next: Range<Int>, in text: RegionCharacters)
     -> Bool
   {
     next.lowerBound - name.upperBound == 1 && joints.contains(text[name.upperBound]!)
   }
 
-  /// Whether a name stands in the title of another text.
+  /// Returns true if the name is inside the title of another document (《》).
   private static func isQuoted(_ name: Range<Int>, in text: RegionCharacters) -> Bool {
     var place = name.lowerBound - 1
     while let scalar = text[place] {
@@ -90,7 +91,8 @@ struct OwnRegion {
     return false
   }
 
-  /// Whether the region is another's: what is passed on, visited or helped.
+  /// Returns true if a verb before the name shows that it belongs to a document or place that is
+  /// only cited, forwarded, visited or assisted.
   private static func isCited(_ name: Range<Int>, in text: RegionCharacters) -> Bool {
     citing.contains { text.has($0, before: name.lowerBound) }
   }

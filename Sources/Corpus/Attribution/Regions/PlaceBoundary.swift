@@ -1,4 +1,4 @@
-/// Tells whether the characters around a name leave it a name, or make it a part of other words.
+/// Decides whether the characters around a candidate name make it part of other words.
 ///
 /// | Text             | Name      | It is none because                            |
 /// |------------------|-----------|-----------------------------------------------|
@@ -8,7 +8,7 @@
 /// | 市和县教育局       | 和县      | a short name needs a boundary before it          |
 /// | 在新县城建设       | 新县      | 县城 goes on                                   |
 enum PlaceBoundary {
-  /// Whether words go on into a name or out of it.
+  /// Returns true if a word overlaps the beginning or the end of a name.
   static func isInsideWords(_ name: Range<Int>, of text: RegionCharacters) -> Bool {
     if let before = text[name.lowerBound - 1], let first = text[name.lowerBound],
       name.count == 3, regions.contains(pair(before, first))
@@ -21,8 +21,10 @@ enum PlaceBoundary {
     return goesOn[last]?.contains(next) ?? false
   }
 
-  /// Whether a name that is short or made of everyday words stands by itself: at the start of the text,
-  /// behind a character that is no ideograph, a date, or a word that leads to places.
+  /// Returns true if a short or everyday name has a boundary before it.
+  ///
+  /// A boundary is the start of the text, a character that is not Han, the end of a date, or a word
+  /// that introduces places.
   static func isBefore(_ name: Range<Int>, of text: RegionCharacters) -> Bool {
     guard text.isHan(at: name.lowerBound - 1), let before = text[name.lowerBound - 1] else {
       return true
@@ -30,7 +32,7 @@ enum PlaceBoundary {
     return leading.contains(before)
   }
 
-  /// Whether no part of a word stands behind a short name: 和县级, 新县城.
+  /// Returns true if no word continues after a short name, as in 和县级 and 新县城.
   static func isBehind(_ name: Range<Int>, of text: RegionCharacters) -> Bool {
     guard let next = text[name.upperBound] else { return true }
     return !partsOfWords.contains(next)
@@ -40,7 +42,7 @@ enum PlaceBoundary {
     UInt64(first.value) << 32 | UInt64(second.value)
   }
 
-  /// Words for regions that may stand before 山区, 城区 and the like and share a character with them.
+  /// Names of provinces and directions that overlap names such as 南山区: 湖南 in 湖南山区.
   private static let regions: Set<UInt64> = {
     let words = [
       "西南", "东南", "西北", "东北", "华北", "华东", "华南", "华中", "河北", "山西", "湖北", "湖南",
@@ -52,7 +54,7 @@ enum PlaceBoundary {
         return pair(scalars[0], scalars[1])
       })
   }()
-  /// Marks that may stand between a name and that of a division in it: 四川/泸州, 泸州市(江阳区).
+  /// Punctuation allowed between a name and that of a division within it: 四川/泸州, 泸州市(江阳区).
   static let marks: Set<Unicode.Scalar> = ["/", "\\", "-", "_", ".", "·", " ", ",", "(", "["]
   private static let goesOn: [Unicode.Scalar: Set<Unicode.Scalar>] = ["区": ["域", "别"], "市": ["场"]]
   private static let leading = Set("年月日度期届于在由对赴给将向〇".unicodeScalars)

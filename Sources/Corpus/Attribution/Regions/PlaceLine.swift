@@ -1,14 +1,14 @@
-/// A line of a compilation that says whose section begins: `一、江阳区`, `（二）龙马潭区教育局`, 纳溪区 alone.
+/// A line that begins the section of a place in a compilation: `一、江阳区`, `（二）龙马潭区教育局`, 纳溪区 alone.
 ///
-/// Behind the number and the name, with the names of what it lies in before it, stand an office and the
-/// words for what is reported at most.
+/// It consists of an optional number, a name with those of its containing divisions, an optional
+/// office, and generic words such as 工作总结.
 struct PlaceLine {
-  /// The region that it names.
+  /// The region named by the line.
   let region: OwnRegion
-  /// Its number.
+  /// The number of the line, if it has one.
   let marker: HeadingMarker?
 
-  /// Reads a paragraph, or returns `nil` if it is none of these lines.
+  /// Parses a paragraph, or returns `nil` if it is not such a line.
   init?(_ paragraph: Paragraph) {
     guard Self.mayBe(paragraph) else { return nil }
     marker = HeadingMarker(startOf: paragraph.text)
@@ -23,8 +23,11 @@ struct PlaceLine {
     self.region = region
   }
 
-  /// Whether a paragraph is short enough, is no sentence, and has a character that a name or an office
-  /// ends with, or is so short that it may be a stem: the cheap question before the dear one.
+  /// Returns false if a paragraph cannot be such a line. This cheap check precedes the expensive
+  /// parse.
+  ///
+  /// The paragraph must be short and must not end like a sentence. It must contain the last
+  /// character of a division or office name, or be a heading short enough to contain only a stem.
   private static func mayBe(_ paragraph: Paragraph) -> Bool {
     switch paragraph.kind {
     case .heading, .body, .list: break
@@ -39,7 +42,7 @@ struct PlaceLine {
     return paragraph.text.unicodeScalars.contains { $0.value > 0x7F && units.contains($0) }
   }
 
-  /// Whether nothing stands behind the name but an office and words for what is reported.
+  /// Returns true if the name is followed only by an office and generic words.
   private static func isTail(_ characters: RegionCharacters, from place: Int) -> Bool {
     var place = place
     if let office = Office(in: characters, at: place) { place += office.characterCount }
@@ -50,15 +53,15 @@ struct PlaceLine {
     return true
   }
 
-  /// The number of characters that none of these lines exceeds.
+  /// The maximum length of such a line in Han characters, which take three bytes each.
   private static let longest = 30
   private static let tail: [RegionCharacters.Word] = [
     "教育", "工作", "总结", "小结", "情况", "汇报", "计划", "上半年", "下半年", "年度", "年", "0", "1", "2", "3", "4",
     "5", "6", "7", "8", "9", ":", "(", ")", "的",
   ]
-  /// The number of characters that no number with a stem exceeds.
+  /// The maximum length of a heading with a number and a stem, in Han characters.
   private static let longestStem = 8
   private static let units = Set("省市县縣区區州盟旗局委".unicodeScalars)
-  /// What most short lines end with that are none of these.
+  /// The final characters of most other short lines.
   private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", ";", "，", ",", "！", "？", "、"]
 }

@@ -1,4 +1,4 @@
-/// The sections of a compilation: which of its lines names the place that each paragraph is about.
+/// The sections of a compilation: the line that names the place of each paragraph.
 ///
 /// | Paragraph             | Section |
 /// |-----------------------|---------|
@@ -9,18 +9,18 @@
 /// | 二、龙马潭区            | 龙马潭区  |
 /// | 三、下一步打算           |         |
 ///
-/// A section ends where the next begins, at a heading above it, and at the next number of its form,
-/// unless the numbers begin again inside: 一、基本情况 below 二、龙马潭区. A place without a number ends at the
-/// number that follows the one above it. Places in direct succession are a list, and begin no sections,
-/// unless they are headings of the highest forms.
+/// A section ends at the next place line, at a higher heading, and at the next number of its own
+/// form. Numbering that restarts inside the section does not end it: 一、基本情况 below 二、龙马潭区. A place
+/// without a number ends at the number that follows the one above it. Consecutive place lines are
+/// list items and begin no sections, unless they are numbered with the highest heading forms.
 struct PlaceSections {
-  /// For each paragraph the place of the one that names its section.
+  /// For each paragraph, the index of the place line that begins its section, or `nil`.
   let starts: [Int?]
 
   /// Finds the sections.
   ///
   /// - Parameters:
-  ///   - places: The lines that name a place, by their places among the paragraphs.
+  ///   - places: The place lines by their paragraph index.
   ///   - paragraphs: The paragraphs of the report.
   /// - Complexity: O(*n*).
   init(_ places: [Int: PlaceLine], in paragraphs: [Paragraph]) {
@@ -40,7 +40,7 @@ struct PlaceSections {
     self.starts = starts
   }
 
-  /// Drops the lines that stand in direct succession: the items of a list.
+  /// Returns the place lines without those in direct succession, which are list items.
   static func withoutLists(_ places: [Int: PlaceLine]) -> [Int: PlaceLine] {
     places.filter { place, line in
       if let marker = line.marker, marker.form <= .chinese { return true }
@@ -48,14 +48,14 @@ struct PlaceSections {
     }
   }
 
-  /// A section that is open.
+  /// An open section.
   private struct Section {
-    /// The place of its first line.
+    /// The paragraph index of the section's place line.
     let place: Int
     private let marker: HeadingMarker?
-    /// The number above a place without one.
+    /// The number of the heading above a place line that has no number.
     private let above: HeadingMarker?
-    /// The last number of the same form that belongs to the section.
+    /// The last number of the same form inside the section.
     private var lastInside = 0
 
     init(
@@ -75,7 +75,7 @@ struct PlaceSections {
       }
     }
 
-    /// Whether a heading stands in the section.
+    /// Returns true if a heading belongs to the section, and records its number.
     mutating func holds(
       _ heading: HeadingMarker?, at place: Int, in paragraphs: [Paragraph]
     ) -> Bool {
@@ -83,13 +83,13 @@ struct PlaceSections {
       guard let limit = marker ?? above else { return true }
       if heading.form != limit.form { return heading.form > limit.form }
       guard heading.ordinal == 1 || heading.ordinal == lastInside + 1 else { return false }
-      // 二、 below 一、 is the next number, and not the second inside, unless the first was.
+      // 二、 after 一、 is the next number. It counts as the second item inside only after a first one.
       if lastInside == 0, heading.ordinal == limit.ordinal + 1 { return false }
       lastInside = heading.ordinal
       return true
     }
 
-    /// Whether the section's first line is a heading above a paragraph.
+    /// Returns true if the section's place line is an ancestor heading of a paragraph.
     private func isAbove(_ paragraph: Int, in paragraphs: [Paragraph]) -> Bool {
       var next = paragraphs[paragraph].heading
       while let heading = next, heading >= place {

@@ -1,46 +1,48 @@
-/// The division that a report or a part of it is about, and how that is known.
+/// The division that a report or section is about, with the source of this information.
 public struct Region: Hashable, Sendable {
-  /// How a region is known, the surest first.
+  /// The source of a region, the most reliable first.
   public enum Basis: String, Hashable, Sendable, CaseIterable {
-    /// Somebody corrected it.
+    /// A manual correction.
     case manual
-    /// Somebody told it beside the text.
+    /// Metadata supplied with the file.
     case metadata
-    /// In the title.
+    /// The title.
     case title
-    /// By who signs it, at the end of the report or below its title.
+    /// The signature at the end of the report, or the office named below its title.
     case signature
-    /// By who issued it, as somebody told beside the text.
+    /// The issuer given in the metadata.
     case issuer
-    /// In the name of the source.
+    /// The name of the source.
     case source
-    /// In the heading of a section of a compilation.
+    /// The heading of a section in a compilation.
     case heading
-    /// By the names in the text, most of which are its own or those of divisions in it; not sure.
+    /// The majority of names in the text, including divisions within the region: low confidence.
     case body
-    /// It is named, but its name was replaced: `**区`, XX县, 某市.
+    /// The name was anonymised: `**区`, XX县, 某市.
     case anonymised
-    /// It is named, but several divisions have that name, and nothing else tells which is meant.
+    /// Several divisions share the name, and no other clue decides.
     case ambiguous
-    /// Nothing tells it, or the text is about the whole country.
+    /// No clue names a region, or the text concerns the whole country.
     case unknown
   }
 
-  /// The code of the division (GB/T 2260), or `nil` if it is not known.
+  /// The code of the division (GB/T 2260), or `nil` if it is unknown.
   public let code: String?
-  /// The name of the division as the list writes it; of another region, as the text writes it.
+  /// The official name of the division or, if it is unknown, the name as written in the text.
   public let name: String?
-  /// How it is known.
+  /// The source of the region.
   public let basis: Basis
-  /// The divisions that it may be, if that is not known; of an anonymised region, the smallest division
-  /// that is named as the one that it lies in. Ascending by code.
+  /// The possible divisions if the region is undecided, ascending by code. For an anonymised
+  /// region, the smallest named division that contains it.
   public let candidates: [Division]
-  /// The characters of the text that tell it.
+  /// The original text that names the region.
   public let evidence: String?
-  /// The divisions that a paragraph of a compilation names as its own beside the one of its section;
-  /// scraped pages are shuffled.
+  /// Other divisions that a paragraph of a compilation names as its own, in conflict with its
+  /// section.
+  ///
+  /// The parts of scraped pages are sometimes shuffled.
   public let conflict: [Division]
-  /// The characters of the paragraph that tell the first of ``conflict``.
+  /// The original text of the paragraph that names the first division of ``conflict``.
   public let conflictEvidence: String?
 
   /// Creates a region.
@@ -62,10 +64,10 @@ public struct Region: Hashable, Sendable {
     self.init(code: division.code, name: division.name, basis: basis, evidence: evidence)
   }
 
-  /// The region of a text that does not tell it.
+  /// The region of a text without any clue.
   public static let unknown = Region(code: nil, name: nil, basis: .unknown)
 
-  /// Whether it is one of several divisions, and not known which.
+  /// True if several divisions are possible and none is chosen.
   var isUndecided: Bool { code == nil && basis != .anonymised && candidates.count > 1 }
 
   /// The division, if it is known.

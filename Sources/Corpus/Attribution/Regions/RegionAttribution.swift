@@ -1,8 +1,8 @@
-/// Tells which division a report is about, and which its paragraphs are about where that differs.
+/// Infers the region of a report, and of its paragraphs where it differs.
 ///
-/// The first clue that names a division decides: what somebody told, the title, who signs, who issued,
-/// the name of the source; then the names in the text. A name that several divisions have is decided by
-/// the other clues, or stays `ambiguous` with all of them.
+/// The first clue that names a division decides: corrections and metadata, title, signature,
+/// issuer, name of the source, and finally the names in the text. Other clues resolve a name shared
+/// by several divisions. Otherwise the region is `ambiguous` and keeps all candidates.
 ///
 /// | Report                                             | Region                              |
 /// |----------------------------------------------------|-------------------------------------|
@@ -18,8 +18,9 @@ public enum RegionAttribution {
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - sourceName: The name of the file or the site that it stands in.
-  /// - Returns: The report's region, and for each paragraph its own, or `nil` if it is the report's.
+  ///   - sourceName: The name of the file or site that contains the report.
+  /// - Returns: The report's region and, for each paragraph, its own region or `nil` if it is the
+  ///   report's.
   /// - Complexity: O(*n*) in the length of the text.
   public static func regions(
     of report: Report, sourceName: String
@@ -43,7 +44,8 @@ public enum RegionAttribution {
     return (whole, paragraphs)
   }
 
-  /// The region of a paragraph of a section, or `nil` if it is the report's and nothing speaks against it.
+  /// Returns the region of a paragraph in a section, or `nil` if it equals the report's without
+  /// conflict.
   private static func own(
     _ paragraph: Paragraph, _ section: Region, in whole: Region, among divisions: [Division]
   ) -> Region? {

@@ -1,14 +1,14 @@
-/// What tells a report's region outside of its text, the surest first.
+/// The clues to a report's region outside its body text, the most reliable first.
 struct RegionClues {
-  /// The region, or `nil` if none of the clues tells it.
+  /// The region, or `nil` if no clue gives one.
   let region: Region?
-  /// Whether the title or the signature is that of an institution of the whole country.
+  /// True if the title or signature names a national institution.
   let isNational: Bool
   private let title: String?
-  /// What names the region, and where it stands.
+  /// The regions found, with their sources.
   private let clues: [(basis: Region.Basis, own: OwnRegion)]
 
-  /// Reads the clues.
+  /// Collects the clues of a report.
   init(of report: Report, sourceName: String) {
     let signature = Self.signature(of: report)
     let title = Self.title(of: report)
@@ -31,7 +31,7 @@ struct RegionClues {
     region = Self.told(told?.value, toldBasis, clues) ?? Self.first(of: clues)
   }
 
-  /// Returns an ambiguous region with the candidates that the names in the text leave.
+  /// Returns an ambiguous region, resolved if the names in the body text leave one candidate.
   func narrowed(_ region: Region, by body: BodyRegion) -> Region {
     let left = body.narrowed(region.candidates)
     guard left.count == 1 else { return region }
@@ -40,14 +40,17 @@ struct RegionClues {
     return Region(left[0], basis: basis, evidence: region.evidence)
   }
 
-  /// The region that the title tells by a stem which the text vouches for.
+  /// Returns the region of a stem in the title if the body text names exactly one of its divisions
+  /// in full.
   func vouched(by body: BodyRegion) -> Region? {
     guard let stem = title.flatMap(TitleStem.init) else { return nil }
     let named = stem.candidates.filter(body.names)
     return named.count == 1 ? Region(named[0], basis: .title, evidence: stem.evidence) : nil
   }
 
-  /// The region that somebody told: by its code, or by a name that the clues make certain.
+  /// Returns the region of a correction or metadata entry.
+  ///
+  /// The entry is a code, or a name that the other clues may disambiguate.
   private static func told(
     _ told: String?, _ basis: Region.Basis, _ clues: [(basis: Region.Basis, own: OwnRegion)]
   ) -> Region? {
@@ -64,7 +67,7 @@ struct RegionClues {
       : Region(code: nil, name: told, basis: basis, candidates: candidates, evidence: told)
   }
 
-  /// The region of the first clue that names a division, or else of the first with a replaced name.
+  /// Returns the region of the first clue with a division, or of the first anonymised clue.
   private static func first(of clues: [(basis: Region.Basis, own: OwnRegion)]) -> Region? {
     guard let clue = clues.first(where: { !$0.own.isAnonymised }) ?? clues.first else { return nil }
     let own = clue.own
@@ -81,20 +84,20 @@ struct RegionClues {
         evidence: own.evidence)
   }
 
-  /// Drops candidates clue by clue, until one is left.
+  /// Filters candidates by each clue in turn until one is left.
   private static func narrowed(_ candidates: [Division], by clues: [OwnRegion]) -> [Division] {
     var left = candidates
     for clue in clues where left.count > 1 { left = left.narrowed(by: clue.named) }
     return left
   }
 
-  /// The title, unless it is only the name of the source.
+  /// Returns the title, unless it is only the name of the source.
   private static func title(of report: Report) -> String? {
     if report.told(\.title) != nil { return report.title }
     return report.paragraphs.contains { $0.kind == .title } ? report.title : nil
   }
 
-  /// The lines of the signature, and a line below the title that names only an office.
+  /// Returns the lines of the signature, and the line below the title if it only names an office.
   private static func signature(of report: Report) -> [String] {
     var lines = report.paragraphs.suffix(3).filter { $0.kind == .signature }.map(\.text)
     if let title = report.paragraphs.prefix(6).firstIndex(where: { $0.kind == .title }),
@@ -106,7 +109,7 @@ struct RegionClues {
     return lines
   }
 
-  /// Whether a line is the name of an office with its region: 泸县教育局, （合江县人民政府）.
+  /// Returns true if a line is the name of an office with its region: 泸县教育局, （合江县人民政府）.
   private static func isOffice(_ line: String) -> Bool {
     let names = RegionNames(in: line)
     guard let own = OwnRegion(of: names), own.characters.lowerBound <= 1,

@@ -1,4 +1,4 @@
-/// The divisions that a paragraph names as its own: whose office acts, whose documents are drafted.
+/// Divisions that a paragraph names as its own, as the acting office or in a document it drafted.
 ///
 /// | Text                                       | Its own                         |
 /// |--------------------------------------------|---------------------------------|
@@ -9,12 +9,12 @@
 /// | 与古蔺县教育局结对                             | none                             |
 /// | 根据《四川省教育厅通知》                        | none: that is followed, not drafted |
 struct RegionConflict {
-  /// The divisions, in the order of the text.
+  /// The divisions in text order.
   let divisions: [Division]
-  /// The characters that tell the first.
+  /// The original text that names the first division.
   let evidence: String?
 
-  /// Reads a paragraph.
+  /// Finds the divisions in a paragraph.
   ///
   /// - Parameters:
   ///   - text: The paragraph.
@@ -36,7 +36,7 @@ struct RegionConflict {
     self.evidence = evidence
   }
 
-  /// Where the evidence ends if a name is told as the paragraph's own.
+  /// Returns the end of the evidence if the paragraph names the division as its own, or `nil`.
   private static func endOfOwn(_ name: Range<Int>, in characters: RegionCharacters) -> Int? {
     if let office = Office(in: characters, at: name.upperBound) {
       let end = name.upperBound + office.characterCount
@@ -51,7 +51,8 @@ struct RegionConflict {
     return clauseEnds.contains(before)
   }
 
-  /// Whether a name begins the title of a document that was drafted, or of one in a row of such.
+  /// Returns true if a name begins the title of a drafted document, or of one in a list of such
+  /// titles.
   private static func isDrafted(_ name: Range<Int>, in characters: RegionCharacters) -> Bool {
     var start = name.lowerBound - 1
     guard characters[start] == "《" else { return false }

@@ -1,4 +1,4 @@
-/// The names of divisions in a short text: a title, a heading, a signature.
+/// The division names in a short text, such as a title, heading or signature.
 ///
 /// | Text                        | Names                                          |
 /// |-----------------------------|------------------------------------------------|
@@ -12,26 +12,27 @@
 ///
 /// - Complexity: O(*n*) in the length of the text.
 struct RegionNames {
-  /// A name in a text.
+  /// A division name in a text.
   struct Name: Hashable {
-    /// Where it stands, in folded characters.
+    /// The range in characters of the folded text.
     let characters: Range<Int>
-    /// The divisions that it may mean, ascending by code; none if it is anonymised.
+    /// The possible divisions, ascending by code; empty for an anonymised name.
     var candidates: [Division]
 
-    /// Whether the name was replaced.
+    /// True if the name was anonymised.
     var isAnonymised: Bool { candidates.isEmpty }
   }
 
-  /// The text.
+  /// The searched text.
   let text: RegionText
   private let characters: RegionCharacters
-  /// The names in the order of the text; they do not overlap.
+  /// The names in text order, without overlaps.
   private(set) var names: [Name] = []
 
   /// Finds the names in a text.
   ///
-  /// - Parameter isName: Whether the text is known to be a name: 泸州 then is one, and 江阳.
+  /// - Parameter isName: True if the text is known to be a name, so that a stem such as 泸州 or 江阳
+  ///   counts.
   init(in text: RegionText, isName: Bool = false) {
     self.text = text
     characters = text.characters
@@ -50,10 +51,10 @@ struct RegionNames {
     narrow()
   }
 
-  /// Finds the names in a text.
+  /// Finds the names in a string.
   init(in text: String, isName: Bool = false) { self.init(in: RegionText(text), isName: isName) }
 
-  /// The longest name at a place that what stands around it allows.
+  /// Returns the longest name at a position that its context allows.
   private func name(at place: Int, isName: Bool) -> Name? {
     for entry in lexicon.entries(in: characters.units, at: place) {
       let range = place..<place + entry.letters.count
@@ -89,7 +90,8 @@ struct RegionNames {
     }
   }
 
-  /// The divisions that a stem means by what stands behind it: an office, or a name in one of them.
+  /// Returns the divisions that a stem can refer to before an office or the name of a contained
+  /// division.
   private func stemCandidates(_ divisions: [Division], _ range: Range<Int>) -> [Division]? {
     if let office = Office(in: characters, at: range.upperBound) {
       let fitting = divisions.filter { office.fits($0) }
@@ -108,7 +110,7 @@ struct RegionNames {
     return nil
   }
 
-  /// The divisions of the name that ends where another begins.
+  /// Returns the candidates of the name that ends where `range` begins.
   private func above(_ range: Range<Int>) -> [Division]? {
     guard let last = names.last, last.characters.upperBound == range.lowerBound,
       !last.isAnonymised
@@ -116,14 +118,13 @@ struct RegionNames {
     return last.candidates
   }
 
-  /// Whether a stem that stands behind a name ends there: 四川省安居教育局, and not 四川省安居工程.
+  /// Returns true if a stem after another name is complete: 四川省安居教育局, but not 四川省安居工程.
   private func ends(_ range: Range<Int>) -> Bool {
     !characters.isHan(at: range.upperBound) || Office(in: characters, at: range.upperBound) != nil
       || Self.learning.contains { characters.has($0, at: range.upperBound) }
   }
 
-  /// Drops candidates that another name of the text speaks against: 鼓楼区 is the one of 福州 where 福州市 is named
-  /// too.
+  /// Removes candidates that other names in the text exclude: next to 福州市, 鼓楼区 is the one in 福州.
   private mutating func narrow() {
     let certain = names.filter { $0.candidates.count == 1 }.map { $0.candidates[0] }
     for place in names.indices where names[place].candidates.count > 1 {
@@ -150,12 +151,15 @@ struct RegionNames {
 }
 
 extension Division {
-  /// Whether the division lies in one of several.
+  /// Returns true if any of the divisions contains this one.
   func liesInAny(of others: [Division]) -> Bool { others.contains { lies(in: $0) } }
 }
 
 extension [Division] {
-  /// Keeps the candidates that are named elsewhere, or lie in what is, or hold it; all, if none does.
+  /// Returns the candidates that match the named divisions, or all candidates if none matches.
+  ///
+  /// Three criteria are tried in order: the candidate is named, lies in a named division, or
+  /// contains one.
   func narrowed(by named: [Division]) -> [Division] {
     for fits in [
       { (candidate: Division, other: Division) in candidate == other },

@@ -1,10 +1,10 @@
 import TextAnalysis
 
-/// A short text as the rules of names see it, with the way back to what was written.
+/// A short text, folded for name matching, with a mapping to its original.
 ///
-/// 四川省瀘州市 and 四川省 泸州市 are the same text here.
+/// 四川省瀘州市 and 四川省 泸州市 fold to the same text.
 struct RegionText {
-  /// The text as it stands.
+  /// The original text.
   let original: String
   /// The folded characters.
   let characters: RegionCharacters
@@ -17,7 +17,7 @@ struct RegionText {
       units: folded.string.unicodeScalars.map { UInt16(exactly: $0.value) ?? 0xFFFD })
   }
 
-  /// What was written where some folded characters are.
+  /// Returns the original text of a range of folded characters.
   func written(_ range: Range<Int>) -> String {
     let bytes = folded.originalUTF8Range(ofCharacters: range)
     return String(decoding: Array(original.utf8)[bytes], as: UTF8.self)

@@ -1,22 +1,22 @@
 /// The regions of the sections of a compilation.
 ///
-/// A line that names a place begins a section if the place lies in the report's region, or, where that
-/// is not known, if several such lines name places of one city (of one province, if they name cities).
-/// These also tell which of several 鼓楼区 is meant.
+/// A place line begins a section if the place lies in the report's region. If that is unknown,
+/// several such lines must name places of one parent: counties of one prefecture, or prefectures of
+/// one province. The shared parent also disambiguates names such as 鼓楼区.
 struct SectionRegions {
   /// The divisions that have a section.
   let divisions: [Division]
-  /// For each paragraph the region of its section; empty if there are no sections.
+  /// For each paragraph, the region of its section or `nil`. Empty if there are no sections.
   let regions: [Region?]
 
-  /// Whether the report has sections.
+  /// True if the report has sections.
   var areAny: Bool { !regions.isEmpty }
 
-  /// Finds the sections' regions.
+  /// Finds the sections and their regions.
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - whole: The division that the report is about, if it is known by more than the names in its text.
+  ///   - whole: The report's division, if clues outside its body text give it.
   /// - Complexity: O(*n*).
   init(of report: Report, in whole: Division?) {
     var places: [Int: PlaceLine] = [:]
@@ -35,14 +35,14 @@ struct SectionRegions {
     regions = PlaceSections(places, in: report.paragraphs).starts.map { $0.flatMap { known[$0] } }
   }
 
-  /// The regions of the lines that begin sections.
+  /// Returns the regions of the place lines that begin sections.
   private static func regions(of places: [Int: PlaceLine], in whole: Division?) -> [Int: Region] {
     var candidates = places.mapValues(\.region.candidates)
     if let whole {
       candidates = candidates.mapValues { $0.filter { $0.lies(in: whole) } }
     }
     let named = places.filter { !$0.value.region.isAnonymised && !candidates[$0.key]!.isEmpty }
-    /// The names of each division's parts: siblings.
+    /// The names of place lines with the same parent, by the parent's code.
     var siblings: [String: Set<String>] = [:]
     for (place, line) in named {
       for parent in Set(candidates[place]!.compactMap(\.parent)) {
@@ -51,7 +51,7 @@ struct SectionRegions {
     }
     var result: [Int: Region] = [:]
     for (place, line) in named {
-      // A lone line without a number may be anything.
+      // A single line without a number is not sufficient evidence.
       let fewest = whole != nil && line.marker != nil ? 1 : 2
       let sizes = candidates[place]!.map { ($0, siblings[$0.parent ?? "", default: []].count) }
       guard let most = sizes.map(\.1).max(), most >= fewest else { continue }

@@ -1,14 +1,14 @@
-/// A stem that begins a title, for which only the text can vouch: 绍兴 in 绍兴古城保护条例.
+/// A stem at the beginning of a title that only the body text can confirm: 绍兴 in 绍兴古城保护条例.
 ///
-/// It is a place if the text names one of its divisions in full, and only one: 绍兴市. 朝阳产业发展规划, whose text
-/// names no 朝阳市, 朝阳县 or 朝阳区, is about none.
+/// It is a place name if the text contains the full name of exactly one of its divisions, such as
+/// 绍兴市. 朝阳产业发展规划, whose text names no 朝阳市, 朝阳县 or 朝阳区, has no region.
 struct TitleStem {
-  /// The divisions that it may mean, ascending by code.
+  /// The possible divisions, ascending by code.
   let candidates: [Division]
-  /// The characters, as they stand.
+  /// The original text of the stem.
   let evidence: String
 
-  /// Reads the stem at the start of a title, behind its year and its opening words.
+  /// Parses the stem at the beginning of a title, after a year and introductory words.
   init?(of title: String) {
     let text = RegionText(title)
     let characters = text.characters
