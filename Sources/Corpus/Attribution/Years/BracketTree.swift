@@ -1,8 +1,8 @@
-/// The brackets, titles and quotations of a paragraph, and which stands in which.
+/// The nested brackets, titles and quotations of a paragraph.
 ///
-/// Marks without a partner are left out of account; a quotation ends with its sentence.
+/// Unmatched marks are ignored. A quotation ends with its sentence.
 struct BracketTree {
-  /// What a pair of marks holds.
+  /// The kind of a pair of marks.
   enum Form {
     /// `(…)`, `〔…〕`, `【…】`, `[…]`
     case bracket
@@ -12,29 +12,28 @@ struct BracketTree {
     case quotation
   }
 
-  /// A pair of marks.
   struct Pair {
     let form: Form
     let open: Int
-    /// The place of the closing mark, or `nil` if there is none.
+    /// The position of the closing mark, or `nil` if there is none.
     var close: Int?
-    /// The pair around it, or -1.
+    /// The index of the enclosing pair in ``BracketTree/pairs``, or -1.
     let parent: Int
     fileprivate let closing: Unicode.Scalar
   }
 
   /// The pairs in the order of their opening marks.
   private(set) var pairs: [Pair] = []
-  /// The pairs that are open at the place that has been reached, the outermost first.
+  /// The indices of the open pairs at the current position, the outermost first.
   private var open: [Int] = []
 
-  /// More marks than that within one another are no brackets any more.
+  /// The maximum nesting depth. Opening marks beyond it are ignored.
   private static let deepest = 8
 
-  /// The innermost pair that is open, or -1.
+  /// The index of the innermost open pair, or -1.
   var current: Int { open.last ?? -1 }
 
-  /// Takes a mark at a place.
+  /// Processes the character at a position.
   mutating func take(_ scalar: Unicode.Scalar, at place: Int) {
     switch scalar {
     case "(": begin(.bracket, place, closing: ")")
@@ -52,12 +51,14 @@ struct BracketTree {
     }
   }
 
-  /// Takes the end of a sentence.
+  /// Processes the end of a sentence, which closes open quotations.
   mutating func endSentence() {
     while let last = open.last, pairs[last].form == .quotation { open.removeLast() }
   }
 
-  /// The innermost closed pair around a place that was read inside a pair, or `nil`.
+  /// Returns the index of the innermost closed pair at or above `pair` in the tree, or `nil`.
+  ///
+  /// This is the pair that encloses text read while `pair` was open.
   func closed(from pair: Int) -> Int? {
     var pair = pair
     while pair >= 0 {
@@ -67,7 +68,7 @@ struct BracketTree {
     return nil
   }
 
-  /// Whether a pair is a title or stands in one.
+  /// Returns true if a pair is a title (《》) or lies inside one.
   func isInTitle(_ pair: Int) -> Bool {
     var pair = closed(from: pair)
     while let place = pair {

@@ -1,4 +1,4 @@
-/// Reads years in numbers, alone, in spans and in lists, and the marks that stand for them.
+/// Parses numeric years, as single years, spans and lists, and placeholders for years.
 ///
 /// | Text                            | Meaning                                            |
 /// |---------------------------------|----------------------------------------------------|
@@ -9,30 +9,30 @@
 /// | `1990年代`, `九十年代`             | 1990…1999                                          |
 /// | `20xx年`, `×年`                   | a placeholder                                      |
 /// | `09年底`                         | 2009                                               |
-/// | `2011级`, `09、10、11届`           | nothing: the names of people                       |
-/// | `2011人`, `100年`, `一年级`        | nothing                                            |
+/// | `2011级`, `09、10、11届`           | none: cohorts of people                            |
+/// | `2011人`, `100年`, `一年级`        | none                                               |
 struct CalendarYears {
   private let text: YearText
   private let start: Int
   private var items: [Item] = []
   private var isSpan = false
 
-  /// One number of a list.
+  /// A number in a list.
   private struct Item {
     let run: NumberRun
-    /// The year, or `nil` if it is a placeholder.
+    /// The year, or `nil` for a placeholder.
     var year: Int?
-    /// Whether 年 stands behind it.
+    /// True if 年 follows the number.
     var isWritten = false
-    /// The place behind it and its 年.
+    /// The position after the number and its 年.
     var end: Int
-    /// The place behind its month and day.
+    /// The position after the month and day.
     var tailEnd: Int
   }
 
-  /// Reads the expression that begins with the digit at a place.
+  /// Parses the expression that begins with the digit at a position.
   ///
-  /// - Returns: The expression, if there is one, and the place to go on reading from.
+  /// - Returns: The expression, if there is one, and the position at which to continue reading.
   static func read(_ text: YearText, at start: Int) -> (expression: TimeExpression?, end: Int) {
     guard let run = NumberRun(text, at: start) else { return (nil, start + 1) }
     let end = run.range.upperBound
@@ -81,7 +81,7 @@ struct CalendarYears {
     return (expression(), items[last].tailEnd)
   }
 
-  /// Reads 年 and the month behind a number.
+  /// Reads the 年, month and day after a number.
   private func item(_ run: NumberRun, year: Int?) -> Item {
     var end = run.range.upperBound
     let isWritten = text[end] == "年" && !Self.isNoYear(text[end + 1])
@@ -91,7 +91,7 @@ struct CalendarYears {
       tailEnd: isWritten ? DateTail.end(text, from: end) : end)
   }
 
-  /// Reads a joint and the number behind it, if they go on with the years so far.
+  /// Reads a joint and the following number if they continue the list.
   private mutating func next() -> Item? {
     let last = items.last!
     guard let joint = YearJoint(text, at: last.tailEnd, behindYear: last.isWritten) else {
@@ -111,7 +111,7 @@ struct CalendarYears {
       return next
     }
     if let first = last.year, let second = run.year {
-      // 2009年和2011年 are two expressions, 2010年和2011年 one.
+      // 2009年和2011年 are two expressions, 2010年和2011年 are one.
       if last.isWritten, !joint.isSpan, second != first + 1 { return nil }
       if second <= first { return nil }
       if last.isWritten, next.isWritten, !joint.isSpan, isCompared(behind: next.tailEnd) {
@@ -122,7 +122,7 @@ struct CalendarYears {
     return next
   }
 
-  /// Whether two digits are followed by what years are followed by: 年, 届 or the next of a list.
+  /// Returns true if a two-digit number has a continuation typical of years: 年, 届 or a list item.
   private func endsLikeYear(_ run: NumberRun) -> Bool {
     let end = run.range.upperBound
     switch text[end] {
@@ -136,7 +136,7 @@ struct CalendarYears {
 
   private func isCompared(behind end: Int) -> Bool { text.has("相比", at: end) || text[end] == "比" }
 
-  /// Gives years of two digits the century of the years beside them.
+  /// Expands two-digit years with the century of the adjacent years.
   private mutating func resolveShortYears() {
     for place in items.indices where items[place].run.range.count == 2 {
       guard let short = items[place].run.value else { continue }
@@ -154,7 +154,7 @@ struct CalendarYears {
     }
   }
 
-  /// `2012学年`, `2012-2013学年度`.
+  /// Parses an academic year: `2012学年`, `2012-2013学年度`.
   private func schoolYear(from end: Int) -> TimeExpression? {
     guard text.has("学年", at: end) else { return nil }
     var end = end + 2
@@ -168,7 +168,7 @@ struct CalendarYears {
       range: start..<end, meaning: isOne ? .academicYear(first) : .years(first...last))
   }
 
-  /// The end of 两年 in `2011、2012两年`.
+  /// Returns the end of a count such as 两年 in `2011、2012两年`.
   private func endOfCount(at place: Int) -> Int? {
     guard items.count > 1, let count = SmallNumber.read(text, at: place), text[count.end] == "年"
     else { return nil }
@@ -198,14 +198,14 @@ struct CalendarYears {
     scalar == ")" || scalar == "]" || scalar == "〕" || scalar == "】"
   }
 
-  /// Characters that make something else of 年: 年级, 年龄.
+  /// Returns true for a character that makes 年 part of another word: 年级, 年龄.
   static func isNoYear(_ scalar: Unicode.Scalar) -> Bool { scalar == "级" || scalar == "龄" }
 }
 
 extension CalendarYears {
-  /// Whether marks stand for a year, and not for a number of years or anything else.
+  /// Returns true if placeholder characters mask a year, not a duration or part of a word.
   ///
-  /// `xx年` is a year; `近x年`, `xx年来`, `x年级` and `box年` are none.
+  /// `xx年` is a year; `近x年`, `xx年来`, `x年级` and `box年` are not.
   private static func isPlaceholder(_ run: NumberRun, _ text: YearText) -> Bool {
     guard run.isPlaceholder, run.range.count <= 6 else { return false }
     let before = text[run.range.lowerBound - 1]
@@ -222,7 +222,7 @@ extension CalendarYears {
     return isDuration == nil && text[end + 1] != "来"
   }
 
-  /// Whether a round number says how old something is: `近2000年的历史`.
+  /// Returns true if a round number is an age: `近2000年的历史`.
   private static func isAge(_ run: NumberRun, _ text: YearText) -> Bool {
     guard let year = run.year, year % 100 == 0,
       YearText.isOne(text[run.range.lowerBound - 1], of: "有近约达逾过了今")
@@ -231,7 +231,9 @@ extension CalendarYears {
       != nil
   }
 
-  /// `09年底`, `11年初`: two digits are a year beside the ends of years.
+  /// Parses a two-digit year before the beginning or end of a year: `09年底`, `11年初`.
+  ///
+  /// Values below 50 belong to the 21st century, others to the 20th.
   private static func yearBesideSeason(_ text: YearText, _ run: NumberRun) -> TimeExpression? {
     let end = run.range.upperBound
     guard let value = run.value, run.isASCII, text[end] == "年" else { return nil }
@@ -246,7 +248,9 @@ extension CalendarYears {
     return expression
   }
 
-  /// `1990年代`, `90年代`, `九十年代`, with the century before it.
+  /// Parses a decade: `1990年代`, `90年代`, `九十年代`.
+  ///
+  /// A decade without its century is one of 1950 to 1990, unless 二十一世纪, 本世纪 or `21世纪` precedes it.
   private static func decade(_ text: YearText, _ run: NumberRun) -> TimeExpression? {
     var end = run.range.upperBound
     guard var value = run.value else { return nil }

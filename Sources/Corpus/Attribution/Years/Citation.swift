@@ -1,12 +1,12 @@
-/// Tells the years that belong to the number or the name of a document.
+/// Recognizes years that belong to the number or title of a document.
 ///
 /// | Text                                        | Why                          |
 /// |---------------------------------------------|------------------------------|
 /// | `国发〔2012〕48号`, `2011年第3号公告`          | the document's number        |
-/// | `《…规划》(2011-2020年)`, `“国培计划”(2021年)` | brackets behind a name       |
-/// | `三年行动计划(2011-2013年)`                   | the same without marks       |
+/// | `《…规划》(2011-2020年)`, `“国培计划”(2021年)` | brackets after a name        |
+/// | `三年行动计划(2011-2013年)`                   | the same without quotation marks       |
 enum Citation {
-  /// Whether the number of a document stands behind a year: 第3号, `3号文`.
+  /// Returns true if a document number follows the year: 第3号, `3号文`.
   static func isNumber(_ text: YearText, behind end: Int) -> Bool {
     let isOrdinal = text[end] == "第"
     guard let number = NumberRun(text, at: isOrdinal ? end + 1 : end),
@@ -16,7 +16,7 @@ enum Citation {
     return isOrdinal || YearText.isOne(next, of: "文令公通件")
   }
 
-  /// Whether a pair of brackets that holds a year belongs to a name or a number.
+  /// Returns true if brackets that contain a year belong to a title or a document number.
   static func isBracket(_ text: YearText, _ pair: BracketTree.Pair) -> Bool {
     let before = text[pair.open - 1]
     if before == "》" || before == "\"" || (before == ">" && text[pair.open - 2] == ">") {

@@ -1,4 +1,4 @@
-/// Tells the bases of comparisons, which say nothing of the time of the words around them.
+/// Recognizes bases of comparison, which do not date the text around them.
 ///
 /// | Text                                          | Its 2010 is                         |
 /// |-----------------------------------------------|-------------------------------------|
@@ -10,7 +10,7 @@
 /// | `由2010年的8%回落到5%,`                          | the year of the words up to 到        |
 /// | `2010年比2009年`                                | no base: 2009 is                    |
 enum Comparison {
-  /// Returns how far an expression reaches by the words around it.
+  /// Returns the reach of an expression in its context.
   static func reach(of expression: TimeExpression, in text: YearText) -> TimeExpression.Reach {
     if isBase(expression, text) { return .nothing }
     let end = endOfBasis(expression, text) ?? endOfDeparture(expression, text)
@@ -24,7 +24,7 @@ enum Comparison {
       || isMeasure(text, start, end) || isCompared(text, start, end)
   }
 
-  /// Whether 比, 较 or 高于 stand before a place.
+  /// Returns true if 比, 较, 高于 or a similar word precedes a position.
   private static func isComparing(_ text: YearText, before start: Int) -> Bool {
     let last = text[start - 1]
     let previous = text[start - 2]
@@ -39,7 +39,7 @@ enum Comparison {
     case "上": return previous == "比" || previous == "较"
     default: break
     }
-    // 比 may stand some words before, as in 比全县2010年.
+    // Up to five characters may separate 比 from the year, as in 比全县2010年.
     for distance in 2...6 {
       let scalar = text[start - distance]
       guard scalar.isHan, scalar != "年" else { return false }
@@ -51,7 +51,9 @@ enum Comparison {
     return false
   }
 
-  /// Whether a year is measured against: 为…的百分之八十, 是…的3倍. In 从2010年的95%提高到2012年的99% none is.
+  /// Returns true if the year is a base of measurement: 为…的百分之八十, 是…的3倍.
+  ///
+  /// 从2010年的95%提高到2012年的99% contains no such base.
   private static func isMeasure(_ text: YearText, _ start: Int, _ end: Int) -> Bool {
     guard text[end] == "的", YearText.isOne(text[start - 1], of: "是为于占到") else { return false }
     if text[start - 1] == "到", isArrival(text, start - 2) { return false }
@@ -66,7 +68,7 @@ enum Comparison {
     return text[place] == "倍" || text[place] == "%"
   }
 
-  /// Whether 从 or 由 stands before a place in its clause.
+  /// Returns true if 从 or 由 precedes a position in its clause.
   private static func isArrival(_ text: YearText, _ place: Int) -> Bool {
     for place in stride(from: place, to: place - 30, by: -1) {
       if text[place] == "从" || text[place] == "由" { return true }
@@ -75,7 +77,7 @@ enum Comparison {
     return false
   }
 
-  /// Whether 相比 stands behind, with or without 与 before.
+  /// Returns true if 相比 or a synonym follows, with or without 与 before the year.
   private static func isCompared(_ text: YearText, _ start: Int, _ end: Int) -> Bool {
     let words: [StaticString] = ["相比", "相较", "对比", "比较"]
     if words.contains(where: { text.has($0, at: end) }) { return true }
@@ -92,7 +94,7 @@ enum Comparison {
     YearText.isOne(text[place], of: "与和同跟")
   }
 
-  /// The place up to which an expression of 在…基础上 reaches: the next comma.
+  /// Returns the end of the reach of a year in 在…基础上, which is the end of the clause, or `nil`.
   private static func endOfBasis(_ expression: TimeExpression, _ text: YearText) -> Int? {
     let end = expression.tailEnd
     let clauseEnd = text.clauseEnd(from: end, before: end + 60)
@@ -106,7 +108,7 @@ enum Comparison {
     return nil
   }
 
-  /// The place up to which an expression of 由…的…到 reaches: 到.
+  /// Returns the end of the reach of a year in 由…的…到, which is the position of 到, or `nil`.
   private static func endOfDeparture(_ expression: TimeExpression, _ text: YearText) -> Int? {
     let end = expression.tailEnd
     guard YearText.isOne(text[expression.range.lowerBound - 1], of: "由从"), text[end] == "的" else {

@@ -1,8 +1,8 @@
-/// What follows a year without changing it: `9月1日`, 底, 上半年, 春季学期.
+/// Words that extend a year without changing it: `9月1日`, 底, 上半年, 春季学期.
 enum DateTail {
-  /// The end of all that follows a year that ends at a place.
+  /// Returns the position after all tail words that follow a year ending at `start`.
   ///
-  /// For `2011年9月底,全县` and the end of `2011年` this is the comma.
+  /// In `2011年9月底,全县`, the tail of `2011年` ends at the comma.
   static func end(_ text: YearText, from start: Int) -> Int {
     var place = start
     while let next = step(text, at: place) { place = next }
@@ -16,7 +16,7 @@ enum DateTail {
     case "年":
       return text.end(ofAny: ["年底", "年初", "年末", "年终", "年中"], at: place)
     case "中":
-      // 2011年中,… and not 2011年中考.
+      // 2011年中,… but not 2011年中考.
       return text[place + 1] == "," || text[place + 1] == "旬" ? place + 1 : nil
     case "旬", "份":
       return place + 1
@@ -37,7 +37,7 @@ enum DateTail {
     }
   }
 
-  /// The end of a number with its unit: `12月`, 三季.
+  /// Returns the end of a number with its unit: `12月`, 三季.
   private static func dayOrMonth(_ text: YearText, at place: Int, units: String) -> Int? {
     var end = place
     while end - place < 4, isDayDigit(text[end]) { end += 1 }

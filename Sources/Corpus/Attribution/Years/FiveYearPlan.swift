@@ -1,17 +1,17 @@
-/// Reads the periods of five-year plans: `“十二五”时期` is 2011…2015.
+/// Parses the periods of five-year plans: `“十二五”时期` is 2011…2015.
 ///
 /// | Text                                     | Years     |
 /// |------------------------------------------|-----------|
 /// | `“十二五”时期`, `十二·五`, `"十二、五"期间` | 2011…2015 |
 /// | `“九五”期间`, 第九个五年计划期             | 1996…2000 |
 /// | `“十二五”末`, `“十二五”开局之年`            | 2015, 2011 |
-/// | `“十二五”规划`, 第十二个五年规划            | a name: nothing |
-/// | 今年是`“十二五”时期`的重要一年               | nothing: 今年 is |
-/// | `“六五”普法`, `“六、一”`, 九五年           | nothing   |
+/// | `“十二五”规划`, 第十二个五年规划            | none: a name    |
+/// | 今年是`“十二五”时期`的重要一年               | none: dated by 今年 |
+/// | `“六五”普法`, `“六、一”`, 九五年           | none      |
 enum FiveYearPlan {
-  /// The first and the last year of a plan, or `nil` if there was none of that number.
+  /// Returns the years of a plan, or `nil` if there is no plan of that number.
   ///
-  /// The third plan began in 1966; 1963 to 1965 belong to none.
+  /// The third plan began in 1966. The years 1963 to 1965 belong to no plan.
   static func years(ofPlan number: Int) -> ClosedRange<Int>? {
     switch number {
     case 1: return 1953...1957
@@ -23,12 +23,12 @@ enum FiveYearPlan {
     }
   }
 
-  /// Reads the expression that begins with a quotation mark, a numeral or 第 at a place.
+  /// Parses the expression that begins with a quotation mark, a numeral or 第 at a position.
   static func read(_ text: YearText, at start: Int) -> TimeExpression? {
     text[start] == "第" ? readOrdinal(text, at: start) : readShort(text, at: start)
   }
 
-  /// 第十二个五年规划期.
+  /// Parses the long form: 第十二个五年规划期.
   private static func readOrdinal(_ text: YearText, at start: Int) -> TimeExpression? {
     guard let number = SmallNumber.read(text, at: start + 1), number.end - start <= 4,
       text.has("个五年", at: number.end), let years = years(ofPlan: number.value),
@@ -41,7 +41,7 @@ enum FiveYearPlan {
     return expression
   }
 
-  /// 十二五, with its marks.
+  /// Parses the short form 十二五, with its quotation marks and separators.
   private static func readShort(_ text: YearText, at start: Int) -> TimeExpression? {
     let isQuoted = text[start] == "\""
     let first = isQuoted ? start + 1 : start
@@ -54,7 +54,7 @@ enum FiveYearPlan {
     if isClosed { end += 1 }
     if isNumeral(text[end]) || text[end] == "年" || SmallNumber.isUnit(text[end]) { return nil }
     let period = text.end(ofAny: ["时期", "期间"], at: end)
-    // 九五 and 十五 are numbers as well, and 十一、五保供养 is a heading.
+    // 九五 and 十五 are also plain numbers, and 十一、五保供养 is a heading.
     let mark = text[number.end - 2]
     let isAmbiguous = number.value <= 10 || mark == "、" || mark == "." || mark == "-" || mark == "—"
     guard !isAmbiguous || isClosed || period != nil else { return nil }
@@ -72,7 +72,7 @@ enum FiveYearPlan {
     return expression
   }
 
-  /// Whether a year is called one of the plan: 今年是“十二五”时期的重要一年.
+  /// Returns true if the plan only characterizes another year: 今年是“十二五”时期的重要一年.
   private static func isPredicate(_ text: YearText, _ range: Range<Int>) -> Bool {
     guard (1...8).contains(where: { text[range.lowerBound - $0] == "是" }) else { return false }
     let end = text.clauseEnd(from: range.upperBound, before: range.upperBound + 16)
@@ -85,8 +85,10 @@ enum FiveYearPlan {
     return expression
   }
 
-  /// The year of 末 or 开局之年 behind the name of a plan; an empty edge is another year of it
-  /// (关键之年), which the sentence names itself.
+  /// Returns the year of an edge, 末 or 开局之年, after the name of a plan.
+  ///
+  /// The outer optional is `nil` if nothing of the kind follows. The inner optional is `nil` if the
+  /// plan only characterizes another year (关键之年), which the sentence names itself.
   private static func edge(
     _ text: YearText, behind end: Int, of years: ClosedRange<Int>
   ) -> (year: Int, end: Int)?? {
@@ -106,11 +108,11 @@ enum FiveYearPlan {
     return nil
   }
 
-  /// The number of the plan in 十二五, 十二·五, `12五`.
+  /// Parses the number of the plan in 十二五, 十二·五, `12五`.
   private static func number(_ text: YearText, at start: Int) -> (value: Int, end: Int)? {
-    // The last numeral is 五; what stands before it is the number.
+    // The last numeral is 五; the numerals before it are the number of the plan.
     var place = start
-    // 十, a digit, or 十 with a digit.
+    // 十, a digit, or 十 followed by a digit.
     while place == start || (place == start + 1 && text[start] == "十"),
       text[place] == "十" || isPlanDigit(text[place])
     {
@@ -131,7 +133,7 @@ enum FiveYearPlan {
     }
   }
 
-  /// Whether a plan's name can end before a place: 十五五 goes on behind 十五.
+  /// Returns true if a plan's name can end before a position: 十五 does not end inside 十五五.
   private static func isEnd(_ text: YearText, _ place: Int) -> Bool { text[place] != "五" }
 
   private static func isPlanDigit(_ scalar: Unicode.Scalar) -> Bool {

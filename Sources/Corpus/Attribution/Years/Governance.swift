@@ -1,45 +1,46 @@
-/// Decides which time expression tells the time of each place of a paragraph.
+/// Assigns a time expression to each position of a paragraph.
 ///
-/// The nearest expression before a place in its sentence does, else the first after it in its clause.
-/// For `全县2010年招生5人(2009年6人),在2011年的基础上增加,共8人。`:
+/// The nearest expression before a position in its sentence applies, else the first one after it in
+/// its clause. For `全县2010年招生5人(2009年6人),在2011年的基础上增加,共8人。`:
 ///
 /// | Place          | 全县2010年招生 | 5人(2009年6人 | `),`  | 在2011年的基础上增加 | `,共8人。` |
 /// |----------------|----------------|---------------|-------|-----------------------|-----------|
 /// | Its expression | `2010年`       | `2009年`      | `2010年` | `2011年`           | `2010年`  |
 ///
-/// Inside brackets an expression counts up to their end; brackets that hold nothing else say when the
-/// word before them is true: 目标 of `目标(2015年)`.
+/// An expression inside brackets applies up to the closing bracket. Brackets that contain only an
+/// expression date the word before them: 目标 in `目标(2015年)`.
 struct Governance {
-  /// A stretch of folded characters and the place of its expression in ``rulers``.
+  /// A range of folded characters, with the index of its expression in ``rulers``.
   struct Piece {
     let range: Range<Int>
     let ruler: Int?
   }
 
-  /// An expression and how far it rules.
+  /// An expression with its scope.
   struct Ruler {
     let expression: TimeExpression
-    /// The places that it rules; they begin with the word that its brackets qualify.
+    /// The scope in folded characters. It begins with the word that the brackets qualify, if any.
     let range: Range<Int>
-    /// The first place before it that it may rule, if nothing before does.
+    /// The first position before the expression to which it may apply if no earlier expression
+    /// does.
     let lowerLimit: Int
-    /// Whether brackets or quotation marks end what it rules.
+    /// True if brackets or quotation marks limit the scope.
     let isBracketed: Bool
-    /// The sentence that it stands in, from 0.
+    /// The zero-based index of the sentence.
     let sentence: Int
   }
 
-  /// The expressions in the order of the text.
+  /// The expressions in text order.
   private(set) var rulers: [Ruler] = []
-  /// Adjacent stretches that cover the text.
+  /// Adjacent ranges that cover the text.
   private(set) var pieces: [Piece] = []
   private let text: YearText
   private let sentenceEnds: [Int]
   private var cursor = 0
-  /// The rulers that have begun, each reaching farther than the next.
+  /// The indices of the expressions in scope, each with a scope that ends after that of the next.
   private var open: [Int] = []
 
-  /// Finds the pieces of a scanned paragraph.
+  /// Assigns the expressions of a scanned paragraph.
   init(_ scanner: TimeScanner) {
     text = scanner.text
     sentenceEnds = scanner.sentenceEnds
@@ -56,7 +57,7 @@ struct Governance {
     divide()
   }
 
-  /// The place in ``rulers`` of the expression that opens the paragraph before a comma.
+  /// The index in ``rulers`` of an expression that opens the paragraph and is followed by a comma.
   var frame: Int? {
     guard let first = rulers.first, !first.isBracketed, first.expression.reach == .sentence,
       text[first.expression.tailEnd] == ","
@@ -97,7 +98,8 @@ struct Governance {
       lowerLimit: lowerLimit, isBracketed: isBracketed, sentence: sentence)
   }
 
-  /// The beginning of the word that brackets qualify: two characters, or a number with its unit.
+  /// Returns the start of the word that brackets qualify: up to two Han characters, or a number
+  /// with its unit.
   private static func startOfWord(_ text: YearText, before place: Int) -> Int {
     var start = place
     while start > place - 2, text[start - 1].isHan { start -= 1 }
@@ -116,7 +118,7 @@ struct Governance {
     }
   }
 
-  /// Walks through the paragraph; each ruler begins, and ends at the latest with its sentence.
+  /// Processes the sentences in order. No scope extends beyond its sentence.
   private mutating func divide() {
     var next = 0
     for sentence in sentenceEnds.indices {
@@ -131,7 +133,7 @@ struct Governance {
   }
 
   private mutating func begin(_ ruler: Int) {
-    // What ends no later than the new one is never asked again.
+    // A scope that ends no later than the new one cannot apply again.
     while let last = open.last, rulers[last].range.upperBound <= rulers[ruler].range.upperBound {
       open.removeLast()
     }
@@ -150,11 +152,11 @@ struct Governance {
     }
   }
 
-  /// Gives the places that nothing before rules to the first expression after them in their clause.
+  /// Assigns positions without a preceding expression to the first one after them in their clause.
   private mutating func advanceUnruled(to place: Int, before next: Int?) {
     guard cursor < place, var ruler = next else { return append(until: place, ruler: nil) }
     let sentence = rulers[ruler].sentence
-    // Brackets say nothing of what stands before them.
+    // A bracketed expression does not apply to the text before its brackets.
     while rulers[ruler].isBracketed, rulers[ruler].lowerLimit > cursor, ruler + 1 < rulers.count,
       rulers[ruler + 1].sentence == sentence, ruler < next! + 4
     {

@@ -1,14 +1,18 @@
-/// What the headings above a paragraph tell of its time.
+/// The years given by the headings above a paragraph.
 ///
-/// The nearest heading with a time expression counts; of several in one heading the first. Words that
-/// count from the report's year count from a heading's, where the report has none of its own.
+/// The nearest heading with a time expression applies, and in it the first expression. If the
+/// report has no year of its own, relative words are resolved against the year of the heading.
 struct HeadingYears: Hashable, Sendable {
-  /// What the nearest heading with an expression tells.
+  /// The years of the nearest heading with an expression.
   let nearest: AttributedYears?
-  /// How expressions below the headings are resolved.
+  /// The resolver for expressions below the headings.
   let resolver: YearResolver
 
-  /// Reads headings, the highest first.
+  /// Reads the headings.
+  ///
+  /// - Parameters:
+  ///   - headings: The headings, the highest first.
+  ///   - replaceYear: True if a heading's year replaces the base year of `resolver`.
   init(_ headings: [String], resolver: YearResolver, replaceYear: Bool) {
     var resolver = resolver
     var nearest: AttributedYears?

@@ -1,23 +1,23 @@
-/// Digits that stand side by side, ASCII or Chinese, with the marks that stand for digits.
+/// A run of ASCII or Chinese digits, with the placeholders among them.
 ///
 /// | Text   | `2011` | `2 0 1 1年` | `二〇一一` | `贰零壹壹` | `二o一一` | `20xx`          | `09` |
 /// |--------|--------|-------------|------------|------------|----------|-----------------|------|
 /// | Value  | 2011   | 2011        | 2011       | 2011       | 2011     | none; it is one | 9    |
 ///
-/// ASCII and Chinese digits do not mix, except that ASCII zeros and letters o stand for 〇.
+/// ASCII and Chinese digits do not mix, except that an ASCII zero or a letter o may replace 〇.
 struct NumberRun {
-  /// Its characters.
+  /// The range in folded characters.
   let range: Range<Int>
-  /// The number, or `nil` if a mark stands for a digit or the number is a long one.
+  /// The number, or `nil` if the run contains a placeholder or has more than four digits.
   let value: Int?
-  /// Whether a mark stands for a digit.
+  /// True if the run contains a placeholder.
   let isPlaceholder: Bool
-  /// Whether its digits are ASCII.
+  /// True if the digits are ASCII.
   let isASCII: Bool
-  /// The number of its digits and marks.
+  /// The number of digits and placeholders.
   let digitCount: Int
 
-  /// Reads the run that begins at a place, or returns `nil` if no digit or mark stands there.
+  /// Reads the run at a position, or returns `nil` if no digit or placeholder is there.
   init?(_ text: YearText, at start: Int) {
     let first = text[start]
     let mark = Self.isMark(first)
@@ -51,13 +51,13 @@ struct NumberRun {
     self.isASCII = isASCII
   }
 
-  /// The number, if it is a calendar year of four digits.
+  /// The number, if it has four digits and is in ``calendarYears``.
   var year: Int? {
     guard digitCount == 4, let value, Self.calendarYears.contains(value) else { return nil }
     return value
   }
 
-  /// The year whose four digits stand apart from one another before 年, as in justified headings.
+  /// Returns a year whose four digits are separated by spaces before 年, as in justified headings.
   private static func spacedYear(_ text: YearText, at start: Int) -> Int? {
     guard text[start + 1] == " ", text[start + 7] == "年", text[start - 1] != " " else { return nil }
     var year = 0
@@ -70,10 +70,10 @@ struct NumberRun {
     return calendarYears.contains(year) ? year : nil
   }
 
-  /// The years that reports speak of; other numbers before 年 count years.
+  /// The range of calendar years in reports. Other numbers before 年 are durations.
   static let calendarYears = 1840...2099
 
-  /// The digit that a character is, in any of its spellings.
+  /// Returns the value of an ASCII or Chinese digit in any spelling, or `nil`.
   static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "0"..."9": Int(scalar.value - 0x30)
@@ -91,7 +91,7 @@ struct NumberRun {
     }
   }
 
-  /// Whether a character stands for a digit that was taken out.
+  /// Returns true if a character is a placeholder for a digit.
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "x", "*", "_", "×", "某", "□", "х", "χ", "✕", "✖", "╳": true
@@ -99,7 +99,7 @@ struct NumberRun {
     }
   }
 
-  /// Whether a character is a letter that is written for 〇: Latin, Greek or Cyrillic o.
+  /// Returns true for letters used in place of 〇: Latin, Greek or Cyrillic o.
   private static func isLetterO(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "o" || scalar == "ο" || scalar == "о"
   }

@@ -1,13 +1,13 @@
-/// Reads dates that are written in numbers.
+/// Parses numeric dates.
 ///
 /// | Text                                    | Years     |
 /// |-----------------------------------------|-----------|
 /// | `2011-12-26`, `2011.12.26`, `2011/9/1`  | 2011      |
 /// | `2011.9-2012.6`                         | 2011…2012 |
 /// | `(2011.9)`                              | 2011      |
-/// | `2011.9`, `2011-12`                     | nothing: a number, a school year |
+/// | `2011.9`, `2011-12`                     | none: a number, an academic year |
 enum NumericDate {
-  /// Reads the date that begins with the year at a place.
+  /// Parses the date that begins with the year at a position.
   static func read(_ text: YearText, at start: Int) -> TimeExpression? {
     guard let run = NumberRun(text, at: start), let year = run.year else { return nil }
     let mark = text[run.range.upperBound]
@@ -29,7 +29,7 @@ enum NumericDate {
     return TimeExpression(range: start..<month, meaning: .years(year...year))
   }
 
-  /// The end of a number of one or two digits that is not 0 and not above a limit.
+  /// Returns the end of a number of one or two ASCII digits between 1 and `limit`, or `nil`.
   private static func end(ofNumberUpTo limit: Int, _ text: YearText, at place: Int) -> Int? {
     guard let run = NumberRun(text, at: place), run.isASCII, run.range.count <= 2,
       (1...limit).contains(run.value ?? 0)

@@ -1,9 +1,10 @@
-/// Names of plans and documents that are made with a time: `“十二五”规划`, `2011—2020年教育发展规划`.
+/// Names of plans and documents that contain a time: `“十二五”规划`, `2011—2020年教育发展规划`.
 enum PlanName {
-  /// Whether the words behind a time make a name with it.
+  /// Returns true if the words after a time form the name of a plan with it.
   ///
-  /// The name ends with 规划, 纲要, 方案 and the like before the next mark; `“十二五”规划期` is a time,
-  /// `2011-2013年规划建设5所` says what is planned, and in `“十二五”我县编制了规划` somebody acts.
+  /// The name ends with 规划, 纲要, 方案 or a similar word before the next punctuation mark. `“十二五”规划期`
+  /// is a period, `2011-2013年规划建设5所` states what is planned, and `“十二五”我县编制了规划` describes an
+  /// action.
   static func follows(_ text: YearText, from start: Int) -> Bool {
     var place = start
     while place - start < 24 {
@@ -25,7 +26,7 @@ enum PlanName {
     return false
   }
 
-  /// Whether a word is one that brackets with years stand behind: 规划(2011-2020年).
+  /// Returns true if a word that takes years in brackets ends at a position: 规划(2011-2020年).
   static func ends(_ text: YearText, at end: Int) -> Bool {
     let words: [StaticString] = [
       "规划", "纲要", "计划", "方案", "意见", "办法", "条例", "细则", "通知", "规定", "要点", "工程", "行动",

@@ -1,4 +1,4 @@
-/// Years that are counted from another: 去年, 近三年, 当年.
+/// Years relative to another year: 去年, 近三年, 当年.
 ///
 /// | Words                        | Years, R = 2011 | In a 政府工作报告 of 2011 |
 /// |------------------------------|-----------------|---------------------------|
@@ -12,22 +12,22 @@
 /// | 近年来, 多年来                 | …2011           | …2011                     |
 /// | 今后几年                      | 2012…           | 2011…                     |
 enum RelativeYears: Hashable {
-  /// So many years after the report's.
+  /// Offsets in years from the report's year.
   case offset(ClosedRange<Int>)
-  /// So many years after the one that the sentence spoke of last, or after the report's.
+  /// An offset in years from the last year named in the sentence, else from the section's year.
   case sameYear(offset: Int)
-  /// The last so many years.
+  /// The past *n* years.
   case past(Int)
-  /// The next so many years.
+  /// The next *n* years.
   case coming(Int)
-  /// The last years, nobody says how many.
+  /// An unspecified number of past years.
   case recent
-  /// The next years, nobody says how many.
+  /// An unspecified number of future years.
   case soon
-  /// The year that is planned.
+  /// The year being planned.
   case newYear
 
-  /// Reads the expression that begins with a word at a place.
+  /// Parses the expression that begins at a position.
   static func read(_ text: YearText, at start: Int) -> TimeExpression? {
     guard let (years, end) = word(text, at: start) else { return nil }
     var expression = TimeExpression(range: start..<end, meaning: .relative(years))
@@ -84,7 +84,7 @@ enum RelativeYears: Hashable {
     }
   }
 
-  /// 年 behind one character, where it is a year: no 年级, 年龄.
+  /// Parses one character followed by 年 as a word for a year, excluding 年级 and 年龄.
   private static func year(
     _ text: YearText, _ start: Int, _ years: RelativeYears
   ) -> (RelativeYears, Int)? {
@@ -92,7 +92,7 @@ enum RelativeYears: Hashable {
     return (years, start + (text[start + 2] == "度" ? 3 : 2))
   }
 
-  /// Whether 年 at a place is the end of its word.
+  /// Returns true if the 年 at a position ends its word.
   private static func isYear(_ text: YearText, _ place: Int) -> Bool {
     !CalendarYears.isNoYear(text[place + 1])
   }
@@ -121,7 +121,7 @@ enum RelativeYears: Hashable {
     return (.offset(1...1), start + 3)
   }
 
-  /// 近三年来, 近年来, 最近几年.
+  /// Parses 近三年来, 近年来, 最近几年.
   private static func lately(_ text: YearText, at start: Int) -> (RelativeYears, Int)? {
     var place = start + 1
     if text[start] == "最" {
@@ -139,12 +139,12 @@ enum RelativeYears: Hashable {
       text.end(ofAny: ["历史", "的历史", "时间", "的时间"], at: count.end + 1) == nil
     else { return nil }
     let end = endOfCame(text, from: count.end + 1)
-    // 经过近三年的努力 tells how long, not when.
+    // 经过近三年的努力 is a duration, not a period.
     if end == count.end + 1, isBound(text[start - 1], "将过历时了用达有要需经") { return nil }
     return (.past(count.value), end)
   }
 
-  /// 过去五年, 过去的一年.
+  /// Parses 过去五年, 过去的一年.
   private static func past(_ text: YearText, at start: Int) -> (RelativeYears, Int)? {
     guard text.has("过去", at: start) else { return nil }
     let place = text[start + 2] == "的" ? start + 3 : start + 2
@@ -157,7 +157,7 @@ enum RelativeYears: Hashable {
     return (.past(count.value), endOfCame(text, from: count.end + 1))
   }
 
-  /// 这五年, 这几年来.
+  /// Parses 这五年, 这几年来.
   private static func these(_ text: YearText, at start: Int) -> (RelativeYears, Int)? {
     if let end = text.end(ofAny: ["这几年", "这些年"], at: start) {
       return (.recent, endOfCame(text, from: end))
@@ -168,7 +168,7 @@ enum RelativeYears: Hashable {
     return (.past(count.value), endOfCame(text, from: count.end + 1))
   }
 
-  /// 三年 of 未来三年 and 今后三年.
+  /// Parses 三年 after 未来 or 今后.
   private static func coming(_ text: YearText, at place: Int) -> (RelativeYears, Int)? {
     let place = text[place] == "的" ? place + 1 : place
     if let end = text.end(ofAny: ["几年", "若干年"], at: place) { return (.soon, end) }
@@ -178,7 +178,7 @@ enum RelativeYears: Hashable {
     return (.coming(count.value), count.end + 1)
   }
 
-  /// 三年来, `30年来`, 十多年来.
+  /// Parses 三年来, `30年来`, 十多年来.
   private static func counted(_ text: YearText, at start: Int) -> (RelativeYears, Int)? {
     guard let count = SmallNumber.read(text, at: start) else { return nil }
     if text[count.end] == "多" || text[count.end] == "几" || text[count.end] == "余" {
@@ -190,14 +190,14 @@ enum RelativeYears: Hashable {
     return (.past(count.value), end)
   }
 
-  /// The end of 年来 or 年以来 at a place.
+  /// Returns the end of 年来 or 年以来 at a position, or `nil`.
   private static func cameOf(_ text: YearText, at place: Int) -> Int? {
     guard text[place] == "年" else { return nil }
     let end = endOfCame(text, from: place + 1)
     return end > place + 1 ? end : nil
   }
 
-  /// The end of 来 or 以来 at a place, or the place.
+  /// Returns the end of 来 or 以来 at a position, or the position itself.
   private static func endOfCame(_ text: YearText, from place: Int) -> Int {
     if text.has("以来", at: place) { return place + 2 }
     if text[place] == "来", !isBound(text[place + 1], "自到源看信访宾") { return place + 1 }

@@ -1,15 +1,15 @@
-/// Reads years of the Republic of China: 民國100年 is 2011.
+/// Parses years of the Republic of China (民国): 民國100年 is 2011.
 ///
 /// | Text  | 民國100年 | 民国九十九年 | 民国元年 | 民国99至101年 | 民國101學年度 | 一〇二學年度 |
 /// |-------|-----------|--------------|----------|---------------|---------------|--------------|
 /// | Years | 2011      | 2010         | 1912     | 2010…2012     | 2012/13       | 2013/14      |
 ///
-/// Without 民国 only a school year of three digits is one; `102年` may be a time of 102 years.
+/// Without 民国, only an academic year of three digits is accepted, because `102年` may be a duration.
 enum RepublicanYears {
-  /// The year before the first.
+  /// The offset to calendar years: the year before the first.
   private static let epoch = 1911
 
-  /// Reads the expression that begins with 民国 or a number at a place.
+  /// Parses the expression that begins with 民国 or a number at a position.
   static func read(_ text: YearText, at start: Int) -> TimeExpression? {
     if text[start] == "民" {
       guard text[start + 1] == "国" else { return nil }

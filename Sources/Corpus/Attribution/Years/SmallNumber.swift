@@ -1,8 +1,8 @@
-/// A number of years as texts count them: 三, 十二, `30`, 一百, 一〇二.
+/// Parses numbers used to count years: 三, 十二, `30`, 一百, 一〇二.
 enum SmallNumber {
-  /// Reads the number below 1000 that begins at a place.
+  /// Parses the number below 1000 that begins at a position.
   ///
-  /// - Returns: The number and the place behind it, or `nil` if there is none or a larger one.
+  /// - Returns: The number and the position after it, or `nil` if there is none or it is larger.
   static func read(_ text: YearText, at start: Int) -> (value: Int, end: Int)? {
     if let run = NumberRun(text, at: start), !isUnit(text[run.range.upperBound]) {
       guard let value = run.value, value > 0, run.range.count <= 3 else { return nil }
@@ -33,7 +33,7 @@ enum SmallNumber {
     return place > start && sum > 0 ? (sum, place) : nil
   }
 
-  /// Whether a character multiplies the digit before it.
+  /// Returns true if a character multiplies the digit before it.
   static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "十", "拾", "百", "佰", "千", "仟", "万", "亿": true

@@ -1,53 +1,53 @@
-/// Words of a text that tell a time: `2011年`, `“十二五”时期`, 去年, `20xx年`.
+/// A time expression in a text: `2011年`, `“十二五”时期`, 去年, `20xx年`.
 ///
-/// `从2012年春期起` has the meaning 2012 and the extent ``Extent/onward``; its years are known once a
-/// ``YearContext`` says what the report is about.
+/// `从2012年春期起` has the meaning 2012 and the extent ``Extent/onward``. A ``YearResolver`` turns an
+/// expression into years when the report's year is known.
 struct TimeExpression: Hashable {
-  /// What the words name.
+  /// The time that an expression names.
   enum Meaning: Hashable {
     /// Calendar years.
     case years(ClosedRange<Int>)
-    /// The school year that begins in this year.
+    /// The academic year that begins in this year.
     case academicYear(Int)
-    /// A year that was taken out of the text.
+    /// A masked year.
     case placeholder
-    /// Years that are counted from another.
+    /// Years relative to another.
     case relative(RelativeYears)
   }
 
-  /// What the words around it make of its years.
+  /// A modification of the years by adjacent words.
   enum Extent: Hashable {
     /// The years themselves.
     case closed
-    /// From them to the report's year: 以来.
+    /// From the years to the report's year: 以来.
     case since
-    /// From them on: 起.
+    /// From the years on: 起.
     case onward
-    /// Up to them: 以前.
+    /// Up to the years: 以前.
     case until
   }
 
-  /// How far it tells the time of other words.
+  /// The scope in which an expression dates other text.
   enum Reach: Hashable {
     /// To the end of its sentence.
     case sentence
-    /// To a place before that, such as the comma of 在…基础上.
+    /// To a position before that, such as the comma after 在…基础上.
     case upTo(Int)
-    /// Nowhere: a base of comparison, a name.
+    /// No scope: a base of comparison or part of a name.
     case nothing
   }
 
-  /// Its characters, with the words that change its extent.
+  /// The range in folded characters, including the words that change the extent.
   var range: Range<Int>
-  /// The end of what belongs to it without changing its year: of `9月` in `2011年9月`.
+  /// The end of the tail that does not change the year, such as `9月` in `2011年9月`.
   var tailEnd: Int
-  /// What it names.
+  /// The time that the expression names.
   let meaning: Meaning
-  /// What the words around it make of its years.
+  /// The modification by adjacent words.
   var extent = Extent.closed
-  /// Whether something is to be reached by then: `到2020年`, `力争2020年`.
+  /// True if the time is a deadline: `到2020年`, `力争2020年`.
   var isAim = false
-  /// How far it tells the time of other words.
+  /// The scope in which the expression dates other text.
   var reach = Reach.sentence
 
   init(range: Range<Int>, meaning: Meaning) {

@@ -1,4 +1,4 @@
-/// What words beside a time make of it: 以来, 起, 以前, 到, 力争.
+/// Applies adjacent words to a time expression: 以来, 起, 以前, 到, 力争.
 ///
 /// | Text               | Meaning | Extent     | Aim |
 /// |--------------------|---------|------------|-----|
@@ -12,7 +12,7 @@
 /// | `力争2020年`        | 2020    | `closed`   | yes |
 /// | `截至2011年底`       | 2011    | `closed`   |     |
 enum TimeModifier {
-  /// Returns an expression with what its neighbours make of it.
+  /// Returns an expression with its modifiers applied.
   static func applied(to expression: TimeExpression, in text: YearText) -> TimeExpression {
     var expression = expression
     readBehind(&expression, text)
@@ -40,7 +40,7 @@ enum TimeModifier {
       if place == expression.range.upperBound {
         expression.extent = .until
       } else {
-        // A day or the end of a year is a date to be kept: 2012年底前.
+        // A month, a day or the end of a year makes a deadline: 2012年底前.
         expression.isAim = true
       }
     } else {
@@ -51,7 +51,7 @@ enum TimeModifier {
     expression.tailEnd = end
   }
 
-  /// Whether 自 stands before and 以来 later in the clause: 自2010年实施营养改善计划以来.
+  /// Returns true if 自 or 从 precedes and 以来 follows in the clause: 自2010年实施营养改善计划以来.
   private static func isSince(_ expression: TimeExpression, _ text: YearText) -> Bool {
     let start = expression.range.lowerBound
     guard text[start - 1] == "自" || text[start - 1] == "从" else { return false }
@@ -59,7 +59,7 @@ enum TimeModifier {
     return (expression.tailEnd..<end).contains { text[$0] == "以" && text[$0 + 1] == "来" }
   }
 
-  /// The end of 以前 or 前 at a place: no 前期, 前三季度, 前后, 前列.
+  /// Returns the end of 以前 or 前 at a position, excluding 前期, 前三季度, 前后 and 前列.
   private static func endOfBefore(_ text: YearText, _ place: Int) -> Int? {
     if let end = text.end(ofAny: ["以前", "之前"], at: place) { return end }
     guard text[place] == "前" else { return nil }
@@ -95,7 +95,7 @@ enum TimeModifier {
     expression.range = start..<expression.range.upperBound
   }
 
-  /// The beginning of 力争, with 在 or 于 behind it, before a place.
+  /// Returns the start of 力争 or a synonym, optionally followed by 在 or 于, before a position.
   private static func aim(_ text: YearText, before place: Int) -> Int? {
     let end = text[place - 1] == "在" || text[place - 1] == "于" ? place - 1 : place
     let words: [StaticString] = ["力争", "争取", "确保", "力求"]
@@ -104,7 +104,7 @@ enum TimeModifier {
 }
 
 extension TimeExpression.Meaning {
-  /// Whether something can be done by then: not by 三年来.
+  /// True if the time can be a deadline. Periods such as 三年来 cannot.
   fileprivate var canBeAimedAt: Bool {
     switch self {
     case .years, .academicYear, .placeholder, .relative(.offset): true

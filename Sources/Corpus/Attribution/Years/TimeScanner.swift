@@ -1,18 +1,17 @@
-/// Finds the time expressions of a paragraph, its brackets and its sentences, in one pass.
+/// Finds the time expressions, brackets and sentences of a paragraph in one pass.
 struct TimeScanner {
-  /// A time expression and the pair of brackets that it was read in, or -1.
+  /// A time expression with the index of the innermost open bracket pair, or -1.
   struct Found {
     let expression: TimeExpression
     let pair: Int
   }
 
-  /// The paragraph.
   let text: YearText
-  /// Its expressions in the order of the text, citations and bases of comparison not among them.
+  /// The expressions in text order, without citations and bases of comparison.
   private(set) var expressions: [Found] = []
-  /// Its brackets.
+  /// The brackets, titles and quotations of the paragraph.
   private(set) var brackets = BracketTree()
-  /// The places behind its sentences.
+  /// The positions after each sentence.
   private(set) var sentenceEnds: [Int] = []
 
   /// Scans a paragraph.
@@ -86,7 +85,7 @@ struct TimeScanner {
     sentenceEnds.append(place + 1)
   }
 
-  /// Reads what begins with a digit or a mark that stands for one.
+  /// Reads an expression that begins with a digit or placeholder.
   private mutating func takeNumber(at place: Int) -> Int {
     if let year = RepublicanYears.read(text, at: place) { return take(year) }
     let (expression, end) = CalendarYears.read(text, at: place)
@@ -100,7 +99,7 @@ struct TimeScanner {
     return take(expression)
   }
 
-  /// Keeps an expression that tells the time of other words, and returns the place behind it.
+  /// Keeps an expression that can date other text, and returns the position after it.
   private mutating func take(_ expression: TimeExpression) -> Int {
     let end = max(expression.tailEnd, expression.range.upperBound)
     guard expression.reach == .sentence else { return end }
@@ -122,7 +121,7 @@ struct TimeScanner {
     return max(end, kept.tailEnd)
   }
 
-  /// Whether the words of a five-year plan say that they mean a time: `“十二五”时期`.
+  /// Returns true if the wording of a five-year plan denotes a period: `“十二五”时期`.
   private func isPlanPeriod(_ expression: TimeExpression) -> Bool {
     let last = text[expression.range.upperBound - 1]
     return last == "期" || last == "间"

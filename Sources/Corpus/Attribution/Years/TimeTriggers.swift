@@ -1,10 +1,10 @@
-/// The characters that time expressions, brackets and sentence ends begin with; all others are passed
-/// over.
+/// The characters that can begin time expressions, brackets and sentence ends. All others are
+/// skipped.
 struct TimeTriggers: Sendable {
-  /// The one set of the process.
+  /// The shared set.
   static let shared = TimeTriggers()
 
-  /// A bit for each character of the basic plane.
+  /// One bit for each character of the Basic Multilingual Plane.
   private let words: [UInt64]
 
   private init() {
@@ -18,7 +18,7 @@ struct TimeTriggers: Sendable {
     self.words = words
   }
 
-  /// Whether something may begin with a character.
+  /// Returns true if a character is in the set.
   @inline(__always)
   func contains(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x10000

@@ -1,10 +1,10 @@
-/// Tells at a glance that a paragraph has no time expression, as most have none.
+/// A quick check that a paragraph contains no time expression, as is the case for most.
 ///
-/// An expression has a 年, four digits, or the 五 of a five-year plan behind a numeral or a mark; and
-/// a text in which folding could make one of something else is not judged.
+/// An expression contains 年, four ASCII digits, or the 五 of a five-year plan after a numeral or a
+/// separator. The check gives up on text that folding could turn into one of these.
 enum TimelessText {
-  /// Returns the number of characters of a text that surely has no time expression, or `nil` if it
-  /// may have one.
+  /// Returns the number of characters of a text that has no time expression, or `nil` if it may
+  /// have one.
   ///
   /// - Complexity: O(*n*).
   static func characterCount(of utf8: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -46,7 +46,8 @@ enum TimelessText {
     return characters
   }
 
-  /// Whether 五 at a place may end the name of a plan: it does not behind a character such as 第.
+  /// Returns true if the 五 at a byte offset may end the name of a plan. After a Han character other
+  /// than a numeral, such as 第, it does not.
   private static func mayEndPlan(_ utf8: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
     guard place >= 3 else { return false }
     let lead = utf8[place - 3]

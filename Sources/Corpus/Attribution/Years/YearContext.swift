@@ -1,32 +1,33 @@
-/// What is known about a report when the years of its clauses are read.
+/// The context in which time expressions of a report are resolved.
 ///
-/// One context serves all paragraphs below the same headings.
+/// All paragraphs below the same headings share a context.
 public struct YearContext: Hashable, Sendable {
-  /// The year that the report is about, or `nil` if it is unknown: R.
+  /// The base year R that the report is about, or `nil` if it is unknown.
   public let reportYear: Int?
-  /// Whether that year comes from the title, the file's name or somebody who knows, and not from
-  /// weaker evidence, which a year in a heading replaces.
+  /// True if the year comes from the title, file name, metadata or a correction. A year from weaker
+  /// evidence is replaced by that of a heading.
   public let hasOwnYear: Bool
-  /// Whether the report is a 政府工作报告 or a speech that was delivered in ``reportYear``: its review
-  /// is about the year before.
+  /// True if the report is a 政府工作报告 or speech delivered in ``reportYear``. Its review covers the
+  /// year before.
   public let isGovernmentReport: Bool
-  /// Whether the report is a plan (计划, 要点, 思路).
+  /// True if the report is a plan (计划, 要点, 思路).
   public let isPlan: Bool
-  /// Whether the report is about half a year.
+  /// True if the report covers half a year.
   public let isHalfYear: Bool
-  /// What the section of the paragraphs is for.
+  /// The section kind of the paragraphs.
   public let section: SectionKind
-  /// Whether a heading or the kind of document tells so. A government's report names its tasks behind its
-  /// review under headings that do not say what they are.
+  /// True if a heading or the document type states the section kind.
+  ///
+  /// A 政府工作报告 lists its tasks after the review under headings that do not mention a plan.
   public let isSectionTold: Bool
   /// The headings above the paragraphs, the highest first.
   public let headings: [String]
-  /// What the headings tell.
+  /// The years given by the headings.
   let headingYears: HeadingYears
-  /// What a place is told of that no words of its paragraph tell it.
+  /// The years attributed to text that no time expression governs.
   let years: AttributedYears
 
-  /// Creates a context; reads the headings.
+  /// Creates a context and parses the headings.
   public init(
     reportYear: Int?, hasOwnYear: Bool = true, isGovernmentReport: Bool = false,
     isPlan: Bool = false, isHalfYear: Bool = false, section: SectionKind = .other,
@@ -72,13 +73,13 @@ public struct YearContext: Hashable, Sendable {
   }
 }
 
-/// Years with how they are known.
+/// Years with their basis and evidence.
 struct AttributedYears: Hashable {
   let years: MentionedYears
   let kind: YearSpan.Kind
   var basis: YearSpan.Basis
-  /// The words that tell them.
+  /// The original text that gives the years.
   var evidence = ""
-  /// Where these stand in the paragraph, if they do.
+  /// The range of the evidence in the paragraph, if it is there.
   var evidenceRange: Range<Int>?
 }

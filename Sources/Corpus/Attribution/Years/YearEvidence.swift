@@ -1,15 +1,15 @@
-/// The original characters of a paragraph, for ranges of its folded ones.
+/// Maps byte ranges of a paragraph to its characters.
 ///
-/// Places are best asked for in ascending order; before the last one, counting begins anew.
+/// Byte offsets should be requested in ascending order. A lower offset restarts the count.
 struct YearEvidence {
   private let utf8: UnsafeBufferPointer<UInt8>
   private var byte = 0
   private var character = 0
 
-  /// Creates the evidence of a paragraph, for as long as its bytes are there.
+  /// Creates a mapping. The buffer must outlive it.
   init(_ utf8: UnsafeBufferPointer<UInt8>) { self.utf8 = utf8 }
 
-  /// The number of characters before a byte of the original.
+  /// Returns the number of characters (Unicode scalars) before a byte offset.
   mutating func characters(before place: Int) -> Int {
     if place < byte { (byte, character) = (0, 0) }
     var count = 0
@@ -19,7 +19,7 @@ struct YearEvidence {
     return character
   }
 
-  /// The characters of a range of bytes.
+  /// Returns the text of a byte range.
   func words(_ bytes: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: utf8[bytes]), as: UTF8.self)
   }

@@ -1,13 +1,13 @@
-/// What joins the years of a span or a list: `—`, 至, 、, 和.
+/// A separator between the years of a span or list: `—`, 至, 、, 和.
 struct YearJoint {
-  /// The place behind it.
+  /// The position after the separator.
   let end: Int
-  /// Whether the years between belong to it: `2011-2013年`.
+  /// True if the years in between are included: `2011-2013年`.
   let isSpan: Bool
 
-  /// Reads the joint at a place.
+  /// Reads the separator at a position, or returns `nil` if there is none.
   ///
-  /// A comma joins numbers, `2010,2011年`, and no written years, `2010年,2011年`.
+  /// A comma joins bare numbers (`2010,2011年`) but not numbers with 年 (`2010年,2011年`).
   init?(_ text: YearText, at place: Int, behindYear: Bool) {
     var end = place + 1
     switch text[place] {
@@ -17,7 +17,7 @@ struct YearJoint {
     case "至", "到":
       isSpan = true
     case "一":
-      // 2011一2015年 is written for 2011—2015年.
+      // In 2011一2015年, the numeral 一 replaces a dash.
       guard !behindYear, text[place - 1].isASCII, text[place + 1].isASCII else { return nil }
       isSpan = true
     case "、", "和", "与", "及", "/":

@@ -1,20 +1,20 @@
-/// Turns time expressions into years, once it is known what the report is about.
+/// Resolves time expressions to years.
 struct YearResolver: Hashable, Sendable {
-  /// What words such as 今年 count from.
+  /// The base year for relative words such as 今年.
   enum Base: Hashable, Sendable {
     case year(Int)
-    /// A year that was taken out of the text.
+    /// A masked year.
     case placeholder
     case unknown
   }
 
-  /// The year that words such as 今年 mean.
+  /// The base year.
   private(set) var base: Base
-  /// The year that the section is about: for words such as 全年, and where nothing else tells one.
+  /// The year of the section: the default for text without an expression and for words such as 全年.
   var sectionYear: Int?
-  /// The last year that the text can tell facts of; later ones are aimed at.
+  /// The last year that the text can state facts about. Later years are targets.
   var latestFact: Int?
-  /// Whether words such as 过去五年 leave the report's own year out.
+  /// True if words such as 过去五年 exclude the report's own year.
   let isGovernmentReport: Bool
 
   init(base: Base, sectionYear: Int?, latestFact: Int?, isGovernmentReport: Bool) {
@@ -24,7 +24,7 @@ struct YearResolver: Hashable, Sendable {
     self.isGovernmentReport = isGovernmentReport
   }
 
-  /// Lets the year of a heading take the place of the report's.
+  /// Replaces the report's year with that of a heading.
   mutating func take(_ expression: TimeExpression) {
     switch expression.meaning {
     case .years(let years) where years.count == 1 && expression.extent == .closed:
@@ -41,7 +41,7 @@ struct YearResolver: Hashable, Sendable {
 
   /// Returns the years of an expression.
   ///
-  /// - Parameter anchor: The year that the sentence spoke of last.
+  /// - Parameter anchor: The last year named in the sentence.
   func resolved(
     _ expression: TimeExpression, after anchor: Base
   ) -> (years: MentionedYears, kind: YearSpan.Kind) {
@@ -59,13 +59,13 @@ struct YearResolver: Hashable, Sendable {
     }
   }
 
-  /// Whether the year that an expression counts from was taken out of the text.
+  /// Returns true if the base of a relative expression is a masked year.
   private func isPlaceholder(_ relative: RelativeYears, after anchor: Base) -> Bool {
     guard case .sameYear = relative, anchor != .unknown else { return base == .placeholder }
     return anchor == .placeholder
   }
 
-  /// Years with what 以来, 起 and the like make of them.
+  /// Returns years with the expression's extent (以来, 起, 以前) applied.
   private func dated(
     _ years: ClosedRange<Int>, _ expression: TimeExpression
   ) -> (years: MentionedYears, kind: YearSpan.Kind) {
@@ -88,14 +88,14 @@ struct YearResolver: Hashable, Sendable {
     return first > latestFact ? .target : .fact
   }
 
-  /// The years that a relative expression means, if they have both ends.
+  /// Returns the years of a relative expression that is bounded at both ends, or `nil`.
   private func closed(_ relative: RelativeYears, after anchor: Base) -> ClosedRange<Int>? {
     if case .sameYear(let offset) = relative {
       let year: Int? = if case .year(let year) = anchor { year } else { sectionYear }
       return year.map { $0 + offset...$0 + offset }
     }
     guard case .year(let now) = base else { return nil }
-    // A government reports in spring: the last full year is the one before.
+    // A 政府工作报告 is delivered in spring, so the last full year is the one before.
     let shift = isGovernmentReport ? -1 : 0
     switch relative {
     case .offset(let years): return now + years.lowerBound...now + years.upperBound
@@ -108,7 +108,7 @@ struct YearResolver: Hashable, Sendable {
     }
   }
 
-  /// The years that a relative expression means, if they have one end.
+  /// Returns the years of a relative expression that is open at one end, or `nil`.
   private func open(_ relative: RelativeYears) -> MentionedYears? {
     guard case .year(let now) = base else { return nil }
     switch relative {

@@ -1,48 +1,47 @@
-/// A stretch of a paragraph that speaks of one time.
+/// A span of a paragraph whose text refers to one time.
 public struct YearSpan: Hashable, Sendable {
-  /// What kind of mention it is.
+  /// The kind of reference to the years.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// Something that is told of these years.
+    /// A statement about these years.
     case fact
-    /// Something that is aimed at.
+    /// A target.
     case target
-    /// The year was taken out of the text.
+    /// The year is masked.
     case placeholder
-    /// Nothing tells the years.
+    /// The years are unknown.
     case none
   }
 
-  /// Where the years were found.
+  /// The source of the years.
   public enum Basis: String, Hashable, Sendable, CaseIterable {
-    /// In the sentence or the clause.
+    /// An expression in the sentence or clause.
     case clause
-    /// In the words that open the paragraph.
+    /// An expression that opens the paragraph.
     case frame
-    /// In a heading above it.
+    /// A heading above the paragraph.
     case heading
-    /// In a word of the sentence that counts from the report's year: 去年.
+    /// A relative expression in the sentence: 去年.
     case relative
-    /// The section is a review or a plan, and the report's year is known.
+    /// The kind of the section (review or plan), combined with the report's year.
     case section
-    /// The report is about that year.
+    /// The report's year.
     case report
-    /// Nowhere.
+    /// No source.
     case undated
   }
 
-  /// The characters (Unicode scalars) of the paragraph.
+  /// The range in characters (Unicode scalars) of the paragraph.
   public let range: Range<Int>
-  /// The years that it speaks of.
+  /// The years that the text refers to.
   public let years: MentionedYears
-  /// What kind of mention it is.
+  /// The kind of reference.
   public let kind: Kind
-  /// Where the years were found.
+  /// The source of the years.
   public let basis: Basis
-  /// The very characters that tell the years; empty where no words do (``Basis/section``,
-  /// ``Basis/report``).
+  /// The original text that gives the years; empty for ``Basis/section`` and ``Basis/report``.
   public let evidence: String
-  /// Where the evidence stands in the paragraph, in characters (Unicode scalars); `nil` where it
-  /// stands outside.
+  /// The range of the evidence in characters (Unicode scalars) of the paragraph; `nil` if the
+  /// evidence is not in the paragraph.
   public let evidenceRange: Range<Int>?
 
   /// Creates a span.
@@ -60,7 +59,7 @@ public struct YearSpan: Hashable, Sendable {
 }
 
 extension YearSpan {
-  /// The years of a place of which nothing is known but what its report is about.
+  /// Creates a span of unspecified range, dated only by the report's year.
   public init(ofReport year: ReportYear) {
     self.init(
       range: 0..<0,

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Tells which year each place of a paragraph speaks of.
+/// Divides a paragraph into spans by the years that they refer to.
 ///
 /// ```swift
 /// let context = YearContext(reportYear: 2011, hasOwnYear: true)
@@ -10,14 +10,19 @@ import TextAnalysis
 /// spans.map(\.evidence)    // ["", "2010年", "今年"]
 /// ```
 ///
-/// A match belongs to the span that its first character lies in. The nearest expression of time
-/// before it in its sentence tells its year, else the first after it in its clause, else the words
-/// that open the paragraph, else the nearest heading with an expression, else the section, else the
-/// year of the report.
+/// A match belongs to the span of its first character. Its year comes from the first of these
+/// sources:
+///
+/// 1. the nearest time expression before it in its sentence,
+/// 2. the first expression after it in its clause,
+/// 3. the expression that opens the paragraph,
+/// 4. the nearest heading with an expression,
+/// 5. the section,
+/// 6. the report's year.
 public enum YearSpans {
-  /// Returns the spans of a paragraph in the order of the text.
+  /// Returns the spans of a paragraph in text order.
   ///
-  /// - Returns: Spans that are adjacent and cover all characters; none for an empty paragraph.
+  /// - Returns: Adjacent spans that cover all characters; none for an empty paragraph.
   /// - Complexity: O(*n*) in the length of the paragraph.
   public static func spans(of paragraph: String, in context: YearContext) -> [YearSpan] {
     var paragraph = paragraph
@@ -52,7 +57,7 @@ public enum YearSpans {
     return builder.spans(until: evidence.characters(before: utf8.count))
   }
 
-  /// Returns what each expression tells, in the order of the text.
+  /// Returns the years of each expression in text order.
   private static func attributed(
     _ governance: Governance, _ text: YearText, _ context: YearContext,
     _ evidence: inout YearEvidence
@@ -89,11 +94,11 @@ public enum YearSpans {
   }
 }
 
-/// Joins stretches of a paragraph that are told the same.
+/// Builds spans and merges adjacent ones with equal years.
 private struct SpanBuilder {
-  /// What is told where nothing in the paragraph tells it.
+  /// The years of text without an expression.
   let rest: AttributedYears
-  /// What the words tell that open the paragraph.
+  /// The years of the expression that opens the paragraph.
   var frame: AttributedYears?
   private var stretches: [(start: Int, years: AttributedYears)] = []
 
@@ -106,7 +111,7 @@ private struct SpanBuilder {
   }
 
   mutating func add(from start: Int, _ years: AttributedYears) {
-    // The first stretch begins with the paragraph, whatever stands before its first folded character.
+    // The first span starts at 0, even if folding removed the first characters.
     let start = stretches.isEmpty ? 0 : max(start, stretches.last!.start)
     if let last = stretches.last {
       if last.years == years { return }

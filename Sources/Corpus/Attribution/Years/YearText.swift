@@ -1,14 +1,14 @@
 import TextAnalysis
 
-/// A folded paragraph whose characters are read by their places, with the way back to the original.
+/// A folded paragraph with random access to its characters and a mapping to the original.
 ///
-/// Places outside the text may be asked for; ``nothing`` stands there, which is in no folded text.
+/// Positions outside the text are valid and yield ``nothing``, which occurs in no folded text.
 final class YearText {
   /// The folded characters.
   let scalars: [Unicode.Scalar]
   private let folded: FoldedText
 
-  /// What stands before and behind the text.
+  /// The character at positions outside the text.
   static let nothing: Unicode.Scalar = "\0"
 
   /// Folds a paragraph.
@@ -17,7 +17,7 @@ final class YearText {
     self.init(folded: paragraph.withUTF8 { FoldedText(utf8: $0) })
   }
 
-  /// Takes a folded paragraph.
+  /// Wraps a folded paragraph.
   init(folded: FoldedText) {
     self.folded = folded
     let count = folded.characterCount
@@ -32,7 +32,7 @@ final class YearText {
     }
   }
 
-  /// Reads the character of well-formed UTF-8 that begins at a byte.
+  /// Decodes the character that begins at a byte offset of well-formed UTF-8.
   @inline(__always)
   private static func scalar(
     _ utf8: UnsafeBufferPointer<UInt8>, at byte: inout Int
@@ -48,13 +48,15 @@ final class YearText {
   /// The number of folded characters.
   var count: Int { scalars.count }
 
-  /// The character at a place.
+  /// Returns the character at a position, or ``nothing`` outside the text.
   @inline(__always)
   subscript(place: Int) -> Unicode.Scalar {
     place >= 0 && place < scalars.count ? scalars[place] : Self.nothing
   }
 
-  /// Whether a word of characters beyond ASCII stands at a place.
+  /// Returns true if a word begins at a position.
+  ///
+  /// - Precondition: Every character of the word takes three bytes in UTF-8.
   func has(_ word: StaticString, at place: Int) -> Bool {
     word.withUTF8Buffer { utf8 in
       var place = place
@@ -72,35 +74,38 @@ final class YearText {
     }
   }
 
-  /// Whether a word of characters beyond ASCII ends before a place.
+  /// Returns true if a word ends at a position.
+  ///
+  /// - Precondition: Every character of the word takes three bytes in UTF-8.
   func has(_ word: StaticString, before place: Int) -> Bool {
     has(word, at: place - word.utf8CodeUnitCount / 3)
   }
 
-  /// The end of the first of some words that stands at a place.
+  /// Returns the end of the first of the words that begins at a position, or `nil`.
   func end(ofAny words: [StaticString], at place: Int) -> Int? {
     for word in words where has(word, at: place) { return place + word.utf8CodeUnitCount / 3 }
     return nil
   }
 
-  /// The first place, from one and before another, at which a mark that ends a clause stands.
+  /// Returns the first position in `place..<limit` of a mark that ends a clause, or the smaller of
+  /// `limit` and the end of the text.
   func clauseEnd(from place: Int, before limit: Int) -> Int {
     var place = place
     while place < min(limit, count), !scalars[place].endsClause { place += 1 }
     return place
   }
 
-  /// The bytes of the original that a range of characters came from.
+  /// Returns the original byte range of a range of folded characters.
   func originalUTF8Range(of range: Range<Int>) -> Range<Int> {
     folded.originalUTF8Range(ofCharacters: range)
   }
 }
 
 extension Unicode.Scalar {
-  /// Whether it ends a sentence.
+  /// True if the character ends a sentence.
   var endsSentence: Bool { self == "。" || self == "!" || self == "?" }
 
-  /// Whether it ends a clause.
+  /// True if the character ends a clause.
   var endsClause: Bool {
     switch self {
     case "。", "!", "?", ",", ";", ":": true
@@ -108,12 +113,14 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is a Han character of the basic plane.
+  /// True for Han characters from U+4E00 to U+9FFF.
   var isHan: Bool { (0x4E00...0x9FFF).contains(value) }
 }
 
 extension YearText {
-  /// Whether a character is one of some Han characters.
+  /// Returns true if a Han character is one of the given characters.
+  ///
+  /// - Precondition: Every character in `characters` takes three bytes in UTF-8.
   static func isOne(_ scalar: Unicode.Scalar, of characters: StaticString) -> Bool {
     guard scalar.isHan else { return false }
     return characters.withUTF8Buffer { utf8 in
