@@ -31,7 +31,8 @@ public enum DocumentType: String, Hashable, Sendable, CaseIterable, Codable {
 }
 
 extension DocumentType {
-  /// Creates a type from its name or an unambiguous short form: 总结, 计划.
+  /// Creates a type from its name or an unambiguous short form (总结, 计划), or returns `nil` for any
+  /// other string.
   public init?(named name: String) {
     let name = FoldedText(name).string
     switch name {

@@ -52,8 +52,8 @@ enum OfficeName {
     return continuations.first { following.hasPrefix($0) }?.unicodeScalars.count
   }
 
-  /// Returns true if the string has 3 to 30 characters, no punctuation, and none of the words that
-  /// do not occur in office names.
+  /// Returns true if a string can be an office name: 3 to 30 characters without punctuation, not a
+  /// generic name, and without words that do not occur in office names.
   private static func isPlausible(_ name: String) -> Bool {
     let scalars = name.unicodeScalars
     guard (3...longest).contains(scalars.count), !scalars.contains(where: { noNames.contains($0) })

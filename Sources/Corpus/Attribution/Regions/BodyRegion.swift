@@ -23,7 +23,7 @@ struct BodyRegion {
   private let all = Divisions.shared.all
   private var text = ""
   private var characters = RegionCharacters(units: [])
-  /// True once the text has used 縣 or 區. Paragraphs are folded from then on.
+  /// True once the text has used 縣 or 區. Paragraphs are folded from that one on.
   private var isTraditional = false
   private var national = 0
   /// The number of occurrences of each name, keyed by the indices in ``Divisions/all`` of the

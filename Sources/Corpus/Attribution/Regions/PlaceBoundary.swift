@@ -1,12 +1,12 @@
 /// Decides whether the characters around a candidate name make it part of other words.
 ///
-/// | Text             | Name      | It is none because                            |
+/// | Text             | Name      | Why it is not a place                         |
 /// |------------------|-----------|-----------------------------------------------|
-/// | 湖南山区教育      | 南山区     | 湖南 and the like reach into it                 |
-/// | 上海市场          | 上海市     | 市场 goes on                                   |
-/// | 和平区域合作       | 和平区     | 区域 goes on                                   |
+/// | 湖南山区教育      | 南山区     | 湖南 overlaps it                                |
+/// | 上海市场          | 上海市     | 市场 is a word                                 |
+/// | 和平区域合作       | 和平区     | 区域 is a word                                 |
 /// | 市和县教育局       | 和县      | a short name needs a boundary before it          |
-/// | 在新县城建设       | 新县      | 县城 goes on                                   |
+/// | 在新县城建设       | 新县      | 县城 is a word                                 |
 enum PlaceBoundary {
   /// Returns true if a word overlaps the beginning or the end of a name.
   static func isInsideWords(_ name: Range<Int>, of text: RegionCharacters) -> Bool {

@@ -12,7 +12,7 @@
 /// | 绍兴古城保护条例, whose text names 绍兴市                 | 330600, `title`                     |
 /// | 鼓楼区教育局工作总结                                    | `ambiguous`, four candidates        |
 /// | XX县教育局工作总结                                     | `anonymised`, XX县                   |
-/// | 国务院关于修改若干条例的决定                             | `unknown`: the whole country is none |
+/// | 国务院关于修改若干条例的决定                             | `unknown`: the whole country         |
 public enum RegionAttribution {
   /// Returns the regions of a report and of its paragraphs.
   ///

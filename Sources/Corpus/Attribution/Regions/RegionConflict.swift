@@ -5,9 +5,9 @@
 /// | 古蔺县教育局组织了视导。                        | 古蔺县                           |
 /// | 县教育局制定了《古蔺县幼儿园管理办法》            | 古蔺县                           |
 /// | 印发了《评价意见》、《古蔺县考试方案》             | 古蔺县                           |
-/// | 古蔺县教育局来我区考察                          | none: they are guests             |
+/// | 古蔺县教育局来我区考察                          | none: a visitor                   |
 /// | 与古蔺县教育局结对                             | none                             |
-/// | 根据《四川省教育厅通知》                        | none: that is followed, not drafted |
+/// | 根据《四川省教育厅通知》                        | none: cited, not drafted            |
 struct RegionConflict {
   /// The divisions in text order.
   let divisions: [Division]
