@@ -23,11 +23,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "duansou", targets: ["duansou"]),
-    .executable(name: "duansou-bench", targets: ["duansou-bench"]),
     .executable(name: "duansou-web", targets: ["duansou-web"]),
     .library(name: "duansou_fts5", type: .dynamic, targets: ["duansou-fts5"]),
     .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     .library(name: "ReportSearch", targets: ["Corpus", "ReportSearch"]),
+    .library(name: "ReportSearchPostgreSQL", targets: ["ReportSearchPostgreSQL"]),
   ],
   traits: [
     .default(enabledTraits: defaultTraits),
@@ -118,45 +118,15 @@ let package = Package(
     .executableTarget(
       name: "duansou-web", dependencies: ["ReportWeb", "ResultFormats", "WebSettings"],
       swiftSettings: settings),
-    .executableTarget(
-      name: "duansou-bench",
-      dependencies: [
-        "Corpus", "ReportSearch", "TextAnalysis",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings),
-
     .target(
       name: "duansou-fts5", dependencies: ["CSQLite", "FTS5Tokenizer", "TextAnalysis"],
       swiftSettings: settings),
 
-    // Tests.
-    .target(
+    // Tests. Helpers are a test target too, so that a plain `swift build` builds the product only. The
+    // package in Benchmarks shares them.
+    .testTarget(
       name: "TestSupport", dependencies: ["Corpus", "ReportSearch", "TextAnalysis"],
       path: "Tests/TestSupport", swiftSettings: settings),
-    .executableTarget(
-      name: "exactness",
-      dependencies: ["Corpus", "ReportSearch", "TestSupport", "TextAnalysis"],
-      path: "Tests/Exactness", exclude: ["newer-sqlite.py"], swiftSettings: settings),
-    .executableTarget(
-      name: "extraction", dependencies: ["Corpus", "TestSupport", "TextAnalysis"],
-      path: "Tests/Extraction", exclude: ["years.tsv", "years-2.tsv"], swiftSettings: settings),
-    .executableTarget(
-      name: "ranking", dependencies: ["Corpus", "ReportSearch", "TestSupport"],
-      path: "Tests/Ranking", exclude: ["ranks.tsv"], swiftSettings: settings),
-    .executableTarget(
-      name: "copying", dependencies: ["Corpus", "ReportSearch", "TestSupport"],
-      path: "Tests/Copying", swiftSettings: settings),
-    .executableTarget(
-      name: "same-answers",
-      dependencies: [
-        "ReportSearch", "ReportSearchPostgreSQL", "ResultFormats", "TestSupport", "TextAnalysis",
-      ],
-      path: "Tests/PostgreSQL", swiftSettings: settings),
-    .executableTarget(
-      name: "mutation",
-      dependencies: ["Corpus", "ReportSearch", "TestSupport", "TextAnalysis"],
-      path: "Tests/Mutation", swiftSettings: settings),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["TestSupport", "TextAnalysis"],
       swiftSettings: settings),
@@ -188,7 +158,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["TestSupport", "duansou", "duansou-bench", "duansou-fts5", "duansou-web"],
+      dependencies: ["TestSupport", "duansou", "duansou-fts5", "duansou-web"],
       exclude: ["Snapshots"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

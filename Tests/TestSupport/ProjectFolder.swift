@@ -2,8 +2,8 @@ import Foundation
 
 /// Folders beside the tests.
 public enum ProjectFolder {
-  /// The checkout.
-  public static let root = URL(fileURLWithPath: #filePath)
+  /// The path of the checkout, also where this file is compiled through the symbolic link in Benchmarks.
+  public static let root = URL(fileURLWithPath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
   /// The sample reports of the project.

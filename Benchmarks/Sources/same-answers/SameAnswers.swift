@@ -1,7 +1,6 @@
 import Foundation
 import ReportSearch
 import ReportSearchPostgreSQL
-import ResultFormats
 import TestSupport
 import TextAnalysis
 

@@ -1,5 +1,4 @@
 import ReportSearch
-import ResultFormats
 import TestSupport
 import TextAnalysis
 
@@ -81,11 +80,9 @@ struct Comparison {
       return "\(table.rows) \(table.columns) \(table.all) \(table.totals) \(cells)"
     }
     compare("export \(query)") { index in
-      var text = ""
-      let written = try HitList(HitListOptions()).write(
-        [HitList.TypedQuery("\(query)", readAs: query)], from: index, in: .chinese
-      ) { text += $0 }
-      return "\(text) \(written.map(\.totals))"
+      var hits: [String] = []
+      let totals = try index.forEachHit(of: query) { hits.append("\($0)") }
+      return "\(hits) \(totals)"
     }
     if found == 0 {
       compare("suggestions \(query)") { try "\($0.suggestions(for: query))" }

@@ -8,7 +8,7 @@ import sys
 from measurements import OWN, Run, geometric_mean, ratio
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-README = os.path.join(HERE, "..", "..", "README.md")
+README = os.path.join(HERE, "..", "README.md")
 # <!-- figures: NAME OF THE RUN --> … <!-- /figures -->
 PLACE = re.compile(r"(<!-- figures: ([\w-]+) -->\n).*?(<!-- /figures -->)", re.DOTALL)
 
@@ -29,7 +29,7 @@ def table(name):
             f"| {'段搜' if peer == OWN else peer} | {geometric_mean(times.values()):.2f} 毫秒 | "
             f"{max(times.values()):.1f} 毫秒 | {'' if peer == OWN else f'{ratio(run, peer):.2f} 倍'} | "
             f"{'' if peer == OWN else f'{same} / {len(found)}'} | {statistics.median(run.speeds(peer)):.1f} MB/s |")
-    lines += ["", f"怎样测的、在什么机器上：[{name}](Tests/Benchmarks/runs/{name}/README.md)；`scripts/bench` 可以重测。"]
+    lines += ["", f"怎样测的、在什么机器上：[{name}](Benchmarks/runs/{name}/README.md)；`scripts/bench` 可以重测。"]
     return "\n".join(lines) + "\n"
 
 
@@ -41,7 +41,7 @@ def main():
         sys.exit("README.md names no run")
     if "--check" in sys.argv:
         if written != text:
-            sys.exit("README.md: the figures are not those of the run; python3 Tests/Benchmarks/readme.py writes them")
+            sys.exit("README.md: the figures are not those of the run; python3 Benchmarks/readme.py writes them")
         return
     with open(README, "w", encoding="utf-8") as file:
         file.write(written)

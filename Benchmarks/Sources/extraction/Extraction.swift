@@ -36,7 +36,7 @@ struct Extraction {
     let years = try ["years.tsv", "years-2.tsv"].map { name in
       try JudgedYears(
         folders: [folder + "/national-clean", folder + "/seeds"],
-        judgments: "\(ProjectFolder.root)/Tests/Extraction/\(name)"
+        judgments: "\(ProjectFolder.root)/Benchmarks/Sources/extraction/\(name)"
       ).measure()
     }.min()!
     guard pages >= leastScore, reports >= leastScore, years >= leastYears else {
