@@ -2,6 +2,7 @@
 
 import contextlib
 import select
+import string
 import subprocess
 import tempfile
 import urllib.error
@@ -29,7 +30,7 @@ class WebServer:
 
     def get(self, path, headers=None, **parameters):
         """Returns the status, the headers and the body of an answer."""
-        target = self.address + urllib.parse.quote(path, safe="/?&=%~|:.@")
+        target = self.address + urllib.parse.quote(path, safe=string.punctuation)
         if parameters:
             target += "?" + urllib.parse.urlencode(parameters, doseq=True)
         request = urllib.request.Request(target, headers=headers or {})
