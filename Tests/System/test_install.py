@@ -1,0 +1,131 @@
+"""Installs the program from a clean clone, runs it without the clone's folder, and takes it off again."""
+
+import os
+import shutil
+import subprocess
+
+import pytest
+
+from support.program import ROOT, SAMPLES, Program
+from support.web import serve
+
+INSTALL = ROOT / "scripts/install"
+
+
+def run(*command, expecting=0, seconds=120, **options):
+    """Runs a command to its end and returns what it prints."""
+    done = subprocess.run(
+        list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, text=True, timeout=seconds, **options)
+    assert done.returncode == expecting, f"{command}: {done.returncode}: {done.stdout[-3000:]}"
+    return done.stdout
+
+
+def files(folder):
+    return sorted(
+        str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir())
+
+
+def test_unknown_option_prints_the_usage():
+    assert "scripts/install [--prefix FOLDER]" in run(INSTALL, "--prefx", "/tmp", expecting=64)
+
+
+def test_uninstalling_what_is_not_installed_is_refused(work):
+    assert str(work) in run(INSTALL, "--uninstall", "--prefix", work, expecting=1)
+
+
+def test_folder_without_rights_is_refused_before_anything_is_built(work):
+    user = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+    # Another user may not be able to read the project.
+    shutil.copytree(ROOT / "scripts", work / "scripts")
+    closed = work / "closed"
+    closed.mkdir(0o555)
+    printed = run(work / "scripts/install", "--prefix", closed / "new", expecting=1, cwd=work, **user)
+    assert str(closed) in printed and "--prefix" in printed
+
+
+@pytest.fixture(scope="module")
+def clone(shared):
+    """A clone of what is committed."""
+    run("git", "clone", "--quiet", ROOT, shared / "clone")
+    return shared / "clone"
+
+
+@pytest.fixture(scope="module")
+def installed(clone, shared):
+    """The folder in which the program is installed. The clone is renamed, so that nothing in it is found."""
+    prefix = shared / "prefix"
+    run(clone / "scripts/install", "--prefix", prefix, seconds=3600)
+    moved = clone.rename(shared / "moved")
+    yield prefix
+    moved.rename(clone)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_demo_builds_and_finds_matches(clone):
+    printed = run(clone / "scripts/demo", seconds=3500)
+    assert "$ duansou search 控辍保学" in printed
+    assert "控辍保学" in printed.rpartition("$ duansou search 控辍保学")[2]
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+def test_installed_files_are_listed(installed):
+    listed = (installed / "share/duansou/installed-files").read_text().splitlines()
+    assert files(installed) == sorted([*listed, "share/duansou/installed-files"])
+    for name in (
+            "bin/duansou", "bin/duansou-web", "lib/duansou/libduansou_fts5.so",
+            "share/man/man1/duansou.1", "share/man/man1/duansou.search.1",
+            "share/bash-completion/completions/duansou", "share/zsh/site-functions/_duansou",
+            "share/fish/vendor_completions.d/duansou.fish"):
+        assert (installed / name).stat().st_size > 0, name
+
+
+@pytest.mark.long
+def test_installed_program_indexes_searches_and_serves(installed, work):
+    program = Program(installed / "bin/duansou")
+    program("index", SAMPLES, folder=work)
+    assert "控辍保学" in program("search", "控辍保学", folder=work).text
+    with serve(program, work / "index/reports.sqlite") as page:
+        status, _, body = page.get("/?q=控辍保学")
+    assert status == 200 and "控辍保学" in body.decode()
+
+
+@pytest.mark.long
+def test_installed_program_needs_no_library_of_the_build(installed):
+    for name in ("bin/duansou", "bin/duansou-web", "lib/duansou/libduansou_fts5.so"):
+        libraries = run("ldd", installed / name)
+        assert "not found" not in libraries and ".build" not in libraries and "swift/usr" not in libraries, libraries
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("sqlite3"), reason="sqlite3 is missing (scripts/setup --tests)")
+def test_installed_extension_is_loaded_by_sqlite(installed):
+    extension = installed / "lib/duansou/libduansou_fts5.so"
+    assert run("sqlite3", ":memory:", f".load {extension}", "SELECT duansou_fold('控輟')") == "控辍\n"
+
+
+@pytest.mark.long
+@pytest.mark.skipif(not shutil.which("man"), reason="man is not installed")
+def test_manual_page_can_be_read(installed):
+    page = installed / "share/man/man1/duansou.search.1"
+    assert "duansou" in run("man", "-l", page, env={**os.environ, "MANPAGER": "cat", "LANG": "C.UTF-8"})
+
+
+@pytest.mark.long
+def test_completions_are_valid_scripts(installed):
+    run("bash", "-n", installed / "share/bash-completion/completions/duansou")
+
+
+# Last: nothing is installed afterwards.
+@pytest.mark.long
+def test_uninstalling_removes_every_file_but_indexes(installed):
+    index = installed / "reports.sqlite"
+    Program(installed / "bin/duansou")("index", SAMPLES, index=index)
+    foreign = installed / "lib/foreign"
+    foreign.write_text("of another program\n")
+    run(INSTALL, "--uninstall", "--prefix", installed)
+    assert files(installed) == ["lib/foreign", "reports.sqlite"]
+    assert not (installed / "share/duansou").exists() and not (installed / "lib/duansou").exists()
+    run(INSTALL, "--uninstall", "--prefix", installed, expecting=1)
