@@ -158,7 +158,11 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["TestSupport", "duansou", "duansou-fts5", "duansou-web"],
+      dependencies: [
+        "Corpus", "ReportSearch", "ResultFormats", "TestSupport", "duansou",
+        "duansou-fts5", "duansou-web",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       exclude: ["Snapshots"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

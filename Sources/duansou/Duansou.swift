@@ -7,31 +7,33 @@ import ResultFormats
 struct Duansou: AsyncParsableCommand {
   static let version = programVersion
 
-  static let configuration = CommandConfiguration(
-    commandName: "duansou",
-    abstract: say(
-      "段搜：在中文工作总结、计划里逐段检索，一处不漏", "Find every paragraph of Chinese reports that says something."),
-    discussion: say(
-      """
-      先建索引，再检索：
-        duansou index 报告文件夹
-        duansou search 控辍保学
-        duansou export 控辍保学 -o 控辍保学.csv
-      """,
-      """
-      Index first, then search:
-        duansou index FOLDER
-        duansou search 控辍保学
-        duansou export 控辍保学 -o hits.csv
-      """),
-    version: version,
-    subcommands: [
-      IndexCommand.self, RemoveCommand.self, SearchCommand.self, AskCommand.self,
-      KWICCommand.self, YearsCommand.self, PanelCommand.self, AbsentCommand.self,
-      ExportCommand.self, ReportsCommand.self, ShowCommand.self, CopiesCommand.self,
-      DiffCommand.self, SetCommand.self, CorrectionsCommand.self, TokensCommand.self,
-      StatsCommand.self, CheckCommand.self, ServeCommand.self,
-    ] + serverCommands)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "duansou",
+      abstract: say(
+        "段搜：在中文工作总结、计划里逐段检索，一处不漏", "Find every paragraph of Chinese reports that says something."),
+      discussion: say(
+        """
+        先建索引，再检索：
+          duansou index 报告文件夹
+          duansou search 控辍保学
+          duansou export 控辍保学 -o 控辍保学.csv
+        """,
+        """
+        Index first, then search:
+          duansou index FOLDER
+          duansou search 控辍保学
+          duansou export 控辍保学 -o hits.csv
+        """),
+      version: version,
+      subcommands: [
+        IndexCommand.self, RemoveCommand.self, SearchCommand.self, AskCommand.self,
+        KWICCommand.self, YearsCommand.self, PanelCommand.self, AbsentCommand.self,
+        ExportCommand.self, ReportsCommand.self, ShowCommand.self, CopiesCommand.self,
+        DiffCommand.self, SetCommand.self, CorrectionsCommand.self, TokensCommand.self,
+        StatsCommand.self, CheckCommand.self, ServeCommand.self,
+      ] + serverCommands)
+  }
 
   #if PostgreSQL
     private static let serverCommands: [any ParsableCommand.Type] = [
@@ -46,23 +48,31 @@ struct Duansou: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // So is a file that grows beyond what the system allows.
     signal(SIGXFSZ, SIG_IGN)
+    exit(withError: await run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs a command line in the surroundings of ``Console/current``.
+  ///
+  /// - Returns: The exit code.
+  static func run(_ arguments: [String]) async -> ExitCode {
     do {
-      try checkCommandName()
-      var command = try parseAsRoot()
+      try checkCommandName(arguments.first)
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
       try StandardOutput.flush()
+      return .success
     } catch {
-      Failure.end(with: error)
+      return Failure.tell(error)
     }
   }
 
   /// Tells whoever writes a query right after the program's name how to search for it.
-  private static func checkCommandName() throws {
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+  private static func checkCommandName(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-"), word != "help",
       !configuration.subcommands.contains(where: { $0.configuration.commandName == word })
     else { return }
     throw ValidationError(

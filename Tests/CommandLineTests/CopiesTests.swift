@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -6,7 +5,7 @@ import Testing
 struct CopiesTests {
   private let folder: TemporaryFolder
 
-  init() throws {
+  init() async throws {
     folder = try TemporaryFolder()
     try folder.write(
       "reports/泸县教育局2011年工作总结.txt",
@@ -38,21 +37,24 @@ struct CopiesTests {
       各学校严格执行收费公示制度，规范办学行为，社会反响良好，家长满意度明显上升。
       职业中学与三家企业签订协议，开设汽车维修班，学生实习期间由企业发放补贴，控辍保学压力减轻。
       """)
-    let run = try RunningCommand(["index", "reports"], in: folder.path)
+    let run = await run("index", folder("reports"))
     #expect(run.status == 0, "\(run)")
   }
 
+  private func run(_ arguments: String...) async -> CommandRun {
+    await CommandRun(arguments, index: folder("index/reports.sqlite"))
+  }
+
   /// The identifiers of paragraphs that say something, as their paths order them.
-  private func identifiers(of query: String) throws -> [String] {
-    let run = try RunningCommand(
-      ["search", query, "--format", "jsonl", "--sort", "source"], in: folder.path)
+  private func identifiers(of query: String) async -> [String] {
+    let run = await run("search", query, "--format", "jsonl", "--sort", "source")
     return run.output.matches(of: /"paragraph_id":"([^"]+)"/).map { String($0.1) }
   }
 
   @Test func `matches with punctuation inside are counted apart, and so where copies count once`()
-    throws
+    async
   {
-    let run = try RunningCommand(["search", "~行为社会 | 控辍保学"], in: folder.path)
+    let run = await run("search", "~行为社会 | 控辍保学")
     let totals = run.output.split(separator: "\n").first ?? ""
     #expect(
       totals.hasSuffix(
@@ -61,51 +63,58 @@ struct CopiesTests {
       "\(run)")
   }
 
-  @Test func `copies are told as recorded, in both languages`() throws {
-    let visits = try identifiers(of: "逐户走访")
+  @Test func `copies are told as recorded, in both languages`() async throws {
+    let visits = await identifiers(of: "逐户走访")
     try #require(visits.count == 2)
     let report = String(visits[0].prefix(8))
-    var text = ""
-    for arguments in [
-      ["copies"], ["copies", "控辍保学"], ["copies", "食堂"], ["copies", "--limit", "1"],
-      ["copies", "--report", report], ["copies", "--pairs"],
-      ["copies", "--pairs", "--limit", "1", "--format", "json"],
-      ["copies", "--limit", "1", "--offset", "1", "--format", "csv"],
-      ["copies", "--report", report, "--format", "json"], ["copies", "--pairs", "控辍保学"],
-      ["diff", visits[1], visits[0]], ["diff", visits[1], visits[0], "--format", "json"],
-      ["diff", visits[1], visits[0], "--format", "csv"], ["diff", visits[1], "r1.9"],
-      ["diff", visits[1], report + ".99"], ["diff", visits[1], "控辍"],
-      ["search", "控辍保学 | 收费", "--sort", "year"],
-      ["search", "控辍保学 | 收费", "--sort", "year", "--fold-copies"],
+    for (snapshot, commandLines) in [
+      (
+        "copies",
+        [
+          ["copies"], ["copies", "控辍保学"], ["copies", "食堂"], ["copies", "--limit", "1"],
+          ["copies", "--report", report], ["copies", "--pairs"],
+          ["copies", "--pairs", "--limit", "1", "--format", "json"],
+          ["copies", "--limit", "1", "--offset", "1", "--format", "csv"],
+          ["copies", "--report", report, "--format", "json"], ["copies", "--pairs", "控辍保学"],
+        ]
+      ),
+      (
+        "diff",
+        [
+          ["diff", visits[1], visits[0]], ["diff", visits[1], visits[0], "--format", "json"],
+          ["diff", visits[1], visits[0], "--format", "csv"], ["diff", visits[1], "r1.9"],
+          ["diff", visits[1], report + ".99"], ["diff", visits[1], "控辍"],
+        ]
+      ),
+      (
+        "fold-copies",
+        [
+          ["search", "控辍保学 | 收费", "--sort", "year"],
+          ["search", "控辍保学 | 收费", "--sort", "year", "--fold-copies"],
+        ]
+      ),
     ] {
-      for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
-        let run = try RunningCommand(arguments, in: folder.path, environment: ["LANG": locale])
-        text += "$ duansou \(arguments.joined(separator: " "))\nstatus \(run.status)\n"
-        text += "--- output\n\(run.output)--- messages\n\(run.messages)\n"
-      }
+      var answers = RecordedAnswers(in: folder, index: folder("index/reports.sqlite"))
+      for arguments in commandLines { await answers.add(arguments) }
+      try expectSnapshot(answers.text, named: "\(snapshot).txt")
     }
-    try expectSnapshot(
-      text.replacing(folder.path + "/", with: "").replacing("\r\n", with: "\n"),
-      named: "copies.txt")
   }
 
-  @Test func `what was set right moves the first appearance`() throws {
-    let fees = try identifiers(of: "收费公示制度")
+  @Test func `what was set right moves the first appearance`() async throws {
+    let fees = await identifiers(of: "收费公示制度")
     try #require(fees.count == 4)
-    let group = { () throws -> String? in
-      let run = try RunningCommand(
-        ["search", "收费公示制度", "--format", "json", "--limit", "1"], in: folder.path)
+    let group = { () async -> String? in
+      let run = await run("search", "收费公示制度", "--format", "json", "--limit", "1")
       return run.output.firstMatch(of: /"dup_group":"([^"]+)"/).map { String($0.1) }
     }
     // By paths: 古蔺县 of 2010, 江阳区 of 2012 (twice), 泸县 of 2011.
-    #expect(try group() == fees[0])
+    #expect(await group() == fees[0])
     let report = try #require(fees[0].split(separator: ".").first)
-    let set = try RunningCommand(["set", String(report), "--year", "2016"], in: folder.path)
+    let set = await run("set", String(report), "--year", "2016")
     #expect(set.status == 0, "\(set)")
-    #expect(try group() == fees[3])
-    let remove = try RunningCommand(
-      ["remove", "reports/泸县教育局2011年工作总结.txt"], in: folder.path)
+    #expect(await group() == fees[3])
+    let remove = await run("remove", folder("reports/泸县教育局2011年工作总结.txt"))
     #expect(remove.status == 0, "\(remove)")
-    #expect(try group() == fees[1])
+    #expect(await group() == fees[1])
   }
 }

@@ -24,17 +24,24 @@ struct ExportTests {
       .filter { $0.hasPrefix(prefix) || $0.hasPrefix("." + prefix) || $0.hasPrefix("tmp") }
   }
 
-  private func indexMany() throws {
-    // Lines of many lengths, each a paragraph.
+  /// An index of 6000 paragraphs of many lengths, made once.
+  private static let many = Task {
+    let folder = try TemporaryFolder()
     let lines = (0..<6000).map { number in
       String(repeating: "控辍保学，", count: 1 + number * 7 % 13) + "\(number)。"
     }
-    try folder.write("报告/多.txt", "2011年工作总结\n" + lines.joined(separator: "\n"))
-    #expect(try run("index", "报告").status == 0)
+    let path = try folder.write("多.txt", "2011年工作总结\n" + lines.joined(separator: "\n"))
+    let run = await CommandRun(["index", path, "--index", folder("reports.sqlite")])
+    #expect(run.status == 0, "\(run)")
+    return try Data(contentsOf: URL(fileURLWithPath: folder("reports.sqlite")))
   }
 
-  @Test func `a list that is stopped leaves nothing, and what was there stays`() throws {
-    try indexMany()
+  private func indexMany() async throws {
+    try folder.write("index/reports.sqlite", Array(await Self.many.value))
+  }
+
+  @Test func `a list that is stopped leaves nothing, and what was there stays`() async throws {
+    try await indexMany()
     for (name, signal, status) in [
       ("甲.csv", "KILL", "137"), ("丙.csv", "INT", "130"),
       ("丁.xlsx", "KILL", "137"), ("戊.xlsx", "INT", "130"),
@@ -49,8 +56,8 @@ struct ExportTests {
     }
   }
 
-  @Test func `a full disk is told, and nothing is left`() throws {
-    try indexMany()
+  @Test func `a full disk is told, and nothing is left`() async throws {
+    try await indexMany()
     for name in ["甲.csv", "乙.xlsx", "丙.json", "丁.do"] {
       let full = try shell("ulimit -f 64; duansou export 控辍保学 -o \(name)")
       #expect(full.status == 2, "\(full)")
@@ -87,20 +94,21 @@ struct ExportTests {
     #expect(years.output.contains("\n辍学,2011,2,0,"), "\(years)")
   }
 
-  @Test func `counts are written in every format`() throws {
-    #expect(try run("index", ProjectFolder.samples).status == 0)
+  @Test func `counts are written in every format`() async throws {
+    let index = try await SampleIndex.path()
     for name in ["表.csv", "表.tsv", "表.xlsx", "表.json", "图.svg", "表.txt"] {
       for command in [["years"], ["panel", "--columns", "type"]] {
-        let arguments = command + ["控辍保学", "-o", name]
-        let first = try RunningCommand(arguments, in: folder.path)
+        let arguments = command + ["控辍保学", "-o", folder(name)]
+        let first = await CommandRun(arguments, index: index)
         #expect(first.status == 0, "\(first)")
         let data = FileManager.default.contents(atPath: folder(name))
-        #expect(try RunningCommand(arguments, in: folder.path).status == 0)
+        #expect(await CommandRun(arguments, index: index).status == 0)
         #expect(
           data != nil && FileManager.default.contents(atPath: folder(name)) == data, "\(name)")
         #expect(FileManager.default.fileExists(atPath: folder(name + ".provenance.json")))
       }
     }
-    #expect(try run("absent", "双减", "--by", "issuer", "-o", "缺.xlsx").status == 0)
+    let absent = ["absent", "双减", "--by", "issuer", "-o", folder("缺.xlsx")]
+    #expect(await CommandRun(absent, index: index).status == 0)
   }
 }

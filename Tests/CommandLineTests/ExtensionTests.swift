@@ -9,10 +9,9 @@ struct ExtensionTests {
   private let folder: TemporaryFolder
   private let library = RunningCommand.products.appendingPathComponent("libduansou_fts5.so").path
 
-  init() throws {
+  init() async throws {
     folder = try TemporaryFolder()
-    let run = try RunningCommand(["index", ProjectFolder.samples], in: folder.path)
-    #expect(run.status == 0, "\(run)")
+    try await SampleIndex.copy(to: folder("index/reports.sqlite"))
   }
 
   private func shell(_ statements: String...) throws -> RunningCommand {
@@ -24,11 +23,12 @@ struct ExtensionTests {
   @Test(
     .enabled(
       if: FileManager.default.fileExists(atPath: "/usr/bin/sqlite3"), "there is no sqlite3 shell"))
-  func `the shell finds what the program finds`() throws {
+  func `the shell finds what the program finds`() async throws {
     let queries = ["控辍保学", "控輟保學", "辍", "QQ群", "“双减”", "13", "99.8%", "𠮷", "没有这样的话", "5G+智慧", "的"]
     for query in queries {
-      let program = try RunningCommand(
-        ["search", "\"\(query)\"", "--format", "json", "--limit", "0"], in: folder.path)
+      let program = await CommandRun(
+        ["search", "\"\(query)\"", "--format", "json", "--limit", "0"],
+        index: folder("index/reports.sqlite"))
       let run = try shell(
         "SELECT count(*) FROM paragraph_fts WHERE paragraph_fts MATCH duansou_match('\(query)')")
       let count = run.output.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -62,7 +62,7 @@ struct ExtensionTests {
   @Test(
     .enabled(
       if: FileManager.default.fileExists(atPath: "/usr/bin/python3"), "there is no Debian python3"))
-  func `Python finds what the program finds`() throws {
+  func `Python finds what the program finds`() async throws {
     let program = """
       import sqlite3
       for _ in range(3):

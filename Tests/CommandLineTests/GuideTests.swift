@@ -15,10 +15,10 @@ struct GuideTests {
       "index", "remove", "search", "ask", "kwic", "years", "panel", "absent", "export", "reports",
       "show", "set", "corrections", "copies", "diff", "tokens", "stats", "check", "serve",
     ])
-  func `the guide tells of every option`(command: String) throws {
+  func `the guide tells of every option`(command: String) async throws {
     let guide = try String(contentsOfFile: ProjectFolder.root + "/GUIDE.md", encoding: .utf8)
-    let help = try RunningCommand(
-      command.split(separator: " ").map(String.init) + ["--help"], in: ProjectFolder.root
+    let help = await CommandRun(
+      command.split(separator: " ").map(String.init) + ["--help"]
     ).output
     #expect(guide.contains("duansou \(command)"))
     for option in help.matches(of: /--[a-z-]+/).map({ String($0.output) })

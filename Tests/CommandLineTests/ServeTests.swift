@@ -8,12 +8,11 @@ struct ServeTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `what keeps it from serving is told as recorded, in both languages`() throws {
+  @Test func `what keeps it from serving is told as recorded, in both languages`() async throws {
     try folder.write("短.txt", "12345\n")
     try folder.write("坏.sqlite", "不是数据库")
     try folder.write("index/概念.tsv", "双减\n")
-    let index = try RunningCommand(["index", ProjectFolder.samples], in: folder.path)
-    #expect(index.status == 0)
+    try await SampleIndex.copy(to: folder("index/reports.sqlite"))
     var text = ""
     for arguments in [
       ["serve", "--index", "无.sqlite"], ["serve", "--index", "坏.sqlite"],
@@ -41,9 +40,8 @@ struct ServeTests {
   }
 
   /// Serves, asks for a page, and stops it: by a script, as it takes several programs at once.
-  @Test func `it serves until it is stopped, and logs no texts`() throws {
-    let index = try RunningCommand(["index", ProjectFolder.samples], in: folder.path)
-    #expect(index.status == 0)
+  @Test func `it serves until it is stopped, and logs no texts`() async throws {
+    try await SampleIndex.copy(to: folder("index/reports.sqlite"))
     let program = RunningCommand.products.appendingPathComponent("duansou").path
     try folder.write(
       "serve.py",

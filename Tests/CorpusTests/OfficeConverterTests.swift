@@ -68,7 +68,7 @@ struct CompoundFileTests {
     Array("控辍保学".utf8).withUnsafeBytes { #expect(CompoundFile($0) == nil) }
   }
 
-  @Test(arguments: 1...300 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(300))
   func `broken files are refused or read, without a crash or a ring`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var bytes = word(flags: 0)

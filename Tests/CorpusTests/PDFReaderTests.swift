@@ -6,7 +6,7 @@ import Testing
 
 struct PDFTextLaws {
   /// Pieces anywhere, on top of each other, at the edges, without a size.
-  @Test(arguments: 1...200 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(200))
   func `no character is lost or doubled`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let alphabet = Array("控辍保学，。“（12%A•一、.".unicodeScalars)

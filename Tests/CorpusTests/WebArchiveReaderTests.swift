@@ -95,7 +95,7 @@ struct WebArchiveReaderTests {
     #expect(!isWebArchive(""))
   }
 
-  @Test(arguments: 1...300 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(300))
   func `broken archives give a page or an error`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var archive = Self.archive([

@@ -29,7 +29,7 @@ struct YearSpanLaws {
       headings: (0..<Int.random(in: 0...2, using: &random)).map { _ in paragraph(&random) })
   }
 
-  @Test(arguments: 0..<200 as Range<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(200))
   func `spans cover the paragraph, and evidence is its very text`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<20 {
@@ -51,7 +51,7 @@ struct YearSpanLaws {
     }
   }
 
-  @Test(arguments: 0..<200 as Range<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(200))
   func `kind, basis and years agree`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<20 {
@@ -70,7 +70,7 @@ struct YearSpanLaws {
     }
   }
 
-  @Test(arguments: 0..<100 as Range<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(100))
   func `placeholders, citations and cohorts never give a year`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let harmless = [
@@ -87,7 +87,7 @@ struct YearSpanLaws {
     }
   }
 
-  @Test(arguments: 0..<100 as Range<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(100))
   func `an unknown year is never guessed`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let relative = [

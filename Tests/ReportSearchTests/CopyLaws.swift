@@ -37,7 +37,7 @@ struct CopyLaws {
     return PlainCopies(items)
   }
 
-  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(6))
   func `any order of changes gives the groups of a comparison of all with all`(seed: UInt64) throws
   {
     var random = SeededRandom(seed: seed)
@@ -75,7 +75,7 @@ struct CopyLaws {
     #expect(try self.groups(of: folder("rebuilt.sqlite")) == groups)
   }
 
-  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(4))
   func `what counts without copies is the first of each group among what was found`(
     seed: UInt64
   ) throws {

@@ -103,7 +103,7 @@ struct CorrectionTests {
 
   @Test func `what is stored of a source gives the same reports again`() async throws {
     let path = folder("index.sqlite")
-    _ = try await Indexer(indexPath: path).index([ProjectFolder.samples])
+    try await SampleIndex.copy(to: path)
     let stored = try await DatabaseQueue(path: path).read { db in
       try Int.fetchAll(db, sql: "SELECT id FROM source").map { try Source(storedUnder: $0, in: db) }
     }

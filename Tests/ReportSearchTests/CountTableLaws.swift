@@ -16,7 +16,7 @@ struct CountTableLaws {
     let column: String
   }
 
-  @Test(arguments: 1...25 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(25))
   func `cells are those of a count of every match and every character`(seed: UInt64) throws {
     let corpus = try ChangedCorpus(seed: seed)
     var queries = RandomTrees(random: SeededRandom(seed: seed &+ 3_000_000))

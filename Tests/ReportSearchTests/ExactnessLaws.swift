@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// The laws of exactness on small alphabets, in which collisions happen, through the literal API.
 struct ExactnessLaws {
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(12))
   func `every substring finds its paragraph`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let alphabet =
@@ -25,7 +25,7 @@ struct ExactnessLaws {
     }
   }
 
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(12))
   func `a string finds exactly the paragraphs that contain it, with the same number of matches`(
     seed: UInt64
   ) throws {
@@ -88,7 +88,7 @@ struct ExactnessLaws {
 
 /// Loose matching against a plain scan of the texts.
 struct InterruptionLaws {
-  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(10))
   func `loose matches are found in all paragraphs, and leave the literal ones alone`(
     seed: UInt64
   ) throws {

@@ -10,9 +10,7 @@ struct ExplanationTests {
     "控辍保学 /20 学校", "same:report(控辍保学 双减)", "original:\"控輟保學\" | 学生",
   ])
   func `the parts of a score are BM25, and add up to it`(text: String) async throws {
-    let folder = try TemporaryFolder()
-    _ = try await Indexer(indexPath: folder("index.sqlite")).index([ProjectFolder.samples])
-    let index = try ReportIndex(path: folder("index.sqlite"))
+    let index = try await SampleIndex.open()
     let result = try index.search(QueryParser().parse(text), limit: 50)
     try #require(!result.hits.isEmpty)
     let explanation = try index.explanation(of: result)

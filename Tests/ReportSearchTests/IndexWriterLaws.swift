@@ -9,7 +9,7 @@ import Testing
 
 /// What was added, replaced and taken out leaves the same index as if only the rest had been added.
 struct IndexWriterLaws {
-  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(8))
   func `any order of changes gives the index of what is left`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let folder = try TemporaryFolder()

@@ -160,15 +160,15 @@ struct IndexerTests {
   }
 
   @Test func `an interrupted indexing keeps what is done, and goes on`() async throws {
-    for number in 1...600 { try folder.write("报告/\(number).txt", "\(number)年工作总结\n控辍保学") }
+    for number in 1...300 { try folder.write("报告/\(number).txt", "\(number)年工作总结\n控辍保学") }
     let first = try await Indexer(indexPath: folder("index.sqlite"))
       .index([folder("报告")], isInterrupted: { true })
     #expect(first.isInterrupted)
     let done = try #require(first.contents?.reports)
-    #expect(done > 0 && done < 600)
+    #expect(done > 0 && done < 300)
     let second = try await index()
     #expect(second.unchangedFiles == done)
-    #expect(second.contents?.reports == 600)
+    #expect(second.contents?.reports == 300)
   }
 
   @Test func `a line that no paragraph can be is named`() async throws {

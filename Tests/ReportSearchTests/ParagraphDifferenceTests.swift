@@ -38,7 +38,7 @@ struct ParagraphDifferenceTests {
     #expect(marked(ParagraphDifference(from: left, to: right)) == wanted)
   }
 
-  @Test(arguments: 1...200 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(200))
   func `the sides are the texts, and equal parts say the same`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let alphabet =

@@ -1,12 +1,9 @@
-import Foundation
 import ReportSearch
 import TestSupport
 import Testing
 
-/// What holds of all queries. `QUERY_SEEDS=500 swift test --filter QueryLaws` draws more of them.
+/// What holds of all queries.
 struct QueryLaws {
-  static let seeds =
-    1...(ProcessInfo.processInfo.environment["QUERY_SEEDS"].flatMap { UInt64($0) } ?? 20)
   private static let hostile = Array(
     "学校1a \"“”「」\\()（）:：-－|｜&＆/／>＞?？…~～@＠yer.=20控\u{301}\u{200B}𠮷\n\u{0}\u{3000}".unicodeScalars)
   private static let words = [
@@ -16,7 +13,7 @@ struct QueryLaws {
     "\u{301}",
   ]
 
-  @Test(arguments: QueryLaws.seeds)
+  @Test(.law, arguments: LawSeeds.seeds(20))
   func `any text is read, or refused with its place, and its normal form is stable`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<400 {
@@ -49,7 +46,7 @@ struct QueryLaws {
     }
   }
 
-  @Test(arguments: QueryLaws.seeds)
+  @Test(.law, arguments: LawSeeds.seeds(20))
   func `the normal form of any tree parses to the same tree`(seed: UInt64) {
     var random = RandomQuery(seed: seed)
     for _ in 0..<1_000 {

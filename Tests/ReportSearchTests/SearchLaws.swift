@@ -14,7 +14,7 @@ struct SearchLaws {
     let kind: Match.Kind
   }
 
-  @Test(arguments: 1...100 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(100))
   func `any query finds what the plain reference finds`(seed: UInt64) throws {
     let corpus = try ChangedCorpus(seed: seed)
     var queries = RandomTrees(random: SeededRandom(seed: seed &+ 1_000_000))
@@ -65,7 +65,7 @@ struct SearchLaws {
     #expect(try scores("控輟 | 控辍") == scores("控辍"))
   }
 
-  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(10))
   func `facets, orders and pages are those of the whole list`(seed: UInt64) throws {
     let corpus = try ChangedCorpus(seed: seed)
     var queries = RandomTrees(random: SeededRandom(seed: seed &+ 2_000_000))

@@ -7,7 +7,7 @@ import TextAnalysis
 
 /// Ranking and counting against a slow reference that reads every paragraph.
 struct SearchReference {
-  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(10))
   func `hits, totals and order are those of a plain loop`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let alphabet = Array("控辍保学校的".unicodeScalars)

@@ -11,7 +11,7 @@ import Testing
 struct SegmentFaults {
   private static let alphabet = Array("控辍保学校的，1a".unicodeScalars)
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(20))
   func `damage is told, left to the interface, or changes nothing`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let folder = try TemporaryFolder()

@@ -75,7 +75,7 @@ struct SuggestionTests {
     #expect(found == wanted)
   }
 
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(40))
   func `every suggestion finds what it says, reads as it is written, and differs in one place`(
     seed: UInt64
   ) throws {
@@ -100,7 +100,7 @@ struct SuggestionTests {
   }
 
   /// As long as few texts have the rest of a string, none is left out.
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(40))
   func `a string with one wrong character is found`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let alphabet = (0x4E00..<0x4F00).map { Unicode.Scalar($0)! }

@@ -20,7 +20,7 @@ struct HostileAddressTests {
     "year:2011..", "same:report(", "(((((", "etc/passwd", "per", "facet", "lang", "en",
   ]
 
-  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(6))
   func `any address is answered`(seed: UInt64) async throws {
     var random = SeededRandom(seed: seed)
     let site = try TestSite([Source(paragraphs: ["控辍保学", "学校的工作"], name: "甲", year: 2011)])

@@ -62,7 +62,7 @@ struct ConcordanceTests {
     #expect(try lines("控", in: texts, order: .left).map(\.left) == ["學Ａ", "学a", "学b", "學B "])
   }
 
-  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(30))
   func `every order has the same lines, in that order`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let texts = (0..<15).map { _ in random.string(of: Alphabets.ordinary, length: 1...40) }
@@ -96,7 +96,7 @@ struct ConcordanceTests {
     }
   }
 
-  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(30))
   func `matches stand below each other, whatever stands beside them`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let texts = (0..<12).map { _ in
@@ -128,9 +128,7 @@ struct ConcordanceTests {
 /// The concordance of the samples, as recorded.
 struct ConcordanceSnapshots {
   @Test func `lines of every order, in both languages and widths`() async throws {
-    let folder = try TemporaryFolder()
-    _ = try await Indexer(indexPath: folder("index.sqlite")).index([ProjectFolder.samples])
-    let index = try ReportIndex(path: folder("index.sqlite"))
+    let index = try await SampleIndex.open()
     let query = try QueryParser().parse("控辍保学 | 双减")
     var text = ""
     for order in Concordance.Order.allCases {

@@ -62,13 +62,10 @@ struct TextFormatTests {
 
 /// The formats on the sample reports, as recorded.
 struct HitListTests {
-  private let folder: TemporaryFolder
   private let index: ReportIndex
 
   init() async throws {
-    folder = try TemporaryFolder()
-    _ = try await Indexer(indexPath: folder("index.sqlite")).index([ProjectFolder.samples])
-    index = try ReportIndex(path: folder("index.sqlite"))
+    index = try await SampleIndex.open()
   }
 
   private func list(_ queries: [String], _ change: (inout HitListOptions) -> Void) throws -> String

@@ -13,8 +13,7 @@ struct HitListFormatTests {
 
   init() async throws {
     folder = try TemporaryFolder()
-    _ = try await Indexer(indexPath: folder("index.sqlite")).index([ProjectFolder.samples])
-    index = try ReportIndex(path: folder("index.sqlite"))
+    index = try await SampleIndex.open()
   }
 
   @Test(

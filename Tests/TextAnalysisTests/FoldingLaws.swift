@@ -4,7 +4,7 @@ import Testing
 @testable import TextAnalysis
 
 struct FoldingLaws {
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(20))
   func `folding a folded text changes nothing`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for alphabet in [Alphabets.ordinary, Alphabets.hostile, Alphabets.ordinary + Alphabets.hostile]
@@ -17,7 +17,7 @@ struct FoldingLaws {
     }
   }
 
-  @Test(arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(20))
   func `the fast path folds as the passes do`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for alphabet in [Alphabets.ordinary, Alphabets.hostile, Alphabets.ordinary + Alphabets.hostile]
@@ -47,7 +47,7 @@ struct FoldingLaws {
     #expect(Array(FoldedText(String(text)).string.unicodeScalars) == Array(text))
   }
 
-  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(10))
   func `a match cut out of the original folds to what was looked for`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<500 {

@@ -26,7 +26,7 @@ struct InterruptionTests {
     #expect(shown == marked)
   }
 
-  @Test(arguments: 1...10 as ClosedRange<UInt64>)
+  @Test(.law, arguments: LawSeeds.seeds(10))
   func `loose matches are literal ones once the interruption is taken out`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let alphabet = Array("控辍保，、 a".unicodeScalars)

@@ -4,20 +4,22 @@ import ResultFormats
 
 /// `duansou absent`: who has reports and never says something.
 struct AbsentCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "absent",
-    abstract: say("有报告而从未说到的地区、年份等", "List who has reports and never says something."),
-    discussion: say(
-      """
-      地区、年份看不出来的报告不能算“从未说到”，另外报出有多少份。
-        duansou absent 控辍保学                  哪些地区没有说到
-        duansou absent 控辍保学 --by report-year  哪些年的报告没有说到
-      """,
-      """
-      Of reports whose region or year is not known, only the number is told.
-        duansou absent 控辍保学                  regions
-        duansou absent 控辍保学 --by report-year  years of reports
-      """))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "absent",
+      abstract: say("有报告而从未说到的地区、年份等", "List who has reports and never says something."),
+      discussion: say(
+        """
+        地区、年份看不出来的报告不能算“从未说到”，另外报出有多少份。
+          duansou absent 控辍保学                  哪些地区没有说到
+          duansou absent 控辍保学 --by report-year  哪些年的报告没有说到
+        """,
+        """
+        Of reports whose region or year is not known, only the number is told.
+          duansou absent 控辍保学                  regions
+          duansou absent 控辍保学 --by report-year  years of reports
+        """))
+  }
 
   @OptionGroup var queries: QueriesOption
 

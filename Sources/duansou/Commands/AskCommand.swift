@@ -5,18 +5,20 @@ import ResultFormats
 
 /// `duansou ask`: ranked paragraphs for a question in everyday words.
 struct AskCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "ask",
-    abstract: say("提问，列出用词最相近的段落", "List the paragraphs closest in wording to a question."),
-    discussion: say(
-      """
-      怎样防止学生辍学？        不必知道原文怎么写；也看标题和小标题
-      要一处不漏，请用 search。
-      """,
-      """
-      怎样防止学生辍学？        however it is worded; titles and headings count
-      To miss nothing, use search.
-      """))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "ask",
+      abstract: say("提问，列出用词最相近的段落", "List the paragraphs closest in wording to a question."),
+      discussion: say(
+        """
+        怎样防止学生辍学？        不必知道原文怎么写；也看标题和小标题
+        要一处不漏，请用 search。
+        """,
+        """
+        怎样防止学生辍学？        however it is worded; titles and headings count
+        To miss nothing, use search.
+        """))
+  }
 
   @Argument(help: ArgumentHelp(say("问题", "The question."), valueName: say("问题", "question")))
   var question: [String]
@@ -48,7 +50,7 @@ struct AskCommand: ParsableCommand {
     case .text:
       let format = TextFormat(
         language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
-        folder: FileManager.default.currentDirectoryPath)
+        folder: Console.current.folder)
       try StandardOutput.write(QuestionAnswer.totals(answer, in: language))
       for hit in answer.hits { try StandardOutput.write("\n" + format.hit(hit)) }
     }

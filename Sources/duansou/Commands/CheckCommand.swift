@@ -5,20 +5,22 @@ import ResultFormats
 
 /// `duansou check`: proves the index sound, and repairs it.
 struct CheckCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: say("检查索引是否完好，损坏时修复", "Prove the index sound, or repair it."),
-    discussion: say(
-      """
-      先由 SQLite 检查整个文件，再看各表、报告与来源是否相符，并从各处取样：两种读法找到的是否一致，段落的词句、年份、\
-      雷同组是否与原文一致。--full 比对每一段、FTS5 自己的检查和未变的原文件。发现损坏时退出码为 2；修复后有文件须重新编入时为 3。
-      """,
-      """
-      SQLite looks at the whole file; tables and reports are compared with their sources, and on samples \
-      from all over the index both ways of reading lists with each other, and tokens, years and copies with \
-      the texts. --full compares every paragraph, asks FTS5's own check, and reads files that have not \
-      changed. If there is damage, the exit code is 2; after a repair, 3 if files must be indexed again.
-      """))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: say("检查索引是否完好，损坏时修复", "Prove the index sound, or repair it."),
+      discussion: say(
+        """
+        先由 SQLite 检查整个文件，再看各表、报告与来源是否相符，并从各处取样：两种读法找到的是否一致，段落的词句、年份、\
+        雷同组是否与原文一致。--full 比对每一段、FTS5 自己的检查和未变的原文件。发现损坏时退出码为 2；修复后有文件须重新编入时为 3。
+        """,
+        """
+        SQLite looks at the whole file; tables and reports are compared with their sources, and on samples \
+        from all over the index both ways of reading lists with each other, and tokens, years and copies with \
+        the texts. --full compares every paragraph, asks FTS5's own check, and reads files that have not \
+        changed. If there is damage, the exit code is 2; after a repair, 3 if files must be indexed again.
+        """))
+  }
 
   @Flag(
     help: ArgumentHelp(

@@ -5,22 +5,24 @@ import ResultFormats
 
 /// `duansou copies`: text that stands in more than one report.
 struct CopiesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "copies",
-    abstract: say("列出雷同的段落和报告", "List paragraphs and reports that are copies."),
-    discussion: say(
-      """
-      copies                 雷同的段落，一组一组列出，最大的在前
-      copies 控辍保学         其中说到控辍保学的
-      copies --report 编号    一份报告里哪些段落来自更早的报告
-      copies --pairs         共同文字最多的两份报告
-      """,
-      """
-      copies                 groups of paragraphs that are copies of each other, the largest first
-      copies 控辍保学         those that say 控辍保学
-      copies --report ID     what of a report stands in earlier ones
-      copies --pairs         the pairs of reports that share the most text
-      """))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "copies",
+      abstract: say("列出雷同的段落和报告", "List paragraphs and reports that are copies."),
+      discussion: say(
+        """
+        copies                 雷同的段落，一组一组列出，最大的在前
+        copies 控辍保学         其中说到控辍保学的
+        copies --report 编号    一份报告里哪些段落来自更早的报告
+        copies --pairs         共同文字最多的两份报告
+        """,
+        """
+        copies                 groups of paragraphs that are copies of each other, the largest first
+        copies 控辍保学         those that say 控辍保学
+        copies --report ID     what of a report stands in earlier ones
+        copies --pairs         the pairs of reports that share the most text
+        """))
+  }
 
   @Argument(
     help: ArgumentHelp(
@@ -68,7 +70,7 @@ struct CopiesCommand: ParsableCommand {
     try index.read { reports in
       let text = TextFormat(
         language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
-        folder: FileManager.default.currentDirectoryPath)
+        folder: Console.current.folder)
       let isEmpty: Bool
       if let report {
         let copies = try reports.copies(in: reports.report(identifiedBy: report))

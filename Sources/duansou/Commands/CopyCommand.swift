@@ -6,22 +6,24 @@
 
   /// `duansou copy`: from the file of an index to a server, and back.
   struct CopyCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "copy",
-      abstract: say(
-        "把索引复制到 PostgreSQL 服务器，或复制回来", "Copy an index to a server of PostgreSQL, or back."),
-      discussion: say(
-        """
-        duansou copy --from index/reports.sqlite --to postgresql://用户@主机/数据库
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "copy",
+        abstract: say(
+          "把索引复制到 PostgreSQL 服务器，或复制回来", "Copy an index to a server of PostgreSQL, or back."),
+        discussion: say(
+          """
+          duansou copy --from index/reports.sqlite --to postgresql://用户@主机/数据库
 
-        密码写在 ~/.pgpass 里。复制完逐行核对；中途停下，服务器上仍是原来的样子。
-        """,
-        """
-        duansou copy --from index/reports.sqlite --to postgresql://USER@HOST/DATABASE
+          密码写在 ~/.pgpass 里。复制完逐行核对；中途停下，服务器上仍是原来的样子。
+          """,
+          """
+          duansou copy --from index/reports.sqlite --to postgresql://USER@HOST/DATABASE
 
-        The password is in ~/.pgpass. Every row is compared afterwards; a copy that is stopped leaves the server \
-        as it was.
-        """))
+          The password is in ~/.pgpass. Every row is compared afterwards; a copy that is stopped leaves the server \
+          as it was.
+          """))
+    }
 
     @Option(
       help: ArgumentHelp(

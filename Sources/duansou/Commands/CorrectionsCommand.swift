@@ -6,16 +6,20 @@ import ResultFormats
 
 /// `duansou corrections`: takes what was set right by hand to another index, and back.
 struct CorrectionsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "corrections",
-    abstract: say("导出、导入人工更正", "Export and import what was set right by hand."),
-    subcommands: [Export.self, Import.self])
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "corrections",
+      abstract: say("导出、导入人工更正", "Export and import what was set right by hand."),
+      subcommands: [Export.self, Import.self])
+  }
 
   /// `duansou corrections export`.
   struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "export",
-      abstract: say("把人工更正写成 CSV 文件", "Write what was set right by hand to a CSV file."))
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "export",
+        abstract: say("把人工更正写成 CSV 文件", "Write what was set right by hand to a CSV file."))
+    }
 
     @Argument(help: ArgumentHelp(say("文件", "The file."), valueName: say("文件", "file")))
     var file: String
@@ -38,13 +42,15 @@ struct CorrectionsCommand: ParsableCommand {
 
   /// `duansou corrections import`.
   struct Import: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "import",
-      abstract: say("从 CSV 文件导入人工更正", "Read corrections from a CSV file."),
-      discussion: say(
-        "按路径或文件内容（sha256）对上报告；同一路径、同一份的旧更正被替换。",
-        "Reports are known by their path or by their content (sha256); corrections of the same path "
-          + "and part are replaced."))
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "import",
+        abstract: say("从 CSV 文件导入人工更正", "Read corrections from a CSV file."),
+        discussion: say(
+          "按路径或文件内容（sha256）对上报告；同一路径、同一份的旧更正被替换。",
+          "Reports are known by their path or by their content (sha256); corrections of the same path "
+            + "and part are replaced."))
+    }
 
     @Argument(help: ArgumentHelp(say("文件", "The file."), valueName: say("文件", "file")))
     var file: String

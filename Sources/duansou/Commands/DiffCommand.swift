@@ -5,13 +5,15 @@ import ResultFormats
 
 /// `duansou diff`: in what two paragraphs differ.
 struct DiffCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "diff",
-    abstract: say("比较两段文字", "Show in what two paragraphs differ."),
-    discussion: say(
-      "[-…-] 只在前一段里，{+…+} 只在后一段里；换过的年份、地名、数字另外列出。",
-      "[-…-] is only in the first, {+…+} only in the second; years, places and numbers that were put in the "
-        + "place of others are listed below."))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "diff",
+      abstract: say("比较两段文字", "Show in what two paragraphs differ."),
+      discussion: say(
+        "[-…-] 只在前一段里，{+…+} 只在后一段里；换过的年份、地名、数字另外列出。",
+        "[-…-] is only in the first, {+…+} only in the second; years, places and numbers that were put in the "
+          + "place of others are listed below."))
+  }
 
   @Argument(
     help: ArgumentHelp(
@@ -38,7 +40,7 @@ struct DiffCommand: ParsableCommand {
       case .text:
         let text = TextFormat(
           language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
-          folder: FileManager.default.currentDirectoryPath)
+          folder: Console.current.folder)
         try StandardOutput.write(text.difference(answer))
       case .json: try StandardOutput.write(JSONFormat().line(answer.record) + "\n")
       case .csv:

@@ -9,24 +9,26 @@ extension HitListOptions.Encoding: ExpressibleByArgument {}
 
 /// `duansou export`: all hits as a table.
 struct ExportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: say("把全部结果存成表格", "Write all hits as a table."),
-    discussion: say(
-      """
-      一处一行，一处不少；旁边的 .provenance.json 记下检索式、数量和版本。
-        csv tsv xlsx json jsonl   表格；CSV 和 XLSX 可直接用 Excel 打开
-        dta-do                    CSV 和一个 .do，供 Stata 读入；也给出 R 的读法
-        md html                   给人看的列表，放在附录里
-        bib ris                   一份报告一条，供 Zotero、EndNote 等
-      """,
-      """
-      A row a match, and every match; the .provenance.json beside it tells how it was made.
-        csv tsv xlsx json jsonl   tables; Excel opens CSV and XLSX as they are
-        dta-do                    CSV and a .do for Stata; tells R's line as well
-        md html                   a list for people, for an appendix
-        bib ris                   a record a report, for Zotero, EndNote and others
-      """))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: say("把全部结果存成表格", "Write all hits as a table."),
+      discussion: say(
+        """
+        一处一行，一处不少；旁边的 .provenance.json 记下检索式、数量和版本。
+          csv tsv xlsx json jsonl   表格；CSV 和 XLSX 可直接用 Excel 打开
+          dta-do                    CSV 和一个 .do，供 Stata 读入；也给出 R 的读法
+          md html                   给人看的列表，放在附录里
+          bib ris                   一份报告一条，供 Zotero、EndNote 等
+        """,
+        """
+        A row a match, and every match; the .provenance.json beside it tells how it was made.
+          csv tsv xlsx json jsonl   tables; Excel opens CSV and XLSX as they are
+          dta-do                    CSV and a .do for Stata; tells R's line as well
+          md html                   a list for people, for an appendix
+          bib ris                   a record a report, for Zotero, EndNote and others
+        """))
+  }
 
   @OptionGroup var queries: QueriesOption
 

@@ -6,13 +6,15 @@ import ResultFormats
 
 /// `duansou index`: adds or updates files and folders.
 struct IndexCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "index",
-    abstract: say("把文件和文件夹编入索引", "Add or update files and folders."),
-    discussion: say(
-      "大小、时间和编号都未变的文件不再打开；内容变了的替换；中断后再运行同一命令即可继续。",
-      "Files with the same size, time and inode are not opened, changed ones are replaced. After an "
-        + "interruption the same command goes on."))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "index",
+      abstract: say("把文件和文件夹编入索引", "Add or update files and folders."),
+      discussion: say(
+        "大小、时间和编号都未变的文件不再打开；内容变了的替换；中断后再运行同一命令即可继续。",
+        "Files with the same size, time and inode are not opened, changed ones are replaced. After an "
+          + "interruption the same command goes on."))
+  }
 
   @Argument(
     help: ArgumentHelp(say("文件或文件夹", "Files and folders."), valueName: say("路径", "path")))

@@ -4,20 +4,22 @@ import ResultFormats
 
 /// `duansou kwic`: one line a match.
 struct KWICCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "kwic",
-    abstract: say("逐处列出，一处一行，上下文对齐", "List every match in its context, a line a match."),
-    discussion: say(
-      """
-      duansou kwic 控辍保学 --sort right   按后面的文字排，看它跟什么搭配
-      duansou kwic 控辍保学 --sort left    按前面的文字排，从匹配处往前比
-      duansou kwic 控辍保学 | wc -l        有多少处
-      """,
-      """
-      duansou kwic 控辍保学 --sort right   by what follows: what does it go with?
-      duansou kwic 控辍保学 --sort left    by what stands before, read backwards
-      duansou kwic 控辍保学 | wc -l        how many matches
-      """))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "kwic",
+      abstract: say("逐处列出，一处一行，上下文对齐", "List every match in its context, a line a match."),
+      discussion: say(
+        """
+        duansou kwic 控辍保学 --sort right   按后面的文字排，看它跟什么搭配
+        duansou kwic 控辍保学 --sort left    按前面的文字排，从匹配处往前比
+        duansou kwic 控辍保学 | wc -l        有多少处
+        """,
+        """
+        duansou kwic 控辍保学 --sort right   by what follows: what does it go with?
+        duansou kwic 控辍保学 --sort left    by what stands before, read backwards
+        duansou kwic 控辍保学 | wc -l        how many matches
+        """))
+  }
 
   @Argument(help: ArgumentHelp(say("检索式", "The query."), valueName: say("检索式", "query")))
   var query: [String]

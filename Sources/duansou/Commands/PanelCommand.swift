@@ -4,23 +4,25 @@ import ResultFormats
 
 /// `duansou panel`: counts by two things, for statistics.
 struct PanelCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "panel",
-    abstract: say("按年份和地区等交叉统计", "Count matches by two things, for statistics."),
-    discussion: say(
-      """
-      屏幕上是行列交叉的表；CSV 等一行一格，带各格的报告数、字数和每十万字的处数。
-        duansou panel 控辍保学 --level city -o 面板.csv     年份 × 市
-        duansou panel 控辍保学 双减 --columns query          几个检索式并列
-        duansou panel 控辍保学 --columns section             已做的和计划的
-      """,
-      """
-      On the screen rows and columns; CSV and others have a line a cell, with its
-      reports, its characters and the matches in 100,000 of them.
-        duansou panel 控辍保学 --level city -o panel.csv    years by cities
-        duansou panel 控辍保学 双减 --columns query          several queries side by side
-        duansou panel 控辍保学 --columns section             what was done and what is planned
-      """))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "panel",
+      abstract: say("按年份和地区等交叉统计", "Count matches by two things, for statistics."),
+      discussion: say(
+        """
+        屏幕上是行列交叉的表；CSV 等一行一格，带各格的报告数、字数和每十万字的处数。
+          duansou panel 控辍保学 --level city -o 面板.csv     年份 × 市
+          duansou panel 控辍保学 双减 --columns query          几个检索式并列
+          duansou panel 控辍保学 --columns section             已做的和计划的
+        """,
+        """
+        On the screen rows and columns; CSV and others have a line a cell, with its
+        reports, its characters and the matches in 100,000 of them.
+          duansou panel 控辍保学 --level city -o panel.csv    years by cities
+          duansou panel 控辍保学 双减 --columns query          several queries side by side
+          duansou panel 控辍保学 --columns section             what was done and what is planned
+        """))
+  }
 
   @OptionGroup var queries: QueriesOption
 

@@ -3,9 +3,11 @@ import ReportSearch
 
 /// `duansou remove`: takes files out of the index.
 struct RemoveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remove",
-    abstract: say("把文件或文件夹从索引里去掉（原文件不动）", "Take files out of the index; the files stay."))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "remove",
+      abstract: say("把文件或文件夹从索引里去掉（原文件不动）", "Take files out of the index; the files stay."))
+  }
 
   @Argument(
     help: ArgumentHelp(say("文件或文件夹", "Files and folders."), valueName: say("路径", "path")))

@@ -5,9 +5,11 @@ import ResultFormats
 
 /// `duansou reports`: what is in the index.
 struct ReportsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "reports",
-    abstract: say("列出索引里的报告", "List the reports of the index."))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "reports",
+      abstract: say("列出索引里的报告", "List the reports of the index."))
+  }
 
   @Flag(
     help: ArgumentHelp(

@@ -5,32 +5,34 @@ import ResultFormats
 
 /// `duansou search`: ranked paragraphs with the matches marked.
 struct SearchCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "search",
-    abstract: say("检索，按相关程度列出段落", "List the paragraphs that say something, best first."),
-    discussion: say(
-      """
-      控辍保学                 这几个字，与查找框（Ctrl+F）一样准确；简繁、全半角、大小写不分
-      控辍保学 留守儿童         同一段里两样都有
-      "营养改善计划 实施"       引号里的空格也算
-      控辍保学 year:2010..2015  只要这些年的
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "search",
+      abstract: say("检索，按相关程度列出段落", "List the paragraphs that say something, best first."),
+      discussion: say(
+        """
+        控辍保学                 这几个字，与查找框（Ctrl+F）一样准确；简繁、全半角、大小写不分
+        控辍保学 留守儿童         同一段里两样都有
+        "营养改善计划 实施"       引号里的空格也算
+        控辍保学 year:2010..2015  只要这些年的
 
-      有引号、括号、| > ? * 的，整个放进单引号：
-        duansou search '"营养改善计划 实施"'
-      以 - 开头的，再在前面写 --：
-        duansou search -- '-校外培训 双减'
-      """,
-      """
-      控辍保学                 the string, as exactly as Ctrl+F
-      控辍保学 留守儿童         both in one paragraph
-      "营养改善计划 实施"       a string with a space in it
-      控辍保学 year:2010..2015  of these years only
+        有引号、括号、| > ? * 的，整个放进单引号：
+          duansou search '"营养改善计划 实施"'
+        以 - 开头的，再在前面写 --：
+          duansou search -- '-校外培训 双减'
+        """,
+        """
+        控辍保学                 the string, as exactly as Ctrl+F
+        控辍保学 留守儿童         both in one paragraph
+        "营养改善计划 实施"       a string with a space in it
+        控辍保学 year:2010..2015  of these years only
 
-      With " ( ) | > ? or * in it, put it between single quotation marks:
-        duansou search '"营养改善计划 实施"'
-      Where it begins with -, put -- before it:
-        duansou search -- '-校外培训 双减'
-      """))
+        With " ( ) | > ? or * in it, put it between single quotation marks:
+          duansou search '"营养改善计划 实施"'
+        Where it begins with -, put -- before it:
+          duansou search -- '-校外培训 双减'
+        """))
+  }
 
   @Argument(help: ArgumentHelp(say("检索式", "The query."), valueName: say("检索式", "query")))
   var query: [String]
@@ -99,7 +101,7 @@ struct SearchCommand: ParsableCommand {
       case .text:
         let format = TextFormat(
           language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
-          folder: FileManager.default.currentDirectoryPath)
+          folder: Console.current.folder)
         try StandardOutput.write(format.answer(result, explanation))
       }
       if suggestions == nil, offset > 0, limit > 0, result.hits.isEmpty {

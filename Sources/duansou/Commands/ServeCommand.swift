@@ -9,18 +9,20 @@ import WebSettings
 ///
 /// This program reads the command line and knows no HTTP: it stays small and starts fast.
 struct ServeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "serve",
-    abstract: say("在浏览器里检索", "Search in a browser."),
-    discussion: say(
-      """
-      打开印出的网址即可，只有这台电脑连得上。要让同一网络的人用，须设口令：
-        duansou serve --host 0.0.0.0 --password-file 口令.txt
-      """,
-      """
-      Open the address that is printed; only this machine can connect. To let others in, set a password:
-        duansou serve --host 0.0.0.0 --password-file password.txt
-      """))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "serve",
+      abstract: say("在浏览器里检索", "Search in a browser."),
+      discussion: say(
+        """
+        打开印出的网址即可，只有这台电脑连得上。要让同一网络的人用，须设口令：
+          duansou serve --host 0.0.0.0 --password-file 口令.txt
+        """,
+        """
+        Open the address that is printed; only this machine can connect. To let others in, set a password:
+          duansou serve --host 0.0.0.0 --password-file password.txt
+        """))
+  }
 
   @Option(
     help: ArgumentHelp(

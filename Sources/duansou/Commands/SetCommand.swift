@@ -6,12 +6,14 @@ import ResultFormats
 
 /// `duansou set`: sets right by hand what was attributed to reports.
 struct SetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "set",
-    abstract: say("人工更正报告的年份、地区、类型等", "Set the year, region, type … of reports right by hand."),
-    discussion: say(
-      "更正立即生效，重新编入时保留，检索结果里标明“人工更正”（manual）。",
-      "It holds at once, survives indexing again, and is marked as set by hand (manual)."))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "set",
+      abstract: say("人工更正报告的年份、地区、类型等", "Set the year, region, type … of reports right by hand."),
+      discussion: say(
+        "更正立即生效，重新编入时保留，检索结果里标明“人工更正”（manual）。",
+        "It holds at once, survives indexing again, and is marked as set by hand (manual)."))
+  }
 
   @Argument(
     help: ArgumentHelp(

@@ -6,33 +6,37 @@
 
   /// `duansou shard`: an index on several servers of PostgreSQL.
   struct ShardCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "shard",
-      abstract: say(
-        "把索引的段落分到几台 PostgreSQL 服务器上", "Spread an index over several servers of PostgreSQL."),
-      discussion: say(
-        """
-        先让一台服务器作协调服务器，再把各台加进去，然后复制索引，段落就分到各台上：
-          duansou shard init --index postgresql://owner@主机/数据库
-          duansou shard add postgresql://reader@第一台/数据库 --index postgresql://owner@主机/数据库
-          duansou copy --from index/reports.sqlite --to postgresql://owner@主机/数据库
-        检索照常只写协调服务器的地址。
-        """,
-        """
-        Make a server the coordinator, add the shards, and copy the index, whose paragraphs are then spread:
-          duansou shard init --index postgresql://owner@HOST/DATABASE
-          duansou shard add postgresql://reader@SHARD/DATABASE --index postgresql://owner@HOST/DATABASE
-          duansou copy --from index/reports.sqlite --to postgresql://owner@HOST/DATABASE
-        Searching needs the coordinator's address alone, as before.
-        """),
-      subcommands: [ShardInitCommand.self, ShardAddCommand.self, ShardStatusCommand.self])
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "shard",
+        abstract: say(
+          "把索引的段落分到几台 PostgreSQL 服务器上", "Spread an index over several servers of PostgreSQL."),
+        discussion: say(
+          """
+          先让一台服务器作协调服务器，再把各台加进去，然后复制索引，段落就分到各台上：
+            duansou shard init --index postgresql://owner@主机/数据库
+            duansou shard add postgresql://reader@第一台/数据库 --index postgresql://owner@主机/数据库
+            duansou copy --from index/reports.sqlite --to postgresql://owner@主机/数据库
+          检索照常只写协调服务器的地址。
+          """,
+          """
+          Make a server the coordinator, add the shards, and copy the index, whose paragraphs are then spread:
+            duansou shard init --index postgresql://owner@HOST/DATABASE
+            duansou shard add postgresql://reader@SHARD/DATABASE --index postgresql://owner@HOST/DATABASE
+            duansou copy --from index/reports.sqlite --to postgresql://owner@HOST/DATABASE
+          Searching needs the coordinator's address alone, as before.
+          """),
+        subcommands: [ShardInitCommand.self, ShardAddCommand.self, ShardStatusCommand.self])
+    }
   }
 
   /// `duansou shard init`: makes a server the coordinator.
   struct ShardInitCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "init",
-      abstract: say("让一台服务器作协调服务器", "Make a server the coordinator."))
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "init",
+        abstract: say("让一台服务器作协调服务器", "Make a server the coordinator."))
+    }
 
     @OptionGroup var index: IndexOption
 
@@ -49,16 +53,18 @@
 
   /// `duansou shard add`: adds a server that keeps paragraphs.
   struct ShardAddCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "add",
-      abstract: say("加入一台存放段落的服务器", "Add a server that keeps paragraphs."),
-      discussion: say(
-        """
-        地址里的用户是协调服务器读取时所用的；写几个主机的，依次是主服务器和备用服务器。下一次 copy 起用。
-        """,
-        """
-        The user in the address is as whom the coordinator reads; of several hosts, the first is the server and the         others are its standbys. It is used from the next copy on.
-        """))
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "add",
+        abstract: say("加入一台存放段落的服务器", "Add a server that keeps paragraphs."),
+        discussion: say(
+          """
+          地址里的用户是协调服务器读取时所用的；写几个主机的，依次是主服务器和备用服务器。下一次 copy 起用。
+          """,
+          """
+          The user in the address is as whom the coordinator reads; of several hosts, the first is the server and the         others are its standbys. It is used from the next copy on.
+          """))
+    }
 
     @Argument(
       help: ArgumentHelp(
@@ -91,11 +97,13 @@
 
   /// `duansou shard status`: how the servers are.
   struct ShardStatusCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "status",
-      abstract: say("各台服务器的情况", "How the servers are."),
-      discussion: say(
-        "有一台不能用的，退出码是 2。", "The exit code is 2 if one of them cannot be used."))
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        commandName: "status",
+        abstract: say("各台服务器的情况", "How the servers are."),
+        discussion: say(
+          "有一台不能用的，退出码是 2。", "The exit code is 2 if one of them cannot be used."))
+    }
 
     @Option(help: ArgumentHelp(say("输出格式", "How to print it.")))
     var format = OutputFormat.text

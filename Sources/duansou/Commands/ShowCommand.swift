@@ -5,9 +5,11 @@ import ResultFormats
 
 /// `duansou show`: one report with its structure, or as it stood in the source.
 struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: say("显示一份报告", "Show one report."))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: say("显示一份报告", "Show one report."))
+  }
 
   @Argument(
     help: ArgumentHelp(

@@ -5,9 +5,11 @@ import TextAnalysis
 
 /// `duansou stats`: how much the index holds.
 struct StatsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "stats",
-    abstract: say("索引里有多少内容", "How much the index holds."))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "stats",
+      abstract: say("索引里有多少内容", "How much the index holds."))
+  }
 
   @Option(help: ArgumentHelp(say("输出格式", "How to print the numbers.")))
   var format = OutputFormat.text

@@ -4,9 +4,11 @@ import TextAnalysis
 
 /// `duansou tokens`: how a text is folded and cut.
 struct TokensCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "tokens",
-    abstract: say("显示一段文字怎样归并字形、切成二字组", "Show how a text is folded and cut into pairs."))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "tokens",
+      abstract: say("显示一段文字怎样归并字形、切成二字组", "Show how a text is folded and cut into pairs."))
+  }
 
   @Argument(help: ArgumentHelp(say("文字", "The text."), valueName: say("文字", "text")))
   var text: String

@@ -4,21 +4,23 @@ import ResultFormats
 
 /// `duansou years`: how often something is said of each year.
 struct YearsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "years",
-    abstract: say("按年份统计", "Count matches by year."),
-    discussion: say(
-      """
-      年份隐去的（20xx年）和不详的单独成行，不会算进哪一年。没有文字的年份是空的，不是 0。
-        duansou years 控辍保学 -o 控辍保学.svg    画成图
-        duansou years 控辍保学 双减 -o 年份.csv   几个检索式一个表
-      """,
-      """
-      What has its year taken out (20xx年) and what tells none have rows of their own.
-      A year without texts is empty, which is not 0.
-        duansou years 控辍保学 -o chart.svg       a chart
-        duansou years 控辍保学 双减 -o years.csv  several queries in one table
-      """))
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "years",
+      abstract: say("按年份统计", "Count matches by year."),
+      discussion: say(
+        """
+        年份隐去的（20xx年）和不详的单独成行，不会算进哪一年。没有文字的年份是空的，不是 0。
+          duansou years 控辍保学 -o 控辍保学.svg    画成图
+          duansou years 控辍保学 双减 -o 年份.csv   几个检索式一个表
+        """,
+        """
+        What has its year taken out (20xx年) and what tells none have rows of their own.
+        A year without texts is empty, which is not 0.
+          duansou years 控辍保学 -o chart.svg       a chart
+          duansou years 控辍保学 双减 -o years.csv  several queries in one table
+        """))
+  }
 
   @OptionGroup var queries: QueriesOption
 

@@ -17,7 +17,7 @@ struct IndexOption: ParsableArguments {
 
   /// Where the index is.
   var place: IndexPlace {
-    let named = file ?? ProcessInfo.processInfo.environment["DUANSOU_INDEX"] ?? ""
+    let named = file ?? Console.current.environment["DUANSOU_INDEX"] ?? ""
     return IndexPlace(named.isEmpty ? "index/reports.sqlite" : named)
   }
 

@@ -4,16 +4,22 @@ import ResultFormats
 
 /// Help, and what is wrong with a command line, as ArgumentParser says it and in the user's language.
 enum CommandLineMessage {
-  /// Prints help to standard output, or what is wrong to standard error, and ends the program.
-  static func end(with error: any Error) -> Never {
+  /// Prints help to standard output, or what is wrong to standard error.
+  ///
+  /// - Returns: The exit code.
+  /// - Throws: What ``StandardOutput/write(_:)`` throws.
+  static func print(_ error: any Error) throws -> ExitCode {
     let code = Duansou.exitCode(for: error)
-    let message = translated(Duansou.fullMessage(for: error))
+    // Without a number, ArgumentParser takes the width of the terminal.
+    let columns = Console.current.environment["COLUMNS"].flatMap { Int($0) }
+    let message = translated(Duansou.fullMessage(for: error, columns: columns))
     if code == .success {
-      print(message)
+      try StandardOutput.write(message + "\n")
+      try StandardOutput.flush()
     } else {
       tell(message)
     }
-    exit(code.rawValue)
+    return code
   }
 
   /// The message in the user's language: its headings, and the commonest sentences.

@@ -4,7 +4,7 @@ import Foundation
 import ReportSearch
 import ResultFormats
 
-/// How a run ends that does not end well.
+/// The end of a run that does not end well.
 enum Failure {
   /// The exit codes, which are a contract.
   enum Code {
@@ -18,31 +18,43 @@ enum Failure {
     static let interrupted = ExitCode(130)
   }
 
-  /// Tells what went wrong, and ends the program.
-  static func end(with error: any Error) -> Never {
-    switch error {
-    case is StandardOutput.Closed: exit(0)
-    case let code as ExitCode:
-      do { try StandardOutput.flush() } catch is StandardOutput.Closed {} catch { end(with: error) }
-      exit(code.rawValue)
-    case let error as QueryParserError: fail(error.message(in: language))
-    case let error as QuestionError: fail(error.message(in: language))
-    case let error as IndexError: fail(error.message(in: language))
-    case let error as ReadingError: fail(error.path + say("：", ": ") + error.message(in: language))
-    case let error as MetadataFileError:
-      fail(error.path + say("：", ": ") + error.failure.message(in: language))
-    case let error as InputFileError: fail(error.path + say("：", ": ") + error.message)
-    case let error as HitListError: fail(error.message(in: language))
-    case let error as YearChart.Failure: fail(error.message(in: language))
-    case let error as POSIXError:
-      let reason = SystemReason.text(of: error.code.rawValue, in: language)
-      fail(say("无法输出：\(reason)。", "The output cannot be written: \(reason)."))
-    default: CommandLineMessage.end(with: error)
+  /// Tells what went wrong.
+  ///
+  /// - Returns: The exit code.
+  static func tell(_ error: any Error) -> ExitCode {
+    if error is StandardOutput.Closed { return .success }
+    do {
+      if let code = error as? ExitCode {
+        do { try StandardOutput.flush() } catch is StandardOutput.Closed {}
+        return code
+      }
+      guard let message = message(of: error) else { return try CommandLineMessage.print(error) }
+      duansou.tell("duansou: " + message)
+      return Code.failed
+    } catch {
+      return tell(error)
     }
   }
 
-  private static func fail(_ message: String) -> Never {
-    tell("duansou: " + message)
-    exit(Code.failed.rawValue)
+  /// The sentences for an error of ours or of the system's; `nil` if it is ArgumentParser's.
+  static func message(of error: any Error) -> String? {
+    switch error {
+    case let error as QueryParserError: error.message(in: language)
+    case let error as QuestionError: error.message(in: language)
+    case let error as IndexError: error.message(in: language)
+    case let error as ReadingError: error.path + say("：", ": ") + error.message(in: language)
+    case let error as MetadataFileError:
+      error.path + say("：", ": ") + error.failure.message(in: language)
+    case let error as InputFileError: error.path + say("：", ": ") + error.message
+    case let error as HitListError: error.message(in: language)
+    case let error as YearChart.Failure: error.message(in: language)
+    case let error as POSIXError: outputMessage(error)
+    default: nil
+    }
+  }
+
+  private static func outputMessage(_ error: POSIXError) -> String {
+    let reason = SystemReason.text(of: error.code.rawValue, in: language)
+    return say("无法输出：\(reason)。", "The output cannot be written: \(reason).")
   }
 }

@@ -8,6 +8,7 @@ final class Interruption: Sendable {
 
   /// Begins to listen. A second Ctrl+C ends the program at once.
   init() {
+    guard Console.current.isProcess else { return }
     signal(SIGINT, SIG_IGN)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler { [self] in

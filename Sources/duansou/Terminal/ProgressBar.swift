@@ -4,7 +4,7 @@ import ResultFormats
 
 /// Shows on a terminal how far an indexing or a list is. Elsewhere it shows nothing.
 struct ProgressBar {
-  private let isShown = isatty(STDERR_FILENO) == 1
+  private let isShown = Console.current.isProcess && isatty(STDERR_FILENO) == 1
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
 

@@ -10,7 +10,7 @@ enum StandardOutput {
   nonisolated(unsafe) private static let file = fdopen(STDOUT_FILENO, "w")!
 
   /// Whether a person looks at it.
-  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+  static var isTerminal: Bool { Console.current.isProcess && isatty(STDOUT_FILENO) == 1 }
 
   /// The number of cells in a line of the terminal; `nil` if it is none.
   static var columns: Int? {
@@ -24,14 +24,20 @@ enum StandardOutput {
   /// Writes text; it may be held back until ``flush()``.
   ///
   /// - Throws: ``Closed``, or the system's reason.
-  static func write(_ text: String) throws {
+  static func write(_ text: String) throws { try Console.current.write(text) }
+
+  /// Writes what was held back.
+  static func flush() throws { try Console.current.flush() }
+
+  /// Writes text to the file of the process.
+  @Sendable static func writeToFile(_ text: String) throws {
     var text = text
     let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
     if !isWritten { try fail() }
   }
 
-  /// Writes what was held back.
-  static func flush() throws {
+  /// Writes what was held back for the file of the process.
+  @Sendable static func flushFile() throws {
     if fflush(file) != 0 { try fail() }
   }
 
@@ -39,9 +45,4 @@ enum StandardOutput {
     if errno == EPIPE { throw Closed() }
     throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
   }
-}
-
-/// Writes a message to standard error.
-func tell(_ message: String) {
-  FileHandle.standardError.write(Data((message + "\n").utf8))
 }
