@@ -26,6 +26,7 @@ enum Failure {
       do { try StandardOutput.flush() } catch is StandardOutput.Closed {} catch { end(with: error) }
       exit(code.rawValue)
     case let error as QueryParserError: fail(error.message(in: language))
+    case let error as UnmatchedFilters.Unknown: fail(error.message(in: language))
     case let error as QuestionError: fail(error.message(in: language))
     case let error as IndexError: fail(error.message(in: language))
     case let error as ReadingError: fail(error.path + say("：", ": ") + error.message(in: language))
