@@ -79,7 +79,7 @@ def contents(index):
             name.decode() for (_, name, *_) in connection.execute(f"PRAGMA table_info({table})")]
         chosen = ", ".join(f'"{name}"' for name in columns if (table, name) not in VOLATILE)
         rows = connection.execute(f"SELECT {chosen} FROM {table} ORDER BY {chosen}").fetchall()
-        held[table] = [row for row in rows if row[0] != b"generation"]
+        held[table] = [row for row in rows if row[0] not in (b"generation", b"state")]
     connection.execute(
         "CREATE VIRTUAL TABLE temp.instances USING fts5vocab(main, paragraph_fts, instance)")
     held["instances"] = connection.execute(

@@ -28,7 +28,7 @@ same_tables() {
     AND name NOT LIKE 'paragraph_fts%' AND name NOT LIKE 'sqlite%'"); do
     for name in written back; do
       # In quotation marks, or bytes would end at the first zero.
-      sqlite3 -quote "$work/$name.sqlite" "UPDATE source SET indexed_at = ''; DELETE FROM setting WHERE name = 'generation';
+      sqlite3 -quote "$work/$name.sqlite" "UPDATE source SET indexed_at = ''; DELETE FROM setting WHERE name IN ('generation', 'state');
         SELECT * FROM $table ORDER BY 1, 2" >"$work/$name.rows"
     done
     [ -s "$work/back.rows" ] || case $table in metadata | correction) ;; *) fail "$table is empty" ;; esac

@@ -229,7 +229,7 @@ public final class ReportIndex: Sendable {
   /// The attributes of paragraphs in the state that a read sees, and the version of that state.
   func attributes(
     in db: any IndexSnapshot
-  ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes, version: Int) {
+  ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes, version: String) {
     let version = try db.version()
     let (attributes, columns) = try cache.attributes(in: db, version: version)
     return (attributes, columns, version)
