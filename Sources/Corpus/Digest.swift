@@ -11,10 +11,15 @@ public struct Digest: Hashable, Sendable {
   public init(of bytes: UnsafeRawBufferPointer) {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
-    let status = EVP_Digest(bytes.baseAddress, bytes.count, &digest, &length, EVP_sha256(), nil)
+    let status = EVP_Digest(bytes.baseAddress, bytes.count, &digest, &length, Self.algorithm, nil)
     precondition(status == 1 && length == 32, "SHA-256 is part of every libcrypto")
     self.bytes = digest
   }
+
+  /// SHA-256 of a library context of our own: the settings of the machine (`openssl.cnf`, `OPENSSL_CONF`) can
+  /// leave the default context without it.
+  nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(
+    OSSL_LIB_CTX_new(), "SHA256", nil)
 
   /// Takes the bytes of a fingerprint that was stored.
   public init(bytes: [UInt8]) { self.bytes = bytes }

@@ -12,6 +12,8 @@ public struct ReadingError: Error, Hashable, Sendable {
     case notText(BinaryFormat?)
     /// Its bytes are no text in the encoding that they were taken for.
     case undecodable(TextEncoding, byteOffset: Int)
+    /// Its bytes may be in an encoding for which the C library has no converter.
+    case missingConverter(TextEncoding)
     /// It is broken so that it cannot be read to its end.
     case unparsable(SourceFormat)
     /// It is larger than the limit, in bytes.
@@ -26,6 +28,8 @@ public struct ReadingError: Error, Hashable, Sendable {
     case withoutText(pageCount: Int)
     /// Reading it needs one of some programs, by their names, none of which is installed.
     case needsProgram([String])
+    /// A program reads its characters with data of a package that is not installed.
+    case needsData(package: String, program: String)
     /// A program that reads such files gave up on it.
     case programFailed(String)
     /// Reading it was given up after some seconds.

@@ -89,7 +89,7 @@ struct SourceContent {
           isLossy: options.replacesUndecodable)
       }
     } catch {
-      throw .undecodable(error.encoding, byteOffset: error.byteOffset)
+      throw error.kind
     }
     self.init(.mht, try Self.documents(of: decoded.text, .html))
     encoding = decoded.encoding
@@ -104,7 +104,7 @@ struct SourceContent {
       decoded = try TextDecoder.decode(bytes, isLossy: options.replacesUndecodable)
     } catch {
       guard !Self.looksBinary(bytes) else { throw .notText(nil) }
-      throw .undecodable(error.encoding, byteOffset: error.byteOffset)
+      throw error.kind
     }
     guard !Self.looksBinary(decoded.text.utf8) else { throw .notText(nil) }
     let format = SourceFormat(of: decoded.text, fileName: name)

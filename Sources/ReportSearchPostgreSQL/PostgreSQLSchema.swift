@@ -12,7 +12,7 @@
 
     /// The version of what is added to the tables of the file. Raise it with any change that an older
     /// program would misread.
-    static let version = 2
+    static let version = 3
 
     /// The number of the lock of whoever changes an index or puts a copy in its place, which nothing else has.
     static let writersLock = 1_685_681_013
@@ -93,20 +93,33 @@
     }
 
     /// What tells one state of what stands in this place from any other.
+    ///
+    /// A dump that is restored, and a standby that is promoted before it had everything, count from an older
+    /// state of the same copy: only the random number of the last commit tells then what they have.
     struct State: Hashable {
       /// The number of the copy: another one after each.
       let copy: Int
       /// How often it was changed.
       let generation: Int
+      /// The random number of the last change; 0 if there was none since the copy was made.
+      let token: Int
+
+      /// A name that no other state has.
+      var name: String { "\(copy)-\(generation)-\(token)" }
     }
 
     /// Returns the state that a transaction sees.
     static func state(_ connection: PostgreSQLConnection) throws -> State {
       let rows = try connection.query(
-        "SELECT copy, (SELECT value FROM \(name).setting WHERE name = 'generation') FROM \(name).index_format"
+        """
+        SELECT copy, (SELECT value FROM \(name).setting WHERE name = 'generation'),
+          (SELECT value FROM \(name).setting WHERE name = 'state')
+        FROM \(name).index_format
+        """
       ).rows
       return State(
-        copy: rows.first?.integer(0) ?? 0, generation: rows.first?.integer(1) ?? 0)
+        copy: rows.first?.integer(0) ?? 0, generation: rows.first?.integer(1) ?? 0,
+        token: rows.first?.integer(2) ?? 0)
     }
 
     /// Makes the tables in a schema that is not yet seen, and lets the connection use them.

@@ -141,12 +141,11 @@
       try connection.query(sql, arguments).rows
     }
 
-    /// The numbers of copies are drawn, those of changes count up.
-    func version() -> Int { state.copy ^ state.generation }
+    func version() -> String { state.name }
 
     func identity() -> String { String(state.copy, radix: 36) }
 
-    func postings(attributes: ParagraphAttributes, version: Int) -> any PostingsSource {
+    func postings(attributes: ParagraphAttributes, version: String) -> any PostingsSource {
       PostgreSQLPostings(connection, isSharded: isSharded, attributes: attributes)
     }
   }

@@ -14,7 +14,8 @@ public enum CorrectionTable {
     "path", "part", "sha256", "title", "year", "region", "issuer", "type", "date", "url",
   ]
 
-  private static func row(_ fact: ToldFact) -> Record {
+  /// The correction as a record: one column for each value that can be set, `null` where none is.
+  static func row(_ fact: ToldFact) -> Record {
     func text(_ value: String?) -> Cell { value.map { .text($0) } ?? .null }
     func number(_ value: Int?) -> Cell { value.map { .integer($0) } ?? .null }
     let told = fact.metadata

@@ -116,3 +116,16 @@ struct TextDecoderTests {
     }
   }
 }
+
+struct CharacterConverterTests {
+  @Test func `an encoding that the C library lacks is an error and no crash`() {
+    #expect(throws: CharacterConverter.Missing(encoding: .gb18030)) {
+      try [0xD1, 0xA7].withUnsafeBytes {
+        _ = try CharacterConverter.convert(
+          $0, from: .gb18030, named: "NO-SUCH-ENCODING", replacing: true)
+      }
+    }
+    let failure = TextDecoder.Failure(encoding: .gb18030, byteOffset: nil)
+    #expect(failure.kind == .missingConverter(.gb18030))
+  }
+}

@@ -13,8 +13,12 @@ struct SamplePDF {
   var pages: [[Line]]
   /// Whether the document asks for a password.
   var isEncrypted = false
+  /// A predefined CMap by which the font's codes are read, with the function that gives the codes in
+  /// hexadecimal digits; `nil` for UTF-16 with a mapping of the document's own.
+  var predefinedEncoding: (name: String, codes: @Sendable (String) -> String)?
 
-  /// The file. The font is no real one: its codes are UTF-16, and every character is as wide as the size.
+  /// The file. The font is no real one: its codes are UTF-16 unless another encoding is given, and every
+  /// character is as wide as the size.
   var bytes: [UInt8] {
     let mapping = """
       /CIDInit /ProcSet findresource begin begincmap /CMapType 2 def
@@ -31,6 +35,14 @@ struct SamplePDF {
         + "/FontBBox [0 -120 1000 880] /ItalicAngle 0 /StemV 80 /CapHeight 700 >>",
       stream(mapping),
     ]
+    if let predefinedEncoding {
+      objects[2] =
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /\(predefinedEncoding.name) "
+        + "/DescendantFonts [4 0 R] >>"
+      objects[3] =
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 5 0 R "
+        + "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>"
+    }
     var kids: [String] = []
     for page in pages {
       kids.append("\(objects.count + 1) 0 R")
@@ -49,11 +61,16 @@ struct SamplePDF {
   }
 
   private func shown(_ line: Line) -> String {
-    let codes = line.text.utf16.map { code in
+    let codes = predefinedEncoding?.codes(line.text) ?? Self.codes(inUTF16: line.text)
+    return "BT /F \(line.size) Tf \(line.x) \(line.y) Td <\(codes)> Tj ET"
+  }
+
+  /// The code units of a text in UTF-16, in hexadecimal digits.
+  static func codes(inUTF16 text: String) -> String {
+    text.utf16.map { code in
       let digits = String(code, radix: 16)
       return String(repeating: "0", count: 4 - digits.count) + digits
-    }
-    return "BT /F \(line.size) Tf \(line.x) \(line.y) Td <\(codes.joined())> Tj ET"
+    }.joined()
   }
 
   private func file(of objects: [String]) -> [UInt8] {

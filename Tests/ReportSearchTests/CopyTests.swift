@@ -89,12 +89,17 @@ struct CopyTests {
     try add("/乙", year: 2011, two, one)
     try add("/丙", year: 2012, one, one, two)
     let index = try ReportIndex(path: folder("index.sqlite"))
-    let pairs = try index.reportPairs(limit: 9)
+    let listing = try index.reportPairs(limit: 9)
+    let pairs = listing.pairs
+    #expect(listing.pairCount == pairs.count)
     #expect(
       pairs.map { "\($0.earlier.title)\($0.later.title) \($0.paragraphs) \($0.characters)" }
         == ["/乙/丙 3 120", "/甲/丙 2 80", "/甲/乙 1 40"])
     #expect(pairs.map(\.share) == [1, 2.0 / 3, 0.5])
-    #expect(try index.reportPairs(limit: 1) == [pairs[0]])
+    #expect(
+      try index.reportPairs(limit: 1)
+        == ReportPairListing(pairCount: pairs.count, pairs: [pairs[0]]))
+    #expect(try index.reportPairs(limit: 9, offset: 1).pairs == Array(pairs.dropFirst()))
     let reports = try index.reports()
     let middle = try index.copies(in: reports[1])
     #expect(middle.characterCount == 80 && middle.takenCharacterCount == 40)

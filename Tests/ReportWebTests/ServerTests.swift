@@ -128,6 +128,24 @@ struct ServerTests {
     }
   }
 
+  /// As a copy that is restored by `cp` does: the file stays, with the same number in its file system.
+  @Test func `an index that is overwritten is opened anew`() async throws {
+    let site = try TestSite([source("甲", "小学", "校舍")])
+    let other = try TestSite([source("乙", "中学", "大学")])
+    let content = try #require(FileManager.default.contents(atPath: other.settings.index))
+    try await site.asking { client in
+      let first = try await client.get(query)
+      #expect(first.text.contains("1 处，"))
+      let tag = try #require(first.headers[.eTag])
+      let file = try #require(FileHandle(forWritingAtPath: site.settings.index))
+      try file.truncate(atOffset: 0)
+      try file.write(contentsOf: content)
+      try file.close()
+      let second = try await client.get(query, headers: [.ifNoneMatch: tag])
+      #expect(second.status == .ok && second.text.contains("2 处，"))
+    }
+  }
+
   @Test func `bodies are compressed for those who take it`() async throws {
     let site = try TestSite()
     let plain = try await site.get(query)

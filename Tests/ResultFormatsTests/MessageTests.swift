@@ -14,6 +14,7 @@ struct MessageTests {
       .lineTooLong(lineNumber: 3, byteCount: 300, limit: 200), .unparsable(.html),
       .unpacksTooLarge(limit: 300), .encrypted, .withoutText(pageCount: 7),
       .needsProgram(["LibreOffice", "antiword"]), .programFailed("pdftotext"),
+      .needsData(package: "poppler-data", program: "pdftotext"), .missingConverter(.gb18030),
       .timedOut(seconds: 60),
     ] as [ReadingError.Kind] {
       let error = ReadingError(path: "/报告/甲.txt", kind: kind)
@@ -71,7 +72,8 @@ struct MessageTests {
       .missingValue(field: "year"), .missingValue(field: "region"), .missingValue(field: "same"),
       .missingValue(field: "original"), .missingValue(field: "published"), .invalidYear("二〇"),
       .reversedYears("2015..2010"), .invalidDate("2012-13"), .reversedDates("2012..2011"),
-      .invalidSection("序言"), .unknownScope("page"), .missingGroup(.report),
+      .invalidSection("序言"), .invalidType("小说"), .invalidRegionCode("999999"),
+      .invalidReport("r12.3"), .unknownScope("page"), .missingGroup(.report),
       .unknownConcept("双增", suggestions: ["双减"]), .unknownConcept("某某", suggestions: []),
     ] as [QueryParserError.Kind] {
       let error = QueryParserError(kind, at: 3..<5)

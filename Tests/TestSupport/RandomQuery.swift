@@ -144,10 +144,12 @@ public struct RandomQuery {
       let day = CalendarDate(year: 2011 + chance(3), month: 1 + chance(12), day: 1 + chance(28))
       return .published(DateFilter(first: chance(2) == 0 ? day : nil, last: day))
     case 3: return .region(RegionFilter(["泸州", "510500", "某县", "a b"][chance(4)]))
-    case 4: return .documentType(canonical(text()))
+    case 4: return .documentType(canonical(["总结", "计划", "工作", "其他"][chance(4)]))
     case 5: return .section(SectionKind.allCases.randomElement(using: &random)!)
     default:
-      return .text(Filter.TextField.allCases.randomElement(using: &random)!, canonical(text()))
+      let field = Filter.TextField.allCases.randomElement(using: &random)!
+      return .text(
+        field, canonical(field == .report ? "r" + String(chance(16), radix: 16) : text()))
     }
   }
 

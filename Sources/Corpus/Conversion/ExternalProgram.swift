@@ -33,7 +33,7 @@ struct ExternalProgram: Hashable, Sendable {
     let exitCode: Int32?
     /// What it wrote to standard output.
     let output: [UInt8]
-    /// The beginning of what it wrote to standard error.
+    /// What it wrote to standard error.
     let messages: String
   }
 
@@ -63,8 +63,8 @@ struct ExternalProgram: Hashable, Sendable {
       exitCode: exitCode,
       output: try ConversionFolder.bytes(of: output, atMost: limits.outputByteCount),
       messages: String(
-        decoding: try ConversionFolder.bytes(of: messages, atMost: limits.outputByteCount)
-          .prefix(4_000), as: UTF8.self))
+        decoding: try ConversionFolder.bytes(of: messages, atMost: limits.outputByteCount),
+        as: UTF8.self))
   }
 
   private func start(

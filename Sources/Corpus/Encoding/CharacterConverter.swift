@@ -11,14 +11,22 @@ struct CharacterConverter {
     let replacedCount: Int
   }
 
+  /// The C library has no converter for an encoding: its modules can be a package of their own.
+  struct Missing: Error, Hashable {
+    let encoding: TextEncoding
+  }
+
   /// Converts bytes; those that do not fit are replaced by U+FFFD each, or end the conversion.
   ///
+  /// - Parameter name: The name by which iconv knows the encoding, if it is not the usual one.
+  /// - Throws: ``Missing`` if iconv does not know the encoding.
   /// - Complexity: O(*n*).
   static func convert(
-    _ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding, replacing: Bool
-  ) -> Converted {
-    let converter = iconv_open("UTF-8", encoding.converterName)
-    precondition(converter != iconv_t(bitPattern: -1), "iconv knows \(encoding.converterName)")
+    _ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding, named name: String? = nil,
+    replacing: Bool
+  ) throws(Missing) -> Converted {
+    let converter = iconv_open("UTF-8", name ?? encoding.converterName)
+    guard converter != iconv_t(bitPattern: -1) else { throw Missing(encoding: encoding) }
     defer { iconv_close(converter) }
     var input = UnsafeMutablePointer(mutating: bytes.bindMemory(to: CChar.self).baseAddress)
     var inputLeft = bytes.count

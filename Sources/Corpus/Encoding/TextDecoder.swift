@@ -16,10 +16,17 @@ struct TextDecoder {
     var replacedCount = 0
   }
 
-  /// Why bytes are no text in the encoding that they were taken for.
+  /// Why bytes could not be decoded.
   struct Failure: Error, Hashable {
+    /// The encoding that they were taken for.
     let encoding: TextEncoding
-    let byteOffset: Int
+    /// The offset of the first byte that does not fit it; `nil` if the C library cannot convert it.
+    let byteOffset: Int?
+
+    /// The reason why the file gave no report.
+    var kind: ReadingError.Kind {
+      byteOffset.map { .undecodable(encoding, byteOffset: $0) } ?? .missingConverter(encoding)
+    }
   }
 
   /// Decodes bytes.
@@ -28,7 +35,9 @@ struct TextDecoder {
   ///   - bytes: The whole content of a file.
   ///   - declared: The encoding that something outside the bytes declares.
   ///   - isLossy: Whether bytes that do not fit are replaced instead of being an error.
-  /// - Throws: The encoding that got furthest, and the offset of the first byte that does not fit it.
+  /// - Throws: The encoding that got furthest, and the offset of the first byte that does not fit it; or an
+  ///   encoding that the bytes may have and the C library cannot convert, as nothing else tells then
+  ///   which one they have.
   /// - Complexity: O(*n*).
   static func decode(
     _ bytes: UnsafeRawBufferPointer, declared: TextEncoding? = nil, isLossy: Bool = false
@@ -63,7 +72,7 @@ struct TextDecoder {
     if encoding == .utf8, let text = String(validating: content, as: UTF8.self) {
       return Decoded(text: text, encoding: .utf8)
     }
-    let converted = CharacterConverter.convert(content, from: encoding, replacing: isLossy)
+    let converted = try convert(content, from: encoding, replacing: isLossy)
     if let offset = converted.firstUndecodable, !isLossy {
       throw Failure(encoding: encoding, byteOffset: offset + markCount)
     }
@@ -76,8 +85,8 @@ struct TextDecoder {
   ) throws(Failure) -> Decoded {
     let usual = declared ?? .gb18030
     let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(sampleByteCount))
-    let shares = candidates.map { encoding in
-      let text = CharacterConverter.convert(sample, from: encoding, replacing: false).text
+    let shares = try candidates.map { encoding throws(Failure) in
+      let text = try convert(sample, from: encoding, replacing: false).text
       return (encoding: encoding, share: ChinesePlausibility(of: text).share)
     }
     // A list of names has few common characters. It is taken for what such files usually are.
@@ -86,30 +95,44 @@ struct TextDecoder {
       .sorted { $0.share > $1.share }.map(\.encoding) + [.utf8, usual]
       + shares.filter { $0.share >= ChinesePlausibility.possible && !$0.encoding.isUTF16 }
       .sorted { $0.share > $1.share }.map(\.encoding)
-    var furthest = Failure(encoding: .utf8, byteOffset: -1)
+    var furthest = (encoding: TextEncoding.utf8, byteOffset: -1)
     for encoding in order {
-      let converted = CharacterConverter.convert(bytes, from: encoding, replacing: false)
+      let converted = try convert(bytes, from: encoding, replacing: false)
       guard let offset = converted.firstUndecodable else {
         return Decoded(text: converted.text, encoding: encoding)
       }
-      if offset > furthest.byteOffset { furthest = Failure(encoding: encoding, byteOffset: offset) }
+      if offset > furthest.byteOffset { furthest = (encoding, offset) }
     }
-    guard isLossy else { throw furthest }
-    return mostPlausibleWithLosses(bytes)
+    guard isLossy else {
+      throw Failure(encoding: furthest.encoding, byteOffset: furthest.byteOffset)
+    }
+    return try mostPlausibleWithLosses(bytes)
   }
 
   /// How many bytes show what a text is.
   private static let sampleByteCount = 8192
 
-  private static func mostPlausibleWithLosses(_ bytes: UnsafeRawBufferPointer) -> Decoded {
-    let all = candidates.filter { !$0.isUTF16 }.map { encoding in
-      let converted = CharacterConverter.convert(bytes, from: encoding, replacing: true)
+  private static func mostPlausibleWithLosses(
+    _ bytes: UnsafeRawBufferPointer
+  ) throws(Failure) -> Decoded {
+    let all = try candidates.filter { !$0.isUTF16 }.map { encoding throws(Failure) in
+      let converted = try convert(bytes, from: encoding, replacing: true)
       return Decoded(
         text: converted.text, encoding: encoding, replacedCount: converted.replacedCount)
     }
     return all.max {
       ChinesePlausibility(of: $0.text).share < ChinesePlausibility(of: $1.text).share
     }!
+  }
+
+  private static func convert(
+    _ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding, replacing: Bool
+  ) throws(Failure) -> CharacterConverter.Converted {
+    do throws(CharacterConverter.Missing) {
+      return try CharacterConverter.convert(bytes, from: encoding, replacing: replacing)
+    } catch {
+      throw Failure(encoding: error.encoding, byteOffset: nil)
+    }
   }
 
   /// UTF-16 by its zero bytes: every second byte of its ASCII characters is one. No other text has

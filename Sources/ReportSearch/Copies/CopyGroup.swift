@@ -67,6 +67,14 @@ public struct ReportPair: Hashable, Sendable {
   public let share: Double
 }
 
+/// Pairs of reports that share text.
+public struct ReportPairListing: Hashable, Sendable {
+  /// The number of all pairs.
+  public let pairCount: Int
+  /// The pairs that were asked for, those that share the most first.
+  public let pairs: [ReportPair]
+}
+
 /// What of a report stands in others.
 public struct ReportCopies: Hashable, Sendable {
   /// A paragraph that has a copy in an earlier report.

@@ -18,21 +18,26 @@ struct SharedText {
     shared = Array(repeating: (0, 0), count: Int(attributes.reports.max() ?? 0) + 1)
   }
 
-  /// Returns the pairs of reports that share the most, the most first.
+  /// Returns the pairs of reports that share the most, the most first, and the number of all pairs.
   ///
   /// - Complexity: O(*n*) in the pairs of paragraphs that are copies of each other.
-  mutating func pairs(limit: Int) -> [Pair] {
+  mutating func pairs(limit: Int) -> (best: [Pair], count: Int) {
     var best: [Pair] = []
+    var count = 0
     var start = 0
     while start < attributes.reports.count {
       let report = attributes.reports[start]
       var end = start + 1
       while end < attributes.reports.count, attributes.reports[end] == report { end += 1 }
-      if report != 0 { best += pairs(ofLater: UInt32(start)..<UInt32(end)) }
+      if report != 0 {
+        let pairs = pairs(ofLater: UInt32(start)..<UInt32(end))
+        count += pairs.count
+        best += pairs
+      }
       if best.count > 100_000 + 2 * min(limit, 1 << 30) { best = Self.first(limit, of: best) }
       start = end
     }
-    return Self.first(limit, of: best)
+    return (Self.first(limit, of: best), count)
   }
 
   /// Returns the pairs of a report with those before it, the ones that share the most first.

@@ -12,6 +12,14 @@ public enum Identifier {
     return "r" + digest.hexadecimal.prefix(20)
   }
 
+  /// True if the name of a report can begin with a text.
+  static func isBeginningOfReport(_ text: String) -> Bool {
+    text.first == "r" && text.utf8.count <= 21
+      && text.utf8.dropFirst().allSatisfy {
+        (0x30...0x39).contains($0) || (0x61...0x66).contains($0)
+      }
+  }
+
   /// The name of a paragraph: its report and its number there, from 1.
   public static func paragraph(report: String, number: Int) -> String { "\(report).\(number)" }
 

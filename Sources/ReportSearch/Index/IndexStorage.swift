@@ -14,7 +14,8 @@ package protocol IndexStorage: Sendable {
   /// Makes every later reading give up when a deadline is over: see ``ReportIndex/giveUp(at:)``.
   func giveUp(at deadline: Deadline) throws
 
-  /// Whether another index stands where this one was opened, which this one will never read.
+  /// True if what was opened is no longer what the path leads to: another file is there, or the file was
+  /// overwritten. It is then to be opened anew.
   ///
   /// - Throws: An ``IndexError`` if there is none any more.
   func isReplaced() throws -> Bool
@@ -25,8 +26,9 @@ package protocol IndexStorage: Sendable {
 
 /// One committed state of an index.
 package protocol IndexSnapshot: TableReader {
-  /// A number that is another one when the index has changed.
-  func version() throws -> Int
+  /// A key of this state for what a connection keeps from one read to the next: no other state that the
+  /// connection can meet has the same.
+  func version() throws -> String
 
   /// A name for what stands in this place: another one where another index was put in its place.
   func identity() throws -> String
@@ -36,7 +38,7 @@ package protocol IndexSnapshot: TableReader {
   /// - Parameters:
   ///   - attributes: Those of the paragraphs in this state.
   ///   - version: The version of this state.
-  func postings(attributes: ParagraphAttributes, version: Int) throws -> any PostingsSource
+  func postings(attributes: ParagraphAttributes, version: String) throws -> any PostingsSource
 
   /// How many paragraphs are asked for in one statement, where it is known that more will be needed: one
   /// where a statement costs little.

@@ -5,7 +5,7 @@ import Foundation
 /// what was told.
 struct ReportRow: Hashable {
   /// The values, in the order of the columns.
-  private let values: [StoredArgument]
+  let values: [StoredArgument]
 
   /// The columns of the table, each with a value that has its kind.
   private static let columns: [(name: String, kind: StoredTable.Kind)] = [
@@ -36,9 +36,12 @@ struct ReportRow: Hashable {
   }
 
   /// Takes a stored one.
-  private init(_ row: any TableRow) throws {
+  ///
+  /// - Parameter first: The column of the statement in which the first value is.
+  private init(_ row: any TableRow, from first: Int = 0) throws {
     let stored = StoredRow(row, of: "report")
     values = try Self.columns.enumerated().map { place, column in
+      let place = first + place
       if row.isNull(place) { return .null }
       return switch column.kind {
       case .integer: .integer(try stored[place] as Int)
@@ -50,10 +53,32 @@ struct ReportRow: Hashable {
 
   /// Reads those of all reports of a source, by their parts.
   static func stored(ofSource source: Int, in tables: any TableReader) throws -> [ReportRow] {
-    let names = columns.map { $0.kind == .document ? "CAST(\($0.name) AS BLOB)" : $0.name }
-    return try tables.fetchAll(
-      "SELECT \(names.joined(separator: ", ")) FROM report WHERE source = ? ORDER BY part",
-      [.integer(source)], ReportRow.init)
+    try tables.fetchAll(
+      "SELECT \(selection) FROM report WHERE source = ? ORDER BY part", [.integer(source)]
+    ) { try ReportRow($0) }
+  }
+
+  /// Calls a closure with the SHA-256 of the source, the id and the row of each report, ordered by source
+  /// and part.
+  static func forEach(
+    in tables: any TableReader,
+    _ body: (_ digest: Data, _ id: Int, _ row: ReportRow) throws -> Void
+  ) throws {
+    try tables.fetchEach(
+      """
+      SELECT sha256, report.id, \(selection) FROM report JOIN source ON source.id = report.source
+      ORDER BY sha256, part
+      """, []
+    ) { row in
+      let stored = StoredRow(row, of: "report")
+      try body(stored[0], stored[1], ReportRow(row, from: 2))
+    }
+  }
+
+  /// The columns as a statement names them.
+  private static var selection: String {
+    columns.map { $0.kind == .document ? "CAST(\($0.name) AS BLOB)" : $0.name }
+      .joined(separator: ", ")
   }
 
   /// Stores a report in the transaction that is open.

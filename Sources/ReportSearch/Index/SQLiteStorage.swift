@@ -5,6 +5,8 @@ import GRDB
 package final class SQLiteStorage: IndexStorage {
   package let path: String
   private let file: IndexFileIdentity
+  /// The size and time of the file when it was opened.
+  private let stamp: IndexFileStamp
   private let queue: DatabaseQueue
   private let unguarded: UnguardedFile?
   private let pages: SegmentPages?
@@ -17,10 +19,16 @@ package final class SQLiteStorage: IndexStorage {
     pages = postings == .pages ? SegmentPages() : nil
     unguarded = UnguardedFile(ofIndexAt: path)
     file = try IndexFileIdentity(ofIndex: path)
+    stamp = try IndexFileStamp(ofIndex: path)
     queue = try IndexConnection.open(readingAt: path, unguarded: unguarded)
   }
 
-  package func isReplaced() throws -> Bool { try IndexFileIdentity(ofIndex: path) != file }
+  /// SQLite notices what writers do by the log, and nothing else: a file that another index was copied over
+  /// would be read as a mixture of both, from the pages that are in memory. Taking the log back into the
+  /// file changes its time as well, and then costs a connection.
+  package func isReplaced() throws -> Bool {
+    try IndexFileIdentity(ofIndex: path) != file || IndexFileStamp(ofIndex: path) != stamp
+  }
 
   package var unreadablePages: UnreadablePages? { pages?.failure }
 
@@ -86,9 +94,9 @@ struct SQLiteSnapshot: IndexSnapshot {
 
   func identity() -> String { file.name }
 
-  func version() throws -> Int { try db.dataVersion() }
+  func version() throws -> String { try db.dataVersion() }
 
-  func postings(attributes: ParagraphAttributes, version: Int) throws -> any PostingsSource {
+  func postings(attributes: ParagraphAttributes, version: String) throws -> any PostingsSource {
     let readable = try pages?.isReadable(in: db, version: version) == true ? pages : nil
     return StoredPostings(db, pages: readable, attributes: attributes)
   }
@@ -97,7 +105,7 @@ struct SQLiteSnapshot: IndexSnapshot {
 extension Database {
   /// A number that is another one when another connection has written since the last read: what was read
   /// once is to be read again.
-  func dataVersion() throws -> Int {
-    try Int.fetchOne(cachedStatement(sql: "PRAGMA data_version")) ?? 0
+  func dataVersion() throws -> String {
+    String(try Int.fetchOne(cachedStatement(sql: "PRAGMA data_version")) ?? 0)
   }
 }

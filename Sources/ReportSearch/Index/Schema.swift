@@ -21,6 +21,9 @@ enum Schema {
     case nextParagraph = "next_paragraph"
     /// Counts the commits, so that what was read once is read again when it has changed.
     case generation
+    /// A random number of the last commit: with ``generation``, it tells a state from those that follow an
+    /// older copy of the index. Missing until a program that knows it commits.
+    case state
   }
 
   /// Creates the tables in an empty database.

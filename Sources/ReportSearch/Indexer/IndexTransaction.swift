@@ -172,5 +172,6 @@ final class IndexTransaction {
     try Schema.set(.nextParagraph, .integer(nextParagraph), in: db)
     let generation = try Schema.number(.generation, in: db) ?? 0
     try Schema.set(.generation, .integer(generation + 1), in: db)
+    try Schema.set(.state, .integer(Int.random(in: 1...Int.max)), in: db)
   }
 }

@@ -3,7 +3,7 @@ import Synchronization
 /// Keeps the attributes of the last committed state that was read.
 final class AttributesCache: Sendable {
   private struct Entry {
-    let version: Int
+    let version: String
     let attributes: ParagraphAttributes
     let columns: StoredAttributes
   }
@@ -15,7 +15,7 @@ final class AttributesCache: Sendable {
   ///
   /// - Parameter version: The `version()` of that state.
   func attributes(
-    in db: any IndexSnapshot, version: Int
+    in db: any IndexSnapshot, version: String
   ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes) {
     if let known = entry.withLock({ $0 }), known.version == version {
       return (known.attributes, known.columns)

@@ -79,6 +79,32 @@ struct FilterPreparation {
     }
   }
 
+  /// True if something in the index passes a filter: a report, a paragraph or a place in one.
+  func isPassed(_ filter: Filter) throws -> Bool {
+    func isPassed(_ passes: (ReportRecord) -> Bool) throws -> Bool {
+      try columns.reports().values.contains(where: passes)
+    }
+    switch filter {
+    case .mentionYear(let filter):
+      return try answers(filter).contains(true)
+        || columns.years().values.contains { $0.map { filter.contains($0.years) } ?? false }
+    case .reportYear(let filter): return try answers(filter).contains(true)
+    case .published(let filter):
+      return try isPassed {
+        filter.contains($0.publishDate.flatMap(CalendarDate.init(iso8601:)))
+      }
+    case .region(let filter):
+      return try isPassed { filter.contains($0.region) }
+        || columns.regions().values.contains { $0.map(filter.contains) ?? false }
+    case .documentType(let name):
+      return try isPassed { FoldedText($0.documentType.rawValue).contains(name) }
+    case .section(let section):
+      return try columns.sections().contains(UInt8(SectionKind.allCases.firstIndex(of: section)!))
+    case .text(.heading, let text): return try belowHeading(containing: text).contains(true)
+    case .text(let field, let text): return try isPassed { Self.passes($0, field, text) }
+    }
+  }
+
   private static func passes(
     _ report: ReportRecord, _ field: Filter.TextField, _ text: FoldedText
   ) -> Bool {

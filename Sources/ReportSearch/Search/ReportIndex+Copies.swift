@@ -112,14 +112,20 @@ extension ReportIndex {
 
   /// Returns the pairs of reports that share the most text, the most first.
   ///
+  /// - Parameters:
+  ///   - limit: The number of pairs to return.
+  ///   - offset: The number of pairs that share more to leave out.
   /// - Throws: An ``IndexError``.
   /// - Complexity: O(*n*) in the pairs of paragraphs that are copies of each other.
-  public func reportPairs(limit: Int) throws -> [ReportPair] {
+  public func reportPairs(limit: Int, offset: Int = 0) throws -> ReportPairListing {
     try reading { db in
       let attributes = try attributes(in: db).attributes
       var shared = SharedText(attributes: attributes, copies: try copyGroups(in: db))
       var reader = CopyReader(db)
-      return try reader.pairs(shared.pairs(limit: limit), attributes)
+      let last = offset.addingReportingOverflow(limit)
+      let (pairs, count) = shared.pairs(limit: last.overflow ? .max : last.partialValue)
+      return ReportPairListing(
+        pairCount: count, pairs: try reader.pairs(Array(pairs.dropFirst(offset)), attributes))
     }
   }
 }

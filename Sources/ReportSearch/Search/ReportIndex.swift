@@ -195,25 +195,6 @@ public final class ReportIndex: Sendable {
     try reading { try RemovedLine.stored(ofSource: report.source, in: $0) }
   }
 
-  /// Returns what was set right by hand, by path and part.
-  ///
-  /// - Throws: An ``IndexError``.
-  public func corrections() throws -> [ToldFact] { try reading(ToldFact.corrections) }
-
-  /// Returns a name for what the index holds: the same for the same sources, folding and extraction,
-  /// on any machine.
-  ///
-  /// - Throws: An ``IndexError``.
-  public func fingerprint() throws -> String {
-    try reading { db in
-      var parts = Array("\(FoldingVersion.current)/\(SourceReader.extractionVersion)".utf8)
-      try db.fetchEach("SELECT sha256 FROM source ORDER BY sha256", []) { row in
-        parts += try StoredRow(row, of: "source")[0] as Data
-      }
-      return parts.withUnsafeBytes { Digest(of: $0) }.hexadecimal
-    }
-  }
-
   /// Returns how much the index holds.
   ///
   /// - Throws: An ``IndexError``.
@@ -248,7 +229,7 @@ public final class ReportIndex: Sendable {
   /// The attributes of paragraphs in the state that a read sees, and the version of that state.
   func attributes(
     in db: any IndexSnapshot
-  ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes, version: Int) {
+  ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes, version: String) {
     let version = try db.version()
     let (attributes, columns) = try cache.attributes(in: db, version: version)
     return (attributes, columns, version)

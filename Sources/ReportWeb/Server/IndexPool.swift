@@ -22,7 +22,7 @@ final class IndexPool: Sendable {
 
     /// A name for what the index holds now, corrections among it: another one after every change.
     func version() throws -> String {
-      let state = "\(try index.generation())-\(try index.identity())"
+      let state = try index.stateIdentifier()
       if let known = known.withLock({ $0 }), known.state == state { return known.version }
       let version = "\(try index.fingerprint().prefix(16))-\(state)"
       known.withLock { $0 = (state, version) }

@@ -67,6 +67,20 @@ extension CopiedParagraph {
   }
 }
 
+extension ReportPairListing {
+  /// The rows of a table.
+  public var records: [Record] { pairs.map(\.record) }
+
+  /// The pairs as JSON.
+  public var record: Record {
+    Record([
+      ("schema", .integer(SearchAnswer.schema)),
+      ("totals", .record(Record([("pairs", .integer(pairCount))]))),
+      ("pairs", .records(records)),
+    ])
+  }
+}
+
 extension ReportPair {
   /// The columns of a table of pairs.
   public static let columns = [

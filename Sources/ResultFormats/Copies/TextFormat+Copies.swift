@@ -90,8 +90,8 @@ extension TextFormat {
   }
 
   /// Pairs of reports, a pair a paragraph.
-  public func pairs(_ pairs: [ReportPair]) -> String {
-    pairs.enumerated().map { place, pair in
+  public func pairs(_ listing: ReportPairListing) -> String {
+    listing.pairs.enumerated().map { place, pair in
       "\(place + 1). \(shared(pair))\n   \(name(of: pair.earlier))\n   \(name(of: pair.later))\n"
     }.joined()
   }

@@ -7,6 +7,10 @@ import TextAnalysis
 public struct Provenance: Sendable {
   /// The fingerprint of the index.
   public let fingerprint: String
+  /// The manual corrections in the index, with the reports that they belong to.
+  public let corrections: [ReportIndex.CorrectedReports]
+  /// The number of files and parts with supplied metadata.
+  public let metadataCount: Int
   /// The version of the program.
   public let programVersion: String
   /// The matches that were left out.
@@ -21,6 +25,8 @@ public struct Provenance: Sendable {
     of index: ReportIndex, programVersion: String, rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
     fingerprint = try index.fingerprint()
+    corrections = try index.correctedReports()
+    metadataCount = try index.metadataCount()
     self.programVersion = programVersion
     self.rejected = rejected
     unknownRejected = try index.unknown(in: rejected)
@@ -44,6 +50,9 @@ public struct Provenance: Sendable {
     if let date { fields.append(("created", .text(date.formatted(.iso8601)))) }
     fields += [
       ("queries", .records(answers.map(\.record))), ("options", .record(options)),
+      ("metadata_entries", .integer(metadataCount)),
+      ("corrections_count", .integer(corrections.count)),
+      ("corrections", .records(corrections.map(\.record))),
       (
         "rejected",
         .records(
@@ -68,5 +77,14 @@ extension HitList.Answer {
       ("totals", .record(SearchAnswer.totals(totals))),
       ("rejected", .integer(totals.rejected)),
     ])
+  }
+}
+
+extension ReportIndex.CorrectedReports {
+  /// The correction as it is exported, and the identifiers of its reports.
+  fileprivate var record: Record {
+    Record(
+      CorrectionTable.row(correction).fields.map { ($0.name, $0.value) }
+        + [("report_ids", .path(reports))])
   }
 }

@@ -1,3 +1,4 @@
+import Corpus
 public import ReportSearch
 
 extension QueryParserError {
@@ -130,6 +131,21 @@ extension QueryParserError {
       language.choose(
         "“\(value)”不是部分的种类。可写 review（回顾）、plan（计划）、problem（问题）、experience（经验）、other（其他）。",
         "“\(value)” is no kind of section. Write review, plan, problem, experience or other.")
+    case .invalidType(let value):
+      language.choose(
+        "“\(value)”不是文种。可写：\(Self.documentTypes("、"))，或其中几个字。",
+        "“\(value)” is no kind of document. Write one of \(Self.documentTypes(", ")), or a part of it."
+      )
+    case .invalidRegionCode(let value):
+      language.choose(
+        "区划里没有代码“\(value)”。请写二至六位的区划代码或地名，例如：region:51、region:510500、region:泸州",
+        "No division has the code “\(value)”. Write a code of two to six digits or a name, for example "
+          + "region:51, region:510500 or region:泸州.")
+    case .invalidReport(let value):
+      language.choose(
+        "“\(value)”不是报告的编号。编号以 r 开头，后面是 0–9、a–f，可以只写开头几位；duansou reports 列出各报告的编号。",
+        "“\(value)” is no identifier of a report. It begins with r, followed by the digits 0–9 and a–f; its "
+          + "beginning is enough. “duansou reports” lists them.")
     case .reversedYears(let value):
       language.choose(
         "“\(value)”的起始年份晚于结束年份。请对调。",
@@ -143,6 +159,10 @@ extension QueryParserError {
         "“\(value)”的起始日期晚于结束日期。请对调。",
         "“\(value)” ends before it begins. Exchange the dates.")
     }
+  }
+
+  private static func documentTypes(_ separator: String) -> String {
+    DocumentType.allCases.map(\.rawValue).joined(separator: separator)
   }
 
   private static func example(of field: String) -> String {

@@ -25,6 +25,12 @@ extension ReadingError {
         "第 \(byteOffset) 字节处不符合 \(encoding.rawValue) 编码，文件可能损坏或不完整；请修复或另存为 UTF-8，或加 --lossy 把解不开的字节换成 �。",
         "is not valid \(encoding.rawValue) at byte \(byteOffset), and may be damaged or cut off; mend it, save "
           + "it as UTF-8, or replace what cannot be decoded by � with --lossy.")
+    case .missingConverter(let encoding):
+      language.choose(
+        "不是 UTF-8，而本机的 C 库缺少 \(encoding.rawValue) 编码的转换模块（gconv），读不了；请安装该模块（如 glibc-gconv-extra），或把文件另存为 UTF-8。",
+        "is not UTF-8, and the C library of this machine has no converter (gconv module) for "
+          + "\(encoding.rawValue); install it (for example glibc-gconv-extra), or save the file as UTF-8."
+      )
     case .unparsable(let format):
       language.choose(
         "\(format.rawValue.uppercased()) 结构损坏，读不到结尾；请另存为文本再试。",
@@ -56,6 +62,11 @@ extension ReadingError {
       language.choose(
         "读取它需要安装 \(names.joined(separator: " 或 "))。",
         "can be read with \(names.joined(separator: " or ")) only, which is not installed.")
+    case .needsData(let package, let program):
+      language.choose(
+        "有的字体要用汉字编码表（在 \(package) 里），\(program) 找不到，会丢掉这些文字，所以没有读；请安装 \(package) 后重新编入。",
+        "has fonts whose encoding tables (part of \(package)) \(program) does not find; their text would be "
+          + "lost, so the file was not read. Install \(package) and index it again.")
     case .programFailed(let name):
       language.choose(
         "\(name) 读不了它，文件可能损坏；请另存为 DOCX 或文本再试。",

@@ -51,6 +51,7 @@ struct AbsentCommand: ParsableCommand {
       let provenance = try Provenance(
         of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
       queries.tellUnknown(provenance)
+      try reports.tellUnmatchedFilters(of: typed.map(\.query))
       let axis = by.axis(level)
       let panel = try CountPanel(of: typed, by: axis, in: reports, rejecting: provenance.rejected)
       let lists = panel.answers.map { AbsenceList($0, by: axis) }

@@ -24,7 +24,7 @@ struct AskCommand: ParsableCommand {
   var question: [String]
 
   @Option(help: ArgumentHelp(say("列出多少段", "How many paragraphs to list."), valueName: "n"))
-  var limit = 20
+  var limit = ListedPart.defaultCount
 
   @Option(help: ArgumentHelp(say("输出格式", "How to print the hits.")))
   var format = SearchFormat.text
@@ -53,6 +53,11 @@ struct AskCommand: ParsableCommand {
         folder: Console.current.folder)
       try StandardOutput.write(QuestionAnswer.totals(answer, in: language))
       for hit in answer.hits { try StandardOutput.write("\n" + format.hit(hit)) }
+    }
+    // The first line of the text says it.
+    if format != .text {
+      try ListedPart(offset: 0, count: answer.hits.count, total: answer.paragraphs)
+        .tellIfCut("段", "paragraphs")
     }
     if answer.paragraphs == 0 {
       tell(

@@ -41,8 +41,11 @@ struct CopiesCommand: ParsableCommand {
   var pairs = false
 
   @Option(
-    help: ArgumentHelp(say("列出多少组", "How many groups or pairs to list."), valueName: "n"))
-  var limit = 20
+    help: ArgumentHelp(
+      say(
+        "列出多少组；不写则 20，csv、json 则全部",
+        "How many groups or pairs to list; 20 by default, all as csv or json."), valueName: "n"))
+  var limit: Int?
 
   @Option(
     help: ArgumentHelp(say("跳过前面多少组", "How many larger groups to leave out."), valueName: "n"))
@@ -55,7 +58,7 @@ struct CopiesCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func validate() throws {
-    if limit < 0 || offset < 0 {
+    if limit ?? 0 < 0 || offset < 0 {
       throw ValidationError(
         say("--limit 和 --offset 不能是负数", "--limit and --offset are not negative"))
     }
@@ -71,27 +74,33 @@ struct CopiesCommand: ParsableCommand {
       let text = TextFormat(
         language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
         folder: Console.current.folder)
+      let limit = limit ?? (format == .text ? ListedPart.defaultCount : .max)
       let isEmpty: Bool
       if let report {
         let copies = try reports.copies(in: reports.report(identifiedBy: report))
         try write(copies.record, ReportCopies.columns, copies.records, text: text.copies(copies))
         isEmpty = copies.taken.isEmpty && copies.takers.isEmpty
       } else if pairs {
-        let pairs = try reports.reportPairs(limit: limit)
-        let record = Record([
-          ("schema", .integer(SearchAnswer.schema)), ("pairs", .records(pairs.map(\.record))),
-        ])
-        try write(record, ReportPair.columns, pairs.map(\.record), text: text.pairs(pairs))
-        isEmpty = pairs.isEmpty
+        let listing = try reports.reportPairs(limit: limit, offset: offset)
+        try write(listing.record, ReportPair.columns, listing.records, text: text.pairs(listing))
+        isEmpty = listing.pairCount == 0
+        try ListedPart(offset: offset, count: listing.pairs.count, total: listing.pairCount)
+          .tellIfCut("对", "pairs")
       } else {
         let typed = query.isEmpty ? nil : query.joined(separator: " ")
         let reading = try typed.map { try concepts.parser(besides: index).reading(of: $0) }
         if let typed { reading?.message(typed: typed, in: language).map(tell) }
+        try reports.tellUnmatchedFilters(of: [reading?.query].compactMap(\.self))
         let listing = try reports.copies(of: reading?.query, limit: limit, offset: offset)
         try write(
           listing.record(typed: typed, query: reading?.query), CopyListing.columns, listing.records,
           text: text.copies(listing))
         isEmpty = listing.groupCount == 0
+        // The first line of the text says it.
+        if format != .text {
+          try ListedPart(offset: offset, count: listing.groups.count, total: listing.groupCount)
+            .tellIfCut("组", "groups")
+        }
       }
       if isEmpty {
         tell(say("没有雷同的段落。", "There are no copies."))

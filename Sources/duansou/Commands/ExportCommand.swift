@@ -136,6 +136,7 @@ struct ExportCommand: ParsableCommand {
       let provenance = try Provenance(
         of: reports, programVersion: Duansou.version, rejecting: rejected)
       queries.tellUnknown(provenance)
+      try reports.tellUnmatchedFilters(of: typed.map(\.query))
       var bar = ProgressBar()
       defer { bar.clear() }
       let answers: [HitList.Answer]
@@ -155,6 +156,11 @@ struct ExportCommand: ParsableCommand {
       } else {
         answers = try HitList(options, rejecting: rejected).write(
           typed, from: reports, in: language, to: StandardOutput.write)
+      }
+      for answer in answers {
+        let total = answer.totals.paragraphs
+        try ListedPart(offset: 0, count: min(limit ?? .max, total), total: total)
+          .tellIfCut("段", "paragraphs", of: answer.query.name)
       }
       if answers.allSatisfy({ $0.totals.paragraphs == 0 }) { throw Failure.Code.nothingFound }
     }

@@ -65,6 +65,7 @@ struct KWICCommand: ParsableCommand {
     let reading = try parser.reading(of: typed)
     try index.read { reports in
       reading.message(typed: typed, in: language).map(tell)
+      try reports.tellUnmatchedFilters(of: [reading.query])
       let output = ConcordanceOutput(
         concordance: Concordance(context: context ?? 30, order: sort, limit: limit),
         lineWidth: context == nil ? StandardOutput.columns : nil)

@@ -63,6 +63,7 @@ struct PanelCommand: ParsableCommand {
       let provenance = try Provenance(
         of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
       queries.tellUnknown(provenance)
+      try reports.tellUnmatchedFilters(of: typed.map(\.query))
       let panel = try CountPanel(
         of: typed, by: rows.axis(by, level), and: columns.axis(by, level), in: reports,
         rejecting: provenance.rejected)

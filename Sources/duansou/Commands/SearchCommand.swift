@@ -37,8 +37,12 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: ArgumentHelp(say("检索式", "The query."), valueName: say("检索式", "query")))
   var query: [String]
 
-  @Option(help: ArgumentHelp(say("列出多少段", "How many paragraphs to list."), valueName: "n"))
-  var limit = 20
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "列出多少段；不写则 20，jsonl 则全部",
+        "How many paragraphs to list; 20 by default, all as jsonl."), valueName: "n"))
+  var limit: Int?
 
   @Option(
     help: ArgumentHelp(say("跳过前面多少段", "How many better paragraphs to leave out."), valueName: "n"))
@@ -69,7 +73,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func validate() throws {
-    if limit < 0 || offset < 0 {
+    if limit ?? 0 < 0 || offset < 0 {
       throw ValidationError(
         say("--limit 和 --offset 不能是负数", "--limit and --offset are not negative"))
     }
@@ -81,40 +85,77 @@ struct SearchCommand: ParsableCommand {
     let reading = try parser.reading(of: typed)
     try index.read { reports in
       reading.message(typed: typed, in: language).map(tell)
-      let result = try reports.search(
-        reading.query, limit: limit,
-        options: SearchOptions(offset: offset, order: sort, foldsCopies: foldCopies))
-      let suggestions =
-        result.totals.paragraphs == 0
-        ? try reports.suggestions(for: reading.query, concepts: parser.concepts) : nil
-      let explanation = explain ? try reports.explanation(of: result) : nil
-      let json = JSONFormat()
-      switch format {
-      case .json:
-        let answer = SearchAnswer.record(
-          of: result, typed: typed, suggestions: suggestions, explanation: explanation)
-        try StandardOutput.write(json.line(answer) + "\n")
-      case .jsonl:
-        for hit in result.hits {
-          try StandardOutput.write(json.line(SearchAnswer.hit(hit, explanation)) + "\n")
+      try reports.tellUnmatchedFilters(of: [reading.query])
+      let part: ListedPart
+      var suggestions: [Suggestion]?
+      if format == .jsonl, !explain {
+        part = try writeLines(of: reading.query, in: reports)
+        if part.total == 0 {
+          suggestions = try reports.suggestions(for: reading.query, concepts: parser.concepts)
         }
-      case .text:
-        let format = TextFormat(
-          language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
-          folder: Console.current.folder)
-        try StandardOutput.write(format.answer(result, explanation))
-      }
-      if suggestions == nil, offset > 0, limit > 0, result.hits.isEmpty {
-        tell(
-          say(
-            "没有那么多段：--offset \(offset) 之后是空的。",
-            "There are not so many: nothing is behind --offset \(offset)."))
+      } else {
+        let result = try reports.search(
+          reading.query, limit: limit ?? (format == .jsonl ? .max : ListedPart.defaultCount),
+          options: SearchOptions(offset: offset, order: sort, foldsCopies: foldCopies))
+        if result.totals.paragraphs == 0 {
+          suggestions = try reports.suggestions(for: reading.query, concepts: parser.concepts)
+        }
+        let explanation = explain ? try reports.explanation(of: result) : nil
+        try write(result, typed: typed, suggestions, explanation)
+        let listed = foldCopies ? result.totalsWithoutCopies : result.totals
+        part = ListedPart(offset: offset, count: result.hits.count, total: listed.paragraphs)
       }
       if let suggestions {
         try StandardOutput.flush()
         tell(suggestions.message(in: language))
         throw Failure.Code.nothingFound
       }
+      if offset > 0, limit != 0, part.count == 0 {
+        tell(
+          say(
+            "没有那么多段：--offset \(offset) 之后是空的。",
+            "There are not so many: nothing is behind --offset \(offset)."))
+      } else if format != .text {
+        // The first line of the text says it.
+        try part.tellIfCut("段", "paragraphs")
+      }
+    }
+  }
+
+  /// Writes each hit as it is read, so that memory does not grow with their number.
+  private func writeLines(of query: Query, in index: ReportIndex) throws -> ListedPart {
+    let json = JSONFormat()
+    let last = limit.map { offset.addingReportingOverflow($0) }
+    var count = 0
+    let totals = try index.forEachHit(
+      of: query, limit: last.map { $0.overflow ? .max : $0.partialValue }, order: sort,
+      foldsCopies: foldCopies
+    ) { hit in
+      guard hit.rank > offset else { return }
+      count += 1
+      try StandardOutput.write(json.line(SearchAnswer.hit(hit)) + "\n")
+    }
+    return ListedPart(offset: offset, count: count, total: totals.paragraphs)
+  }
+
+  private func write(
+    _ result: SearchResult, typed: String, _ suggestions: [Suggestion]?, _ explanation: Explanation?
+  ) throws {
+    let json = JSONFormat()
+    switch format {
+    case .json:
+      let answer = SearchAnswer.record(
+        of: result, typed: typed, suggestions: suggestions, explanation: explanation)
+      try StandardOutput.write(json.line(answer) + "\n")
+    case .jsonl:
+      for hit in result.hits {
+        try StandardOutput.write(json.line(SearchAnswer.hit(hit, explanation)) + "\n")
+      }
+    case .text:
+      let format = TextFormat(
+        language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
+        folder: Console.current.folder)
+      try StandardOutput.write(format.answer(result, explanation))
     }
   }
 }

@@ -44,6 +44,7 @@ struct YearsCommand: ParsableCommand {
       let provenance = try Provenance(
         of: reports, programVersion: Duansou.version, rejecting: try queries.rejected())
       queries.tellUnknown(provenance)
+      try reports.tellUnmatchedFilters(of: typed.map(\.query))
       let panel = try CountPanel(
         of: typed, by: .year(by), in: reports, rejecting: provenance.rejected)
       try output.write(CountFile(panel), provenance) { format in

@@ -23,11 +23,18 @@ struct ConcordanceOutput {
       }
       let answer = SearchAnswer.record(of: query, typed: typed, totals: totals, lines: records)
       try StandardOutput.write(json.line(answer) + "\n")
+      try tellIfCut(records.count, of: totals)
       return totals
     case .jsonl:
-      return try concordance.forEachLine(of: query, in: index, as: { json.line($0.record) }) {
+      var count = 0
+      let totals = try concordance.forEachLine(
+        of: query, in: index, as: { json.line($0.record) }
+      ) {
+        count += 1
         try StandardOutput.write($0 + "\n")
       }
+      try tellIfCut(count, of: totals)
+      return totals
     case .text:
       let format = ConcordanceFormat(
         language: language, markup: StandardOutput.isTerminal ? .ansi : .plain,
@@ -41,5 +48,10 @@ struct ConcordanceOutput {
       tell(format.totals(totals, of: query, lines: count))
       return totals
     }
+  }
+
+  private func tellIfCut(_ count: Int, of totals: SearchResult.Totals) throws {
+    try ListedPart(offset: 0, count: count, total: totals.matches + totals.looseMatches)
+      .tellIfCut("处", "matches")
   }
 }

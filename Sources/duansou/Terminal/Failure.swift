@@ -40,6 +40,7 @@ enum Failure {
   static func message(of error: any Error) -> String? {
     switch error {
     case let error as QueryParserError: error.message(in: language)
+    case let error as UnmatchedFilters.Unknown: error.message(in: language)
     case let error as QuestionError: error.message(in: language)
     case let error as IndexError: error.message(in: language)
     case let error as ReadingError: error.path + say("：", ": ") + error.message(in: language)

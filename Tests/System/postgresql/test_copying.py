@@ -18,7 +18,7 @@ def test_index_is_the_same_after_copying_there_and_back(program, samples, copied
     program("copy", "--from", copied, "--to", work / "back.sqlite")
     program("check", index=work / "back.sqlite")
     old, new = (
-        contents(index, volatile=(), generation=True) for index in (samples.index, work / "back.sqlite"))
+        contents(index, volatile=(), numbered=True) for index in (samples.index, work / "back.sqlite"))
     assert difference(old, new) is None
 
 

@@ -8,11 +8,11 @@ import sqlite3
 VOLATILE = {("source", "indexed_at"), ("source_file", "modified_ns"), ("source_file", "inode")}
 
 
-def contents(index, tokenizer=None, volatile=VOLATILE, generation=False):
+def contents(index, tokenizer=None, volatile=VOLATILE, numbered=False):
     """Returns the rows of every table, sorted, but not those of the full-text index.
 
     With the path of the loadable extension, all tokens of the full-text index are added. The number of
-    transactions (`generation`) is left out unless it is asked for.
+    transactions and the number of the last one (`state`) are left out unless they are asked for.
     """
     connection = sqlite3.connect(f"file:{index}?mode=ro", uri=True)
     # Keeps texts and blobs apart.
@@ -26,7 +26,7 @@ def contents(index, tokenizer=None, volatile=VOLATILE, generation=False):
         columns = [name for (_, name, *_) in connection.execute(f"PRAGMA table_info({table})")]
         chosen = ", ".join(f'"{name}"' for name in columns if (table, name) not in volatile)
         rows = connection.execute(f"SELECT {chosen} FROM {table} ORDER BY {chosen}").fetchall()
-        held[table] = [row for row in rows if generation or row[0] != "generation"]
+        held[table] = [row for row in rows if numbered or row[0] not in ("generation", "state")]
     if tokenizer:
         connection.enable_load_extension(True)
         connection.load_extension(str(tokenizer))

@@ -2,7 +2,7 @@
 enum PDFReader {
   /// Returns the lines of a document with their pages.
   ///
-  /// - Throws: `needsProgram` without `pdftotext`; `encrypted` if there is a password; `withoutText` if
+  /// - Throws: `needsProgram` without `pdftotext`; `needsData` if it lacks tables for a font; `encrypted` if there is a password; `withoutText` if
   ///   the pages are pictures; `programFailed` if the document is damaged.
   static func document(
     of bytes: UnsafeRawBufferPointer, limits: ConversionLimits = ConversionLimits(),
@@ -39,11 +39,28 @@ enum PDFReader {
       let run = try program.run(
         ["-bbox-layout", "-enc", "UTF-8", file, "-"], in: folder, limits: limits)
       switch run.exitCode {
-      case 0: return run.output
+      case 0:
+        guard !lacksLanguageData(run.messages) else {
+          throw .needsData(package: "poppler-data", program: programName)
+        }
+        return run.output
       case ExitCode.forbidden: throw .encrypted
       case ExitCode.cannotOpen where names(encryption, in: bytes): throw .encrypted
       default: throw .programFailed(programName)
       }
+    }
+  }
+
+  /// True if pdftotext reported a font without the tables of poppler-data: it leaves out the font's text or
+  /// takes its codes for Unicode, and exits with 0.
+  ///
+  /// The tables of other collections than those of Adobe are in no package.
+  static func lacksLanguageData(_ messages: String) -> Bool {
+    messages.split(whereSeparator: \.isNewline).contains { line in
+      line.contains("Missing language pack for 'Adobe-")
+        || line.contains("Unknown character collection 'Adobe-")
+        || line.contains("' CMap file for 'Adobe-")
+        || line.contains("' for character collection 'Adobe-")
     }
   }
 

@@ -18,7 +18,7 @@ final class SegmentPages: @unchecked Sendable {
   /// What FTS5 calls the format of pages that is read here.
   private static let formatVersion = 4
 
-  private var dataVersion: Int?
+  private var dataVersion: String?
   private var pages: [Int: PageTable] = [:]
   private var byteCount = 0
   private var kept: [UnsafeMutablePointer<UInt8>] = []
@@ -31,7 +31,7 @@ final class SegmentPages: @unchecked Sendable {
   /// - Parameter version: The `dataVersion()` of the state.
   /// - Returns: Whether they can be read; see ``failure``.
   /// - Throws: A `DatabaseError`.
-  func isReadable(in db: Database, version: Int) throws -> Bool {
+  func isReadable(in db: Database, version: String) throws -> Bool {
     page = try Self.statement("SELECT block FROM paragraph_fts_data WHERE id = ?", db)
     pageOfTerm = try Self.statement(
       """

@@ -85,6 +85,26 @@ public struct RegionFilter: Hashable, Sendable {
     }
   }
 
+  /// Names of divisions that are similar to a name that no division has: those whose short name it
+  /// contains, then those that differ by one character; five at most.
+  var suggestions: [String] {
+    let folded = FoldedText(text).string
+    let short = { (division: Division) in division.stem ?? division.name }
+    let contained = Divisions.shared.all.filter {
+      short($0).count > 1 && folded.contains(short($0))
+    }
+    let similar = Divisions.shared.all.filter { division in
+      [division.name, short(division)].contains { name in
+        name.isWithinOneEdit(of: folded) && name.count > 2
+          || name.count == 2 && folded.count == 2 && name.first == folded.first
+      }
+    }
+    var names: [String] = []
+    for division in contained + similar.sorted(by: { $0.level < $1.level })
+    where !names.contains(division.name) { names.append(division.name) }
+    return Array(names.prefix(5))
+  }
+
   /// Whether a region is the one that is asked for, or lies in it.
   public func contains(_ region: Region) -> Bool {
     if let division = region.division {

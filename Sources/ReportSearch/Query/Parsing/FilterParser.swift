@@ -41,8 +41,15 @@ struct FilterParser {
     case .year: return .mentionYear(try years(folded.string))
     case .reportYear: return .reportYear(try years(folded.string))
     case .published: return .published(try days(folded.string))
-    case .region: return .region(RegionFilter(value))
-    case .type: return .documentType(folded)
+    case .region:
+      let region = RegionFilter(value)
+      let isCode = folded.string.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      if isCode, region.divisions.isEmpty { throw error(.invalidRegionCode(value)) }
+      return .region(region)
+    case .type:
+      guard DocumentType.allCases.contains(where: { FoldedText($0.rawValue).contains(folded) })
+      else { throw error(.invalidType(value)) }
+      return .documentType(folded)
     case .section:
       guard let section = Self.section(folded.string) else { throw error(.invalidSection(value)) }
       return .section(section)
@@ -50,7 +57,11 @@ struct FilterParser {
     case .heading: return .text(.heading, folded)
     case .issuer: return .text(.issuer, folded)
     case .path: return .text(.path, folded)
-    case .report: return .text(.report, folded)
+    case .report:
+      guard Identifier.isBeginningOfReport(folded.string) else {
+        throw error(.invalidReport(value))
+      }
+      return .text(.report, folded)
     }
   }
 

@@ -52,6 +52,12 @@ public struct QueryParserError: Error, Hashable, Sendable {
     case reversedDates(String)
     /// A value that is no kind of section.
     case invalidSection(String)
+    /// A value that occurs in no name of a kind of document.
+    case invalidType(String)
+    /// Digits that are not the code of a division.
+    case invalidRegionCode(String)
+    /// A value that no identifier of a report can begin with.
+    case invalidReport(String)
     /// A value that is no unit.
     case unknownScope(String)
     /// A unit without the brackets that hold what must stand in it.
