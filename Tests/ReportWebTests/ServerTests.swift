@@ -182,3 +182,27 @@ struct ServerTests {
     #expect(sum == 4950)
   }
 }
+
+extension ServerTests {
+  // MARK: Long queries
+
+  @Test func `long queries are whole, or refused with the reason`() async throws {
+    let site = try TestSite([Source(paragraphs: ["小学"], name: "甲", year: 2011)])
+    let long = ((100..<242).map { "甲\($0)" } + ["小学"]).joined(separator: " | ")
+    #expect((990...1_000).contains(long.count))
+    let page = try await site.get("/?q=\(long.encoded)").text
+    #expect(page.contains("1 处，"))
+    // The box must not cut what is pasted.
+    #expect(!page.contains("maxlength"))
+    let longer = "小学 | " + String(repeating: "中学大学", count: 250)
+    let report = try #require(page.firstMatch(of: /\/report\/\w+/)).0
+    for address in [
+      "/?q=", "\(report)?q=", "/api/v1/search?q=", "/export?format=csv&q=", "/counts?format=csv&q=",
+      "/export/provenance?format=csv&q=",
+    ] {
+      let refused = try await site.get(address + longer.encoded)
+      #expect(refused.status == .badRequest, "\(address)")
+      #expect(refused.text.contains("检索式有 1005 个字符，上限是 1000。"), "\(address)")
+    }
+  }
+}

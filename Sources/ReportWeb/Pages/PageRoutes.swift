@@ -97,9 +97,12 @@ struct PageRoutes: Sendable {
 
   /// The query of a page, under its filters, as it reads it.
   private func typed(_ state: SearchState) throws(WebError) -> HitList.TypedQuery {
-    guard let reading = site.parser.lenientReading(of: state.query) else {
-      throw WebError(.missingParameter("q"))
+    let parser = site.parser
+    let reading: QueryReading?
+    do { reading = try parser.lenientReading(of: state.query) } catch {
+      throw WebError(.query(error))
     }
+    guard let reading else { throw WebError(.missingParameter("q")) }
     return HitList.TypedQuery(
       state.query, readAs: reading.query.narrowed(to: state.filters()))
   }

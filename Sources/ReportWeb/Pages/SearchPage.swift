@@ -9,7 +9,7 @@ struct SearchPage: Page {
 
   /// Searches, and fills the page.
   ///
-  /// - Throws: An `IndexError`.
+  /// - Throws: An `IndexError`, or a `QueryParserError` if the query is too long.
   init(
     _ state: SearchState, _ language: Language, in index: ReportIndex, parser: QueryParser
   ) throws {
@@ -21,7 +21,7 @@ struct SearchPage: Page {
     }
     template = "search"
     title = state.query + language.choose(" · 段搜", " · duansou")
-    guard let reading = parser.lenientReading(of: state.query) else {
+    guard let reading = try parser.lenientReading(of: state.query) else {
       let error = QueryParserError(
         .invisible(state.query), at: 0..<state.query.unicodeScalars.count)
       view = ["failure": error.message(in: language), "found": false]
