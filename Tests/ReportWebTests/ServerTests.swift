@@ -184,6 +184,65 @@ struct ServerTests {
 }
 
 extension ServerTests {
+  // MARK: Concepts and builds
+
+  @Test func `edited concepts are noticed, and make a page another one`() async throws {
+    var site = try TestSite([
+      Source(paragraphs: ["小学", "中学", "大学"], name: "甲", year: 2011)
+    ])
+    site.settings.concepts = site.folder("concepts.tsv")
+    site.settings.conceptsMayBeMissing = true
+    let address = "/?q=\("@学校".encoded)"
+    let count = "/api/v1/search?q=\("@学校".encoded)"
+    try await site.asking { [site] client in
+      let without = try await client.get(address)
+      #expect(without.text.contains("没有概念") || !without.text.contains("1 处"))
+      try site.folder.write("concepts.tsv", "学校\t小学\n")
+      let first = try await client.get(address)
+      #expect(first.text.contains("1 处，"))
+      let tag = try #require(first.headers[.eTag])
+      let apiTag = try #require(try await client.get(count).headers[.eTag])
+      let known = try await client.get(address, headers: [.ifNoneMatch: tag])
+      #expect(known.status == .notModified)
+      // As many bytes, and the same time: only the content tells.
+      let times = try FileManager.default.attributesOfItem(atPath: site.folder("concepts.tsv"))
+      try site.folder.write("concepts.tsv", "学校\t大学\n")
+      try FileManager.default.setAttributes(
+        [.modificationDate: times[.modificationDate]!], ofItemAtPath: site.folder("concepts.tsv"))
+      let second = try await client.get(address, headers: [.ifNoneMatch: tag])
+      #expect(second.status == .ok && second.text.contains("<mark>大学</mark>"))
+      let answer = try await client.get(count, headers: [.ifNoneMatch: apiTag])
+      #expect(answer.status == .ok)
+      try site.folder.write("concepts.tsv", "学校\n")
+      for (address, reason) in [(address, "概念表第 1 行只有一列"), (count, "concepts_unusable")] {
+        let refused = try await client.get(address)
+        #expect(refused.status == .serviceUnavailable)
+        #expect(refused.text.contains(reason))
+      }
+      try FileManager.default.removeItem(atPath: site.folder("concepts.tsv"))
+      let gone = try await client.get(address, headers: [.ifNoneMatch: tag])
+      #expect(gone.status == .ok && !gone.text.contains("<mark>"))
+    }
+  }
+
+  @Test func `concepts that were named must be there`() async throws {
+    var site = try TestSite([Source(paragraphs: ["小学"], name: "甲", year: 2011)])
+    site.settings.concepts = site.folder("concepts.tsv")
+    let page = try await site.get("/?q=\("小学".encoded)")
+    #expect(page.status == .serviceUnavailable)
+    #expect(page.text.contains("概念表无法读取：没有这个文件或文件夹。"))
+  }
+
+  @Test func `a tag is of the index, the concepts, the language and the build`() {
+    let tag = EntityTag(index: "1", concepts: "2", .chinese, build: "3").text
+    #expect(tag == EntityTag(index: "1", concepts: "2", .chinese, build: "3").text)
+    #expect(tag != EntityTag(index: "0", concepts: "2", .chinese, build: "3").text)
+    #expect(tag != EntityTag(index: "1", concepts: "0", .chinese, build: "3").text)
+    #expect(tag != EntityTag(index: "1", concepts: "2", .english, build: "3").text)
+    #expect(tag != EntityTag(index: "1", concepts: "2", .chinese, build: "0").text)
+    #expect(ProgramBuild.digest.count == 64)
+  }
+
   // MARK: Long queries
 
   @Test func `long queries are whole, or refused with the reason`() async throws {

@@ -9,18 +9,18 @@ struct PageRoutes: Sendable {
 
   func add<Context: RequestContext>(to router: Router<Context>) {
     router.get("/") { request, _ in
-      let parser = site.parser
-      return try await site.page(to: request) { asked, index in
-        try SearchPage(asked.state, asked.language, in: index, parser: parser)
+      let concepts = try site.concepts.current()
+      return try await site.page(to: request, with: concepts) { asked, index in
+        try SearchPage(asked.state, asked.language, in: index, parser: concepts.parser)
       }
     }
     router.get("report/:report") { request, context in
       let identifier = try context.parameters.require("report")
-      let parser = site.parser
-      return try await site.page(to: request) { asked, index in
+      let concepts = try site.concepts.current()
+      return try await site.page(to: request, with: concepts) { asked, index in
         try ReportPage(
           ReportState(report: identifier, search: asked.state), asked.language, in: index,
-          parser: parser)
+          parser: concepts.parser)
       }
     }
     router.get("report/:report/source") { request, context in
@@ -97,7 +97,7 @@ struct PageRoutes: Sendable {
 
   /// The query of a page, under its filters, as it reads it.
   private func typed(_ state: SearchState) throws(WebError) -> HitList.TypedQuery {
-    let parser = site.parser
+    let parser = try site.concepts.current().parser
     let reading: QueryReading?
     do { reading = try parser.lenientReading(of: state.query) } catch {
       throw WebError(.query(error))

@@ -1,3 +1,4 @@
+import Corpus
 import HTTPTypes
 import ReportSearch
 import ResultFormats
@@ -28,6 +29,10 @@ struct WebError: Error {
     case question(QuestionError)
     /// The index cannot be used.
     case index(IndexError)
+    /// The file of the concepts cannot be read.
+    case conceptFile(ReadingError)
+    /// The file of the concepts is not such a table.
+    case conceptList(ConceptListError)
     /// It took longer than the limit, in seconds.
     case timeLimit(Double)
     /// Too many requests are waiting.
@@ -63,7 +68,7 @@ struct WebError: Error {
     case .methodNotAllowed: .methodNotAllowed
     case .otherHost: .misdirectedRequest
     case .unauthorized: .unauthorized
-    case .timeLimit, .tooBusy: .serviceUnavailable
+    case .timeLimit, .tooBusy, .conceptFile, .conceptList: .serviceUnavailable
     case .other: .internalServerError
     case .index(let error):
       switch error.kind {
@@ -90,6 +95,7 @@ struct WebError: Error {
     case .missingParameter: "missing_parameter"
     case .query: "invalid_query"
     case .question: "invalid_question"
+    case .conceptFile, .conceptList: "concepts_unusable"
     case .timeLimit: "time_limit"
     case .tooBusy: "too_busy"
     case .other: "internal"
