@@ -2,9 +2,11 @@ import Corpus
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
 import ReportSearch
 import ReportSearchPostgreSQL
 import ResultFormats
+import Synchronization
 import TestSupport
 import Testing
 import WebSettings
@@ -263,5 +265,80 @@ extension ServerTests {
       #expect(refused.status == .badRequest, "\(address)")
       #expect(refused.text.contains("检索式有 1005 个字符，上限是 1000。"), "\(address)")
     }
+  }
+
+  // MARK: Downloads
+
+  @Test func `a download that fails before its first row answers with the reason`() async throws {
+    var site = try TestSite()
+    site.settings.secondsPerDownload = 0
+    for address in ["/export?format=csv&q=", "/api/v1/export?q=", "/counts?format=csv&q="] {
+      let answer = try await site.get(address + "学".encoded)
+      #expect(answer.status == .serviceUnavailable, "\(address)")
+      #expect(answer.headers[.contentDisposition] == nil)
+      #expect(answer.text.contains("超过了 0 秒的上限"))
+    }
+  }
+
+  @Test func `what a workbook cannot hold is refused before it is sent`() async throws {
+    let site = try TestSite([
+      Source(paragraphs: [String(repeating: "小学", count: 17_000)], name: "甲", year: 2011)
+    ])
+    let answer = try await site.get("/api/v1/export?q=\("小学".encoded)&format=xlsx")
+    #expect(answer.status == .unprocessableContent)
+    #expect(answer.text.contains("not_in_format") && answer.text.contains("32767"))
+  }
+
+  @Test func `a download that fails later does not end as if it were whole`() async throws {
+    struct Failure: Error {}
+    let site = try TestSite([Source(paragraphs: ["小学"], name: "甲", year: 2011)])
+    let pool = IndexPool(.file(site.settings.index), count: 1, waiting: 1)
+    let download = Download(type: "text/csv", fileName: "list.csv")
+    let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+    // More than a piece, so that the head is sent.
+    let response = try await download.response(from: pool, within: .seconds(60), logger: logger) {
+      _, body in
+      for _ in 0..<20_000 { try body.write("一行又一行\n") }
+      throw Failure()
+    }
+    let writer = CountingWriter()
+    await #expect(throws: WebError.self) { try await response.body.write(writer) }
+    #expect(writer.bytes > 65_536 && !writer.isFinished)
+    await #expect(throws: WebError.self) {
+      _ = try await download.response(from: pool, within: .seconds(60), logger: logger) { _, body in
+        try body.write("一行\n")
+        throw Failure()
+      }
+    }
+  }
+
+  @Test func `a download that nobody reads gives its index back`() async throws {
+    var site = try TestSite()
+    site.settings.simultaneousDownloads = 1
+    let address = "/export?format=json&q=\("的".encoded)"
+    try await site.asking { client in
+      for _ in 0..<3 {
+        let head = try await client.execute(address, .head, [:], nil)
+        #expect(head.status == .ok && head.bytes.isEmpty)
+      }
+      let answer = try await client.get(address)
+      #expect(answer.bytes.count > 60_000)
+    }
+  }
+}
+
+/// Counts what is written.
+private final class CountingWriter: ResponseBodyWriter {
+  private let state = Mutex((bytes: 0, isFinished: false))
+
+  var bytes: Int { state.withLock { $0.bytes } }
+  var isFinished: Bool { state.withLock { $0.isFinished } }
+
+  func write(_ buffer: ByteBuffer) async throws {
+    state.withLock { $0.bytes += buffer.readableBytes }
+  }
+
+  func finish(_ trailingHeaders: HTTPFields?) async throws {
+    state.withLock { $0.isFinished = true }
   }
 }

@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import ReportSearch
 import ResultFormats
 
@@ -27,7 +28,9 @@ struct APIRoutes: Sendable {
     api.get("copies") { request, _ in try await copies(request) }
     api.get("diff") { request, _ in try await difference(request) }
     api.get("stats") { request, _ in try await stats(request) }
-    api.get("export") { request, _ in try await export(request) }
+    api.get("export") { request, context in
+      try await export(request, logger: context.logger)
+    }
     api.get("openapi.json") { _, _ in
       APIResponse.json(String(decoding: PackageResources.openapi_json, as: UTF8.self))
     }
@@ -99,7 +102,7 @@ struct APIRoutes: Sendable {
     }
   }
 
-  private func export(_ request: Request) async throws -> Response {
+  private func export(_ request: Request, logger: Logger) async throws -> Response {
     let asked = try APIParameters(
       request, allowed: ["q", "format", "per", "context", "sort", "raw", "limit"])
     var options = HitListOptions()
@@ -111,6 +114,6 @@ struct APIRoutes: Sendable {
     let limit = try asked.number("limit", in: -1...Int(Int32.max), else: -1)
     options.limit = limit < 0 ? nil : limit
     let typed = try HitList.TypedQuery(asked.text("q"), parser: site.concepts.current().parser)
-    return try await Exports(site: site).file(typed, options)
+    return try await Exports(site: site).file(typed, options, logger: logger)
   }
 }

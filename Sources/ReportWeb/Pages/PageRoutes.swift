@@ -36,9 +36,9 @@ struct PageRoutes: Sendable {
         try CopiesPage(of: paragraph, asked.state, asked.language, in: index)
       }
     }
-    router.get("export") { request, _ in
+    router.get("export") { request, context in
       let (typed, options) = try export(request)
-      return try await Exports(site: site).file(typed, options)
+      return try await Exports(site: site).file(typed, options, logger: context.logger)
     }
     router.get("export/provenance") { request, _ in
       let (typed, options) = try export(request)
