@@ -9,7 +9,7 @@ import WebSettings
 /// What all requests share.
 struct Site: Sendable {
   let settings: ServerSettings
-  let parser: QueryParser
+  let concepts: ConceptTable
   let pool: IndexPool
   /// The indexes that downloads use: these are long, and pages do not wait for them.
   let downloads: IndexPool
@@ -17,15 +17,11 @@ struct Site: Sendable {
   let assets = Assets()
   let access: AccessControl
 
-  /// - Throws: If the table of concepts cannot be read.
+  /// - Throws: If a template is wrong.
   init(_ settings: ServerSettings) throws {
     self.settings = settings
-    if let concepts = settings.concepts {
-      let table = try String(contentsOfFile: concepts, encoding: .utf8)
-      parser = QueryParser(concepts: ConceptList.sample.merging(try ConceptList(table)))
-    } else {
-      parser = QueryParser()
-    }
+    concepts = ConceptTable(
+      path: settings.concepts, mayBeMissing: settings.conceptsMayBeMissing)
     let processors = ProcessInfo.processInfo.activeProcessorCount
     let place = IndexPlace(settings.index)
     pool = IndexPool(
@@ -53,19 +49,40 @@ struct Site: Sendable {
 
   /// A response with a page about the index, unless the reader has it already.
   ///
+  /// - Parameter concepts: The concepts that the page is made with; `nil` if it needs none.
   /// - Throws: A ``WebError``.
   func page(
-    to request: Request,
+    to request: Request, with concepts: ConceptTable.Concepts? = nil,
     _ make: @escaping @Sendable (PageRequest, ReportIndex) throws -> any Page
   ) async throws -> Response {
     let asked = try PageRequest(request)
+    return try await answer(to: request, with: concepts) { index in
+      text(of: try make(asked, index), to: asked)
+    } response: {
+      self.response($0)
+    }
+  }
+
+  /// A response with a text about the index, unless the reader has it already.
+  ///
+  /// - Parameters:
+  ///   - concepts: The concepts that the text is made with; `nil` if it needs none.
+  ///   - make: Makes the text.
+  ///   - response: Makes a response of the text.
+  /// - Throws: A ``WebError``.
+  func answer(
+    to request: Request, with concepts: ConceptTable.Concepts?,
+    _ make: @escaping @Sendable (ReportIndex) throws -> String, response: (String) -> Response
+  ) async throws -> Response {
+    let language = request.language
     let known = request.headers[values: .ifNoneMatch]
     let made = try await pool.withIndex(within: timeLimit) { open -> (tag: String, text: String?) in
-      let tag = EntityTag(try open.version(), asked.language)
+      let tag = EntityTag(
+        index: try open.version(), concepts: concepts?.version ?? "", language)
       if tag.isKnown(by: known) { return (tag.text, nil) }
-      return (tag.text, text(of: try make(asked, open.index), to: asked))
+      return (tag.text, try make(open.index))
     }
-    var response = made.text.map { self.response($0) } ?? Response(status: .notModified)
+    var response = made.text.map(response) ?? Response(status: .notModified)
     response.headers[.eTag] = made.tag
     response.headers[.cacheControl] = access.isNeeded ? "private, no-cache" : "no-cache"
     response.headers[.vary] = "Accept-Language"

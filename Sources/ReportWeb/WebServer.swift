@@ -16,7 +16,7 @@ public struct WebServer: Sendable {
   /// Prepares a server; the index is opened at the first request.
   ///
   /// - Precondition: There is a secret, or only programs of this machine can connect.
-  /// - Throws: If the table of concepts cannot be read.
+  /// - Throws: If a template is wrong.
   public init(_ settings: ServerSettings) throws {
     precondition(
       settings.isLoopback || settings.secret != nil, "others can connect only with a secret")

@@ -10,8 +10,10 @@ public struct ServerSettings: Codable, Hashable, Sendable {
 
   /// The absolute path of the index, or the address of the server that keeps it.
   public var index: String
-  /// The absolute path of the table of concepts that queries may name, if there is one.
+  /// The absolute path of the table of concepts that queries may name; `nil` if there can be none.
   public var concepts: String?
+  /// True if the built-in concepts alone serve while there is no such file.
+  public var conceptsMayBeMissing = false
   /// The name or address of the interface to listen on.
   public var host = "127.0.0.1"
   /// The port to listen on; 0 for any that is free.

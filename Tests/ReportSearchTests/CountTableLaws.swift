@@ -51,6 +51,24 @@ struct CountTableLaws {
           rows.insert(key.row)
         }
       }
+      if column == nil, row == .mentionYear || row == .reportYear {
+        // Narrowing to a row leaves its matches, whatever the query is.
+        for (place, value) in table.rows.enumerated().prefix(4) {
+          let years = YearFilter(row: value.value)
+          let filter: Filter = row == .mentionYear ? .mentionYear(years) : .reportYear(years)
+          let narrowed = try corpus.index.search(query.narrowed(to: [[filter]]), limit: 0).totals
+          #expect(narrowed.matches == table[place, 0].found.matches, "\(query) \(value)")
+          #expect(narrowed.looseMatches == table[place, 0].found.looseMatches)
+        }
+      }
+      if column == nil {
+        let wanted = Set(["9999", "没有"] + table.rows.map(\.value))
+        let others = try corpus.index.counts(of: .filter(.section(.plan)), by: row).rows
+        #expect(
+          try corpus.index.valuesWithTexts(
+            among: wanted.union(others.map(\.value)), of: query, by: row)
+            == Set(table.rows.map(\.value)), "\(seed) \(query) \(row)")
+      }
       // Every match stands in a cell, and every text in a row.
       #expect(table.totals == hits.totals)
       let cells = table.rows.indices.flatMap { row in

@@ -2,9 +2,11 @@ import Corpus
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
 import ReportSearch
 import ReportSearchPostgreSQL
 import ResultFormats
+import Synchronization
 import TestSupport
 import Testing
 import WebSettings
@@ -198,5 +200,163 @@ struct ServerTests {
       return try await group.reduce(0, +)
     }
     #expect(sum == 4950)
+  }
+}
+
+extension ServerTests {
+  // MARK: Concepts and builds
+
+  @Test func `edited concepts are noticed, and make a page another one`() async throws {
+    var site = try TestSite([
+      Source(paragraphs: ["小学", "中学", "大学"], name: "甲", year: 2011)
+    ])
+    site.settings.concepts = site.folder("concepts.tsv")
+    site.settings.conceptsMayBeMissing = true
+    let address = "/?q=\("@学校".encoded)"
+    let count = "/api/v1/search?q=\("@学校".encoded)"
+    try await site.asking { [site] client in
+      let without = try await client.get(address)
+      #expect(without.text.contains("没有概念") || !without.text.contains("1 处"))
+      try site.folder.write("concepts.tsv", "学校\t小学\n")
+      let first = try await client.get(address)
+      #expect(first.text.contains("1 处，"))
+      let tag = try #require(first.headers[.eTag])
+      let apiTag = try #require(try await client.get(count).headers[.eTag])
+      let known = try await client.get(address, headers: [.ifNoneMatch: tag])
+      #expect(known.status == .notModified)
+      // As many bytes, and the same time: only the content tells.
+      let times = try FileManager.default.attributesOfItem(atPath: site.folder("concepts.tsv"))
+      try site.folder.write("concepts.tsv", "学校\t大学\n")
+      try FileManager.default.setAttributes(
+        [.modificationDate: times[.modificationDate]!], ofItemAtPath: site.folder("concepts.tsv"))
+      let second = try await client.get(address, headers: [.ifNoneMatch: tag])
+      #expect(second.status == .ok && second.text.contains("<mark>大学</mark>"))
+      let answer = try await client.get(count, headers: [.ifNoneMatch: apiTag])
+      #expect(answer.status == .ok)
+      try site.folder.write("concepts.tsv", "学校\n")
+      for (address, reason) in [(address, "概念表第 1 行只有一列"), (count, "concepts_unusable")] {
+        let refused = try await client.get(address)
+        #expect(refused.status == .serviceUnavailable)
+        #expect(refused.text.contains(reason))
+      }
+      try FileManager.default.removeItem(atPath: site.folder("concepts.tsv"))
+      let gone = try await client.get(address, headers: [.ifNoneMatch: tag])
+      #expect(gone.status == .ok && !gone.text.contains("<mark>"))
+    }
+  }
+
+  @Test func `concepts that were named must be there`() async throws {
+    var site = try TestSite([Source(paragraphs: ["小学"], name: "甲", year: 2011)])
+    site.settings.concepts = site.folder("concepts.tsv")
+    let page = try await site.get("/?q=\("小学".encoded)")
+    #expect(page.status == .serviceUnavailable)
+    #expect(page.text.contains("概念表无法读取：没有这个文件或文件夹。"))
+  }
+
+  @Test func `a tag is of the index, the concepts, the language and the build`() {
+    let tag = EntityTag(index: "1", concepts: "2", .chinese, build: "3").text
+    #expect(tag == EntityTag(index: "1", concepts: "2", .chinese, build: "3").text)
+    #expect(tag != EntityTag(index: "0", concepts: "2", .chinese, build: "3").text)
+    #expect(tag != EntityTag(index: "1", concepts: "0", .chinese, build: "3").text)
+    #expect(tag != EntityTag(index: "1", concepts: "2", .english, build: "3").text)
+    #expect(tag != EntityTag(index: "1", concepts: "2", .chinese, build: "0").text)
+    #expect(ProgramBuild.digest.count == 64)
+  }
+
+  // MARK: Long queries
+
+  @Test func `long queries are whole, or refused with the reason`() async throws {
+    let site = try TestSite([Source(paragraphs: ["小学"], name: "甲", year: 2011)])
+    let long = ((100..<242).map { "甲\($0)" } + ["小学"]).joined(separator: " | ")
+    #expect((990...1_000).contains(long.count))
+    let page = try await site.get("/?q=\(long.encoded)").text
+    #expect(page.contains("1 处，"))
+    // The box must not cut what is pasted.
+    #expect(!page.contains("maxlength"))
+    let longer = "小学 | " + String(repeating: "中学大学", count: 250)
+    let report = try #require(page.firstMatch(of: /\/report\/\w+/)).0
+    for address in [
+      "/?q=", "\(report)?q=", "/api/v1/search?q=", "/export?format=csv&q=", "/counts?format=csv&q=",
+      "/export/provenance?format=csv&q=",
+    ] {
+      let refused = try await site.get(address + longer.encoded)
+      #expect(refused.status == .badRequest, "\(address)")
+      #expect(refused.text.contains("检索式有 1005 个字符，上限是 1000。"), "\(address)")
+    }
+  }
+
+  // MARK: Downloads
+
+  @Test func `a download that fails before its first row answers with the reason`() async throws {
+    var site = try TestSite()
+    site.settings.secondsPerDownload = 0
+    for address in ["/export?format=csv&q=", "/api/v1/export?q=", "/counts?format=csv&q="] {
+      let answer = try await site.get(address + "学".encoded)
+      #expect(answer.status == .serviceUnavailable, "\(address)")
+      #expect(answer.headers[.contentDisposition] == nil)
+      #expect(answer.text.contains("超过了 0 秒的上限"))
+    }
+  }
+
+  @Test func `what a workbook cannot hold is refused before it is sent`() async throws {
+    let site = try TestSite([
+      Source(paragraphs: [String(repeating: "小学", count: 17_000)], name: "甲", year: 2011)
+    ])
+    let answer = try await site.get("/api/v1/export?q=\("小学".encoded)&format=xlsx")
+    #expect(answer.status == .unprocessableContent)
+    #expect(answer.text.contains("not_in_format") && answer.text.contains("32767"))
+  }
+
+  @Test func `a download that fails later does not end as if it were whole`() async throws {
+    struct Failure: Error {}
+    let site = try TestSite([Source(paragraphs: ["小学"], name: "甲", year: 2011)])
+    let pool = IndexPool(.file(site.settings.index), count: 1, waiting: 1)
+    let download = Download(type: "text/csv", fileName: "list.csv")
+    let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+    // More than a piece, so that the head is sent.
+    let response = try await download.response(from: pool, within: .seconds(60), logger: logger) {
+      _, body in
+      for _ in 0..<20_000 { try body.write("一行又一行\n") }
+      throw Failure()
+    }
+    let writer = CountingWriter()
+    await #expect(throws: WebError.self) { try await response.body.write(writer) }
+    #expect(writer.bytes > 65_536 && !writer.isFinished)
+    await #expect(throws: WebError.self) {
+      _ = try await download.response(from: pool, within: .seconds(60), logger: logger) { _, body in
+        try body.write("一行\n")
+        throw Failure()
+      }
+    }
+  }
+
+  @Test func `a download that nobody reads gives its index back`() async throws {
+    var site = try TestSite()
+    site.settings.simultaneousDownloads = 1
+    let address = "/export?format=json&q=\("的".encoded)"
+    try await site.asking { client in
+      for _ in 0..<3 {
+        let head = try await client.execute(address, .head, [:], nil)
+        #expect(head.status == .ok && head.bytes.isEmpty)
+      }
+      let answer = try await client.get(address)
+      #expect(answer.bytes.count > 60_000)
+    }
+  }
+}
+
+/// Counts what is written.
+private final class CountingWriter: ResponseBodyWriter {
+  private let state = Mutex((bytes: 0, isFinished: false))
+
+  var bytes: Int { state.withLock { $0.bytes } }
+  var isFinished: Bool { state.withLock { $0.isFinished } }
+
+  func write(_ buffer: ByteBuffer) async throws {
+    state.withLock { $0.bytes += buffer.readableBytes }
+  }
+
+  func finish(_ trailingHeaders: HTTPFields?) async throws {
+    state.withLock { $0.isFinished = true }
   }
 }

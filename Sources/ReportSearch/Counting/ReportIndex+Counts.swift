@@ -33,6 +33,43 @@ extension ReportIndex {
     }
   }
 
+  /// Returns the values of a facet, among some, of which there are texts that the filters of a query let
+  /// pass: among these, a value without a match counts zero, and any other value is missing.
+  ///
+  /// - Throws: An ``IndexError``.
+  /// - Complexity: O(*n*) in the paragraphs of the index; it ends when a text of each value was met.
+  public func valuesWithTexts(
+    among values: Set<String>, of query: Query, by facet: Facet
+  ) throws -> Set<String> {
+    try reading { db in
+      let evaluator = try evaluator(in: db)
+      let (attributes, columns) = (evaluator.attributes, evaluator.columns)
+      let grouping = try Grouping(by: facet, attributes: attributes, columns: columns)
+      var isWanted = grouping.values.map { values.contains($0.value) }
+      var left = isWanted.count { $0 }
+      guard left > 0 else { return [] }
+      let filter = try query.subset.map {
+        try FilterPreparation(
+          postings: evaluator.postings, attributes: attributes, columns: columns
+        ).predicate(of: $0)
+      }
+      let needsYears = grouping.dependsOnPlace || filter?.dependsOnMatch == true
+      let stretches = TextStretches(
+        attributes: attributes, years: needsYears ? try columns.years() : nil)
+      var met: Set<String> = []
+      for id in attributes.reports.indices where left > 0 && attributes.reports[id] != 0 {
+        stretches.forEachPiece(of: UInt32(id)) { id, place, characters in
+          let group = grouping.group(id, place)
+          guard isWanted[group], characters > 0, filter?.passes(id, place) ?? true else { return }
+          isWanted[group] = false
+          left -= 1
+          met.insert(grouping.values[group].value)
+        }
+      }
+      return met
+    }
+  }
+
   /// Returns the names of rejected matches whose paragraphs the index does not have: of reports that
   /// changed or were taken out.
   ///

@@ -21,8 +21,9 @@ struct TextStretches {
     }
   }
 
+  /// Calls a closure with each piece of a paragraph.
   @inline(__always)
-  private func forEachPiece(
+  func forEachPiece(
     of id: UInt32, _ body: (_ id: UInt32, _ place: UInt32, _ characters: UInt32) -> Void
   ) {
     let end = attributes.characterCounts[Int(id)]

@@ -9,8 +9,9 @@ extension APIRoutes {
     let limit = try asked.number("limit", in: 0...Self.mostPerAnswer, else: 20)
     let offset = try asked.number("offset", in: 0...Int(Int32.max), else: 0)
     let typed = try? asked.text("q")
-    let query = try typed.map { try site.parser.parse($0) }
-    return try await answer(request) { index in
+    let concepts = try site.concepts.current()
+    let query = try typed.map { try concepts.parser.parse($0) }
+    return try await answer(request, with: concepts) { index in
       try index.copies(of: query, limit: limit, offset: offset).record(typed: typed, query: query)
     }
   }

@@ -7,8 +7,9 @@ extension APIRoutes {
   func years(_ request: Request) async throws -> Response {
     let asked = try APIParameters(request, allowed: ["q", "by"])
     let year = try asked.choice("by", else: CountAxis.Year.mention)
-    let queries = try typed(asked)
-    return try await answer(request) { index in
+    let concepts = try site.concepts.current()
+    let queries = try typed(asked, concepts.parser)
+    return try await answer(request, with: concepts) { index in
       try CountPanel(of: queries, by: .year(year), in: index).record
     }
   }
@@ -24,8 +25,9 @@ extension APIRoutes {
       let others = PanelAxis.allCases.filter { $0 != rows }.map(\.rawValue)
       throw WebError(.invalidParameter("columns", others.joined(separator: " | ")))
     }
-    let queries = try typed(asked)
-    return try await answer(request) { index in
+    let concepts = try site.concepts.current()
+    let queries = try typed(asked, concepts.parser)
+    return try await answer(request, with: concepts) { index in
       try CountPanel(
         of: queries, by: rows.axis(year, level), and: columns.axis(year, level), in: index
       ).record
@@ -37,14 +39,17 @@ extension APIRoutes {
     let asked = try APIParameters(request, allowed: ["q", "by", "level"])
     let level = try asked.choice("level", else: CountAxis.Level.county)
     let axis = try asked.choice("by", else: AbsenceAxis.region).axis(level)
-    let queries = try typed(asked)
-    return try await answer(request) { index in
+    let concepts = try site.concepts.current()
+    let queries = try typed(asked, concepts.parser)
+    return try await answer(request, with: concepts) { index in
       let panel = try CountPanel(of: queries, by: axis, in: index)
       return panel.answers.map { AbsenceList($0, by: axis) }.record
     }
   }
 
-  private func typed(_ asked: APIParameters) throws -> [HitList.TypedQuery] {
-    try asked.texts("q").map { try HitList.TypedQuery($0, parser: site.parser) }
+  private func typed(
+    _ asked: APIParameters, _ parser: QueryParser
+  ) throws -> [HitList.TypedQuery] {
+    try asked.texts("q").map { try HitList.TypedQuery($0, parser: parser) }
   }
 }

@@ -40,21 +40,16 @@ extension APIRoutes {
   }
 
   /// An answer from the index, unless the reader has it already.
+  ///
+  /// - Parameter concepts: The concepts that the answer is made with; `nil` if it needs none.
   func answer(
-    _ request: Request, _ make: @escaping @Sendable (ReportIndex) throws -> Record
+    _ request: Request, with concepts: ConceptTable.Concepts? = nil,
+    _ make: @escaping @Sendable (ReportIndex) throws -> Record
   ) async throws -> Response {
-    let language = request.language
-    let known = request.headers[values: .ifNoneMatch]
-    let made = try await site.pool.withIndex(within: site.timeLimit) {
-      open -> (tag: String, text: String?) in
-      let tag = EntityTag(try open.version(), language)
-      if tag.isKnown(by: known) { return (tag.text, nil) }
-      return (tag.text, JSONFormat().line(try make(open.index)) + "\n")
+    try await site.answer(to: request, with: concepts) { index in
+      JSONFormat().line(try make(index)) + "\n"
+    } response: {
+      APIResponse.json($0)
     }
-    var response = made.text.map { APIResponse.json($0) } ?? Response(status: .notModified)
-    response.headers[.eTag] = made.tag
-    response.headers[.cacheControl] = site.access.isNeeded ? "private, no-cache" : "no-cache"
-    response.headers[.vary] = "Accept-Language"
-    return response
   }
 }

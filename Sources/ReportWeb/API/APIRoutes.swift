@@ -1,4 +1,5 @@
 import Hummingbird
+import Logging
 import ReportSearch
 import ResultFormats
 
@@ -27,7 +28,9 @@ struct APIRoutes: Sendable {
     api.get("copies") { request, _ in try await copies(request) }
     api.get("diff") { request, _ in try await difference(request) }
     api.get("stats") { request, _ in try await stats(request) }
-    api.get("export") { request, _ in try await export(request) }
+    api.get("export") { request, context in
+      try await export(request, logger: context.logger)
+    }
     api.get("openapi.json") { _, _ in
       APIResponse.json(String(decoding: PackageResources.openapi_json, as: UTF8.self))
     }
@@ -37,7 +40,9 @@ struct APIRoutes: Sendable {
     let asked = try APIParameters(
       request, allowed: ["q", "limit", "offset", "sort", "facets", "explain", "fold-copies"])
     let typed = try asked.text("q")
-    let reading = try site.parser.reading(of: typed)
+    let concepts = try site.concepts.current()
+    let parser = concepts.parser
+    let reading = try parser.reading(of: typed)
     let limit = try asked.number("limit", in: 0...Self.mostPerAnswer, else: 20)
     let facets = try asked.facets("facets")
     let explains = try asked.isTrue("explain")
@@ -45,8 +50,7 @@ struct APIRoutes: Sendable {
       offset: try asked.number("offset", in: 0...Int(Int32.max), else: 0),
       order: try asked.choice("sort", else: .rank), facets: Set(facets),
       foldsCopies: try asked.isTrue("fold-copies"))
-    let parser = site.parser
-    return try await answer(request) { index in
+    return try await answer(request, with: concepts) { index in
       let result = try index.search(reading.query, limit: limit, options: options)
       let suggestions =
         result.totals.paragraphs == 0
@@ -64,13 +68,14 @@ struct APIRoutes: Sendable {
   private func kwic(_ request: Request) async throws -> Response {
     let asked = try APIParameters(request, allowed: ["q", "limit", "offset", "sort", "context"])
     let typed = try asked.text("q")
-    let query = try site.parser.parse(typed)
+    let concepts = try site.concepts.current()
+    let query = try concepts.parser.parse(typed)
     let offset = try asked.number("offset", in: 0...Int(Int32.max), else: 0)
     let limit = try asked.number("limit", in: 0...Self.mostPerAnswer, else: 50)
     let concordance = Concordance(
       context: try asked.number("context", in: 0...500, else: 30),
       order: try asked.choice("sort", else: .source), limit: offset + limit)
-    return try await answer(request) { index in
+    return try await answer(request, with: concepts) { index in
       var place = 0
       var lines: [Record] = []
       let totals = try concordance.forEachLine(of: query, in: index, as: { $0 }) { line in
@@ -97,7 +102,7 @@ struct APIRoutes: Sendable {
     }
   }
 
-  private func export(_ request: Request) async throws -> Response {
+  private func export(_ request: Request, logger: Logger) async throws -> Response {
     let asked = try APIParameters(
       request, allowed: ["q", "format", "per", "context", "sort", "raw", "limit"])
     var options = HitListOptions()
@@ -108,7 +113,7 @@ struct APIRoutes: Sendable {
     options.keepsFormulas = try asked.isTrue("raw")
     let limit = try asked.number("limit", in: -1...Int(Int32.max), else: -1)
     options.limit = limit < 0 ? nil : limit
-    let typed = try HitList.TypedQuery(asked.text("q"), parser: site.parser)
-    return try await Exports(site: site).file(typed, options)
+    let typed = try HitList.TypedQuery(asked.text("q"), parser: site.concepts.current().parser)
+    return try await Exports(site: site).file(typed, options, logger: logger)
   }
 }

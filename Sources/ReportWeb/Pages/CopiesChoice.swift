@@ -1,7 +1,8 @@
 import ReportSearch
 import ResultFormats
 
-/// How many of the paragraphs found are copies, and the choice between listing them once or all.
+/// How many of the paragraphs found are near-duplicates, and the choice between listing all of them or each
+/// group once. The choice never changes a count.
 struct CopiesChoice {
   private let result: SearchResult
   private let state: SearchState
@@ -18,20 +19,21 @@ struct CopiesChoice {
     let (all, once) = (result.totals, result.totalsWithoutCopies)
     guard all.paragraphs > once.paragraphs, state.display == .hits else { return nil }
     let text =
-      state.listsCopies
+      state.foldsCopies
       ? language.choose(
-        "雷同的段各列各的；只算一次则是 \(once.matches.grouped) 处、\(once.paragraphs.grouped) 段。",
-        "Copies are listed each; counted once, there are \(once.matches.grouped) matches in "
-          + "\(once.paragraphs.grouped) paragraphs.")
+        "下面雷同的段只列一次，列出 \(once.matches.grouped) 处、\(once.paragraphs.grouped) 段；"
+          + "总数、筛选和图仍全部计入。",
+        "The list has near-duplicates once: \(once.matches.grouped) matches in "
+          + "\(once.paragraphs.grouped) paragraphs. Totals, filters and charts count all of them.")
       : language.choose(
-        "雷同的段只列一次，筛选里也只算一次：\(once.matches.grouped) 处、\(once.paragraphs.grouped) 段。",
-        "Copies are listed and counted once: \(once.matches.grouped) matches in "
+        "雷同的段全部计入；只算一次则是 \(once.matches.grouped) 处、\(once.paragraphs.grouped) 段。",
+        "Near-duplicates are all counted; counted once, there are \(once.matches.grouped) matches in "
           + "\(once.paragraphs.grouped) paragraphs.")
     return [
       "text": text,
-      "action": state.listsCopies
-        ? language.choose("只列一次", "List them once") : language.choose("全部列出", "List them all"),
-      "address": state.changed { $0.listsCopies.toggle() }.address,
+      "action": state.foldsCopies
+        ? language.choose("全部列出", "List them all") : language.choose("只列一次", "List them once"),
+      "address": state.changed { $0.foldsCopies.toggle() }.address,
     ]
   }
 }

@@ -28,7 +28,7 @@ struct CopiesPage: Page {
     let first = group.paragraphs[0]
     let others = group.paragraphs.dropFirst().prefix(Self.mostCompared)
     title = language.choose("雷同 · ", "Copies · ") + first.report.title
-    let left = group.paragraphs.count - 1 - others.count
+    let left = group.paragraphs.dropFirst(1 + others.count)
     view = [
       "heading": language.choose(
         "雷同的 \(group.paragraphs.count) 段，在 \(group.reportCount) 份报告里",
@@ -46,18 +46,18 @@ struct CopiesPage: Page {
         ]
       },
       "more": View.optional(
-        left > 0
-          ? language.choose(
-            "另有 \(left) 段没有列出；全部见 duansou copies。",
-            "\(left) more are not listed; see duansou copies."
-          ) : nil),
+        left.isEmpty
+          ? nil
+          : language.choose(
+            "其余 \(left.count) 段没有逐一对照：",
+            "The other \(left.count) are not compared one by one:")),
+      "others": left.map { Self.place(of: $0, state, language) },
     ]
   }
 
-  /// One side of a pair: where it stands, and its text with what only it says.
-  private static func side(
-    _ paragraph: CopiedParagraph, _ difference: ParagraphDifference, _ state: SearchState,
-    _ language: Language, isLeft: Bool
+  /// Where a paragraph is found.
+  private static func place(
+    of paragraph: CopiedParagraph, _ state: SearchState, _ language: Language
   ) -> View {
     [
       "title": paragraph.report.title,
@@ -67,9 +67,18 @@ struct CopiesPage: Page {
       "address": ReportState(
         report: paragraph.report.identifier, search: state, paragraph: paragraph.paragraph.number
       ).address,
-      "pieces": difference.parts.map { part -> View in
-        ["text": isLeft ? part.left : part.right, "isOwn": part.kind != .equal]
-      }.filter { ($0["text"] as? String)?.isEmpty == false },
     ]
+  }
+
+  /// One side of a pair: where it stands, and its text with what only it says.
+  private static func side(
+    _ paragraph: CopiedParagraph, _ difference: ParagraphDifference, _ state: SearchState,
+    _ language: Language, isLeft: Bool
+  ) -> View {
+    var side = place(of: paragraph, state, language)
+    side["pieces"] = difference.parts.map { part -> View in
+      ["text": isLeft ? part.left : part.right, "isOwn": part.kind != .equal]
+    }.filter { ($0["text"] as? String)?.isEmpty == false }
+    return side
   }
 }

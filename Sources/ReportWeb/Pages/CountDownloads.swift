@@ -11,6 +11,9 @@ struct CountDownloads {
     }
   }
 
+  /// The address of the whole table.
+  var table: String { address("/counts", .csv) }
+
   /// The address of what tells how the files are made.
   var provenance: String { address("/counts/provenance", .csv) }
 

@@ -1,4 +1,3 @@
-import Corpus
 import ReportSearch
 import ResultFormats
 
@@ -8,8 +7,10 @@ struct CountsView {
   private let language: Language
   private let panel: CountPanel
 
-  /// The most rows and columns of a page; files have all.
-  private static let (mostRows, mostColumns) = (300, 60)
+  /// The rows and columns that a page always has room for; files have all.
+  private static let (usualRows, usualColumns) = (300, 60)
+  /// The cells that a page has room for: a table of few rows may have more columns, and the reverse.
+  private static let mostCells = usualRows * usualColumns
   /// The number of shades.
   private static let shades = 5
 
@@ -28,23 +29,34 @@ struct CountsView {
   var view: View {
     let grid = CountGrid(
       panel.answers[0].table, of: panel, state.counts.measure, language: language)
-    let columns = shown(grid.columns, in: state.counts.columns) { column in
-      grid.cells.contains { ($0[column].number ?? 0) > 0 }
+    let columns = shown(
+      grid.columns, in: state.counts.columns,
+      limit: max(Self.usualColumns, Self.mostCells / max(1, grid.rows.count)),
+      matches: grid.columns.indices.map { column in
+        grid.cells.reduce(0) { $0 + $1[column].matches }
+      }
+    ) { column in grid.cells.contains { ($0[column].number ?? 0) > 0 } }
+    let rows = shown(
+      grid.rows, in: state.counts.rows,
+      limit: max(Self.usualRows, Self.mostCells / max(1, columns.positions.count)),
+      matches: grid.cells.map { $0.reduce(0) { $0 + $1.matches } }
+    ) { row in grid.cells[row].contains { ($0.number ?? 0) > 0 } }
+    let shownMatches = rows.positions.reduce(0) { sum, row in
+      sum + columns.positions.reduce(0) { $0 + grid.cells[row][$1].matches }
     }
-    let rows = shown(grid.rows, in: state.counts.rows) { row in
-      grid.cells[row].contains { ($0.number ?? 0) > 0 }
-    }
-    let (firstColumns, firstRows) = (columns.prefix(Self.mostColumns), rows.prefix(Self.mostRows))
+    let allMatches = grid.cells.joined().reduce(0) { $0 + $1.matches }
+    let picture = YearPicture(panel, state, language)
+    let chart = picture.fragment
     let greatest = grid.cells.joined().compactMap(\.number).max() ?? 0
     let choices = SearchChoices(state: state, language: language)
     return [
       "rows": choices.rows, "columns": choices.columns, "measures": choices.measures,
       "table": [
-        "caption": caption, "heads": firstColumns.map { grid.columns[$0].label },
-        "lines": firstRows.map { row in
+        "caption": caption, "heads": columns.positions.map { grid.columns[$0].label },
+        "lines": rows.positions.map { row in
           [
             "label": grid.rows[row].label,
-            "cells": firstColumns.map { column in
+            "cells": columns.positions.map { column in
               cell(
                 grid.cells[row][column], grid.rows[row].value, grid.columns[column].value,
                 greatest: greatest)
@@ -52,9 +64,9 @@ struct CountsView {
           ] as View
         },
       ] as View,
-      "chart": View.optional(chart),
-      "left": View.optional(
-        left(grid.rows.count - firstRows.count, grid.columns.count - firstColumns.count)),
+      "chart": View.optional(chart), "chartFailure": View.optional(picture.failure),
+      "left": View.optional(left(rows, columns, allMatches - shownMatches)),
+      "whole": CountDownloads(state: state).table,
       "files": CountDownloads(state: state).views(withChart: chart != nil),
       "provenance": CountDownloads(state: state).provenance,
     ]
@@ -68,57 +80,32 @@ struct CountsView {
     return [
       "text": cell.text,
       "kind": cell.number == nil ? "none" : number == 0 ? "zero" : "s\(max(1, shade))",
-      "address": View.optional(number == 0 ? nil : address(row, column)),
+      "address": View.optional(
+        number == 0
+          ? nil
+          : CellAddress(state: state).address(of: [
+            (state.counts.rows, row), (state.counts.columns, column),
+          ])),
     ]
   }
 
-  /// The hits of a cell; `nil` where no filter finds just them.
-  private func address(_ row: FacetValue, _ column: FacetValue) -> String? {
-    var chosen = state.chosen
-    for (facet, value) in [(state.counts.rows, row), (state.counts.columns, column)] {
-      guard let facet else { continue }
-      guard let (narrowing, value) = Self.filter(facet, value) else { return nil }
-      chosen[narrowing] = [value]
-    }
-    return state.changed {
-      $0.chosen = chosen
-      $0.display = .hits
-    }.address
-  }
-
-  /// The filter that passes what a value counts, and nothing else.
-  private static func filter(_ facet: Facet, _ value: FacetValue) -> (Facet, String)? {
-    guard SearchState.filter(facet, value.value) != nil else { return nil }
-    switch facet {
-    case .province, .city, .region:
-      return isWhole(value, facet) ? (.region, value.value) : nil
-    // The filter finds names that hold this one, too.
-    case .issuer: return nil
-    default: return (facet, value.value)
-    }
-  }
-
-  /// Whether a row of a table by regions counts a division with all that lies in it.
-  private static func isWhole(_ value: FacetValue, _ facet: Facet) -> Bool {
-    guard let level = Divisions.shared[value.value]?.level else { return false }
-    switch facet {
-    case .province: return level == .province
-    case .city: return level >= .prefecture
-    default: return level == .county
-    }
-  }
-
-  /// The places of what a table shows: of years those with a match and the single ones between.
+  /// The rows or columns that a table shows: of years the newest of those with a match and of the single
+  /// ones between, of other values those with the most matches.
   private func shown(
-    _ heads: [CountGrid.Head], in facet: Facet?, hasMatch: (Int) -> Bool
-  ) -> [Int] {
-    guard facet == .mentionYear || facet == .reportYear else { return Array(heads.indices) }
-    let matched = Set(heads.indices.filter(hasMatch))
-    let single = heads.indices.filter { Int(heads[$0].value.value) != nil }
-    guard let first = single.first(where: matched.contains),
-      let last = single.last(where: matched.contains)
-    else { return matched.sorted() }
-    return matched.union(single.filter { (first...last).contains($0) }).sorted()
+    _ heads: [CountGrid.Head], in facet: Facet?, limit: Int, matches: [Int],
+    hasMatch: (Int) -> Bool
+  ) -> ShownPart {
+    var candidates: [Int]?
+    if facet == .mentionYear || facet == .reportYear {
+      let matched = Set(heads.indices.filter(hasMatch))
+      let single = heads.indices.filter { CountAxis.year(of: heads[$0].value.value) != nil }
+      let (first, last) = (
+        single.first(where: matched.contains), single.last(where: matched.contains)
+      )
+      let between = single.filter { place in first.map { $0 <= place } == true && place <= last! }
+      candidates = matched.union(between).sorted()
+    }
+    return ShownPart(of: matches, candidates: candidates, limit: limit, keeping: .init(facet))
   }
 
   private var caption: String {
@@ -128,17 +115,33 @@ struct CountsView {
       "Cells are \(what); 0 is text without a match, — is no text.")
   }
 
-  private func left(_ rows: Int, _ columns: Int) -> String? {
-    let parts =
-      (rows > 0 ? [language.choose("\(rows.grouped) 行", "\(rows.grouped) more rows")] : [])
-      + (columns > 0
-        ? [language.choose("\(columns.grouped) 列", "\(columns.grouped) more columns")] : [])
-    guard !parts.isEmpty else { return nil }
-    return language.choose(
-      "另有 \(parts.joined(separator: "、"))没有列出；下载的表里全有。",
-      "\(parts.joined(separator: " and ")) are not shown; the files have them all.")
+  /// The rows and columns that are not shown, and their matches; `nil` if there are none.
+  private func left(_ rows: ShownPart, _ columns: ShownPart, _ matches: Int) -> String? {
+    let cut =
+      part(rows.leftCount, language.choose("行", "rows"))
+      + part(columns.leftCount, language.choose("列", "columns"))
+    let blank =
+      part(rows.blankCount, language.choose("行", "rows"))
+      + part(columns.blankCount, language.choose("列", "columns"))
+    let separator = language.choose("、", " and ")
+    var sentences: [String] = []
+    if !cut.isEmpty {
+      sentences.append(
+        language.choose(
+          "另有 \(cut.joined(separator: separator))没有列出，共 \(matches.grouped) 处。",
+          "\(cut.joined(separator: separator)) are not shown; matches in them: \(matches.grouped).")
+      )
+    }
+    if !blank.isEmpty {
+      sentences.append(
+        language.choose(
+          "一处也没有的 \(blank.joined(separator: separator))也没有列出。",
+          "\(blank.joined(separator: separator)) without a match are not shown either."))
+    }
+    return sentences.isEmpty ? nil : sentences.joined(separator: language.choose("", " "))
   }
 
-  /// The chart of a table whose rows are years; `nil` if it has too many series to tell apart.
-  private var chart: String? { YearPicture(panel, state, language).fragment }
+  private func part(_ count: Int, _ unit: String) -> [String] {
+    count > 0 ? ["\(count.grouped) \(unit)"] : []
+  }
 }

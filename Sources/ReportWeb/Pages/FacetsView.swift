@@ -9,29 +9,48 @@ struct FacetsView {
   /// The counts of each facet, under the filters of the others.
   let counts: [Facet: [FacetCount]]
 
-  /// The most values of a facet that are listed; the others are told by their number.
-  private static let mostValues = 60
-  /// The values that are seen before the rest is opened.
-  private static let firstValues = 8
+  /// The most values of a facet that are listed; of the others their number and their matches are stated.
+  private static let mostValues = 300
+  /// The values that are seen before the rest is opened: of years the newest, of others the first.
+  private static let (firstYears, firstValues) = (60, 8)
+
+  /// A value of a facet in its line.
+  private struct Line {
+    let view: View
+    let matches: Int
+  }
 
   var views: [View] {
     SearchState.facets.map { facet in
-      let values = facet == .region ? regions : values(of: facet)
-      let shown = values.prefix(Self.mostValues)
-      let first = facet == .mentionYear ? shown.count : Self.firstValues
+      let lines = facet == .region ? regions : values(of: facet)
+      let isYears = facet == .mentionYear
+      let shown = ShownPart(
+        of: lines.map(\.matches), limit: state.wholeFacet == facet ? .max : Self.mostValues,
+        keeping: .init(facet))
+      let views = shown.positions.map { lines[$0].view }
+      let first = isYears ? views.suffix(Self.firstYears) : views.prefix(Self.firstValues)
+      let rest = isYears ? views.dropLast(first.count) : views.dropFirst(first.count)
       return [
         "name": SearchState.name(of: facet), "label": label(of: facet),
-        "first": Array(shown.prefix(first)), "rest": Array(shown.dropFirst(first)),
-        "hasRest": shown.count > first, "restCount": shown.count - min(first, shown.count),
-        "isYears": facet == .mentionYear,
-        "isEmpty": values.isEmpty,
+        "first": Array(first), "rest": Array(rest), "hasRest": !rest.isEmpty,
+        "restCount": rest.count.grouped, "isYears": isYears, "isEmpty": lines.isEmpty,
+        "isWhole": state.wholeFacet == facet,
         "left": View.optional(
-          values.count > shown.count
+          shown.leftCount > 0
             ? language.choose(
-              "另有 \(values.count - shown.count) 个值没有列出",
-              "\(values.count - shown.count) more values are not listed") : nil),
+              "另有 \(shown.leftCount.grouped) 个值没有列出，共 \(shown.leftMatches.grouped) 处。",
+              "\(shown.leftCount.grouped) more values with \(shown.leftMatches.grouped) matches are not "
+                + "listed.") : nil),
+        "whole": wholeAddress(of: facet),
       ]
     }
+  }
+
+  /// The address of the same page with all values of a facet.
+  private func wholeAddress(of facet: Facet) -> String {
+    var whole = state
+    whole.wholeFacet = facet
+    return whole.address
   }
 
   /// The values that were chosen, each with a link that takes it off.
@@ -59,41 +78,42 @@ struct FacetsView {
     }
   }
 
-  private func values(of facet: Facet) -> [View] {
-    let found = counts[facet] ?? []
-    let most = found.map { $0.matches + $0.looseMatches }.max() ?? 0
-    return found.map { count in
-      let matches = count.matches + count.looseMatches
-      return view(
-        facet, count.value, label(of: count.value, in: facet), matches, most: most,
+  private func values(of facet: Facet) -> [Line] {
+    (counts[facet] ?? []).map { count in
+      line(
+        facet, count.value, label(of: count.value, in: facet), count.matches, count.looseMatches,
         isLinked: SearchState.filter(facet, count.value) != nil)
     }
   }
 
-  private var regions: [View] {
-    let nodes = RegionTree(counts[.region] ?? []).nodes(below: state.chosen[.region]?.first)
-    let most = nodes.map(\.matches).max() ?? 0
-    return nodes.map { node in
-      view(
-        .region, node.value ?? "", node.label.isEmpty ? label(of: "", in: .region) : node.label,
-        node.matches, most: most, isLinked: node.value != nil)
+  private var regions: [Line] {
+    RegionTree(counts[.region] ?? []).nodes(below: state.chosen[.region]?.first).map { node in
+      let label =
+        node.isRemainder
+        ? language.choose("\(node.label)，不知下属何处", "\(node.label), not known where")
+        : node.label.isEmpty ? label(of: "", in: .region) : node.label
+      return line(
+        .region, node.value ?? "", label, node.matches, node.looseMatches,
+        isLinked: node.value != nil)
     }
   }
 
-  private func view(
-    _ facet: Facet, _ value: String, _ label: String, _ matches: Int, most: Int, isLinked: Bool
-  ) -> View {
+  private func line(
+    _ facet: Facet, _ value: String, _ label: String, _ matches: Int, _ looseMatches: Int,
+    isLinked: Bool
+  ) -> Line {
     let isChosen = state.chosen[facet]?.contains(value) == true
     let next = state.changed { state in
       // A region is chosen for the one above it; the others may be several.
       let others = facet == .region ? [] : (state.chosen[facet] ?? []).filter { $0 != value }
       state.chosen[facet] = isChosen ? others : others + [value]
     }
-    return [
+    let view: View = [
       "label": label, "matches": matches.grouped, "isChosen": isChosen,
+      "loose": View.optional(looseMatches > 0 ? "+\(looseMatches.grouped)" : nil),
       "isLinked": isLinked, "address": next.address,
-      "width": most == 0 ? 0 : max(1, matches * 100 / most),
     ]
+    return Line(view: view, matches: matches + looseMatches)
   }
 }
 

@@ -9,18 +9,18 @@ struct PageRoutes: Sendable {
 
   func add<Context: RequestContext>(to router: Router<Context>) {
     router.get("/") { request, _ in
-      let parser = site.parser
-      return try await site.page(to: request) { asked, index in
-        try SearchPage(asked.state, asked.language, in: index, parser: parser)
+      let concepts = try site.concepts.current()
+      return try await site.page(to: request, with: concepts) { asked, index in
+        try SearchPage(asked.state, asked.language, in: index, parser: concepts.parser)
       }
     }
     router.get("report/:report") { request, context in
       let identifier = try context.parameters.require("report")
-      let parser = site.parser
-      return try await site.page(to: request) { asked, index in
+      let concepts = try site.concepts.current()
+      return try await site.page(to: request, with: concepts) { asked, index in
         try ReportPage(
           ReportState(report: identifier, search: asked.state), asked.language, in: index,
-          parser: parser)
+          parser: concepts.parser)
       }
     }
     router.get("report/:report/source") { request, context in
@@ -36,9 +36,9 @@ struct PageRoutes: Sendable {
         try CopiesPage(of: paragraph, asked.state, asked.language, in: index)
       }
     }
-    router.get("export") { request, _ in
+    router.get("export") { request, context in
       let (typed, options) = try export(request)
-      return try await Exports(site: site).file(typed, options)
+      return try await Exports(site: site).file(typed, options, logger: context.logger)
     }
     router.get("export/provenance") { request, _ in
       let (typed, options) = try export(request)
@@ -97,9 +97,12 @@ struct PageRoutes: Sendable {
 
   /// The query of a page, under its filters, as it reads it.
   private func typed(_ state: SearchState) throws(WebError) -> HitList.TypedQuery {
-    guard let reading = site.parser.lenientReading(of: state.query) else {
-      throw WebError(.missingParameter("q"))
+    let parser = try site.concepts.current().parser
+    let reading: QueryReading?
+    do { reading = try parser.lenientReading(of: state.query) } catch {
+      throw WebError(.query(error))
     }
+    guard let reading else { throw WebError(.missingParameter("q")) }
     return HitList.TypedQuery(
       state.query, readAs: reading.query.narrowed(to: state.filters()))
   }

@@ -8,7 +8,17 @@ struct RegionTree {
     /// The value of the filter; `nil` if none can name it.
     let value: String?
     let label: String
-    let matches: Int
+    /// The number of literal matches.
+    var matches = 0
+    /// The number of loose matches.
+    var looseMatches = 0
+    /// True for what is in the chosen region and in none of those below it that are listed.
+    var isRemainder = false
+
+    fileprivate mutating func add(_ count: FacetCount) {
+      matches += count.matches
+      looseMatches += count.looseMatches
+    }
   }
 
   private let counts: [FacetCount]
@@ -22,14 +32,20 @@ struct RegionTree {
       let rest = top.count == 1 ? nodes(of: divisions(below: top[0])) : []
       return nodes(of: top) + rest + others()
     }
-    return nodes(of: divisions(below: division))
+    let below = nodes(of: divisions(below: division))
+    var rest = node(RegionFilter(chosen), value: nil, label: division.name)
+    rest.isRemainder = true
+    rest.matches -= below.reduce(0) { $0 + $1.matches }
+    rest.looseMatches -= below.reduce(0) { $0 + $1.looseMatches }
+    return below + (rest.matches + rest.looseMatches > 0 ? [rest] : [])
   }
 
   private func nodes(of divisions: [Division]) -> [Node] {
     divisions.map { division in
-      Node(
-        value: division.code, label: division.name, matches: matches(RegionFilter(division.code)))
-    }.sorted { ($1.matches, $0.value!) < ($0.matches, $1.value!) }
+      node(RegionFilter(division.code), value: division.code, label: division.name)
+    }.sorted {
+      ($1.matches + $1.looseMatches, $0.value!) < ($0.matches + $0.looseMatches, $1.value!)
+    }
   }
 
   /// The divisions directly below one that have matches.
@@ -45,21 +61,23 @@ struct RegionTree {
   /// Regions without a code, and what is about none.
   private func others() -> [Node] {
     counts.filter { Divisions.shared[$0.value] == nil }.map { count in
-      let found = matches(RegionFilter(count.value))
-      let isFound = !count.value.isEmpty && found > 0
-      return Node(
-        value: isFound ? count.value : nil, label: count.label,
-        matches: isFound ? found : count.matches + count.looseMatches)
+      let found = node(RegionFilter(count.value), value: count.value, label: count.label)
+      if !count.value.isEmpty, found.matches + found.looseMatches > 0 { return found }
+      var node = Node(value: nil, label: count.label)
+      node.add(count)
+      return node
     }
   }
 
   /// What a filter by a region finds.
-  private func matches(_ filter: RegionFilter) -> Int {
-    counts.filter {
-      filter.contains(
-        Region(
-          code: Divisions.shared[$0.value] == nil ? nil : $0.value,
-          name: $0.label.isEmpty ? nil : $0.label, basis: .unknown))
-    }.reduce(0) { $0 + $1.matches + $1.looseMatches }
+  private func node(_ filter: RegionFilter, value: String?, label: String) -> Node {
+    var node = Node(value: value, label: label)
+    for count in counts {
+      let region = Region(
+        code: Divisions.shared[count.value] == nil ? nil : count.value,
+        name: count.label.isEmpty ? nil : count.label, basis: .unknown)
+      if filter.contains(region) { node.add(count) }
+    }
+    return node
   }
 }

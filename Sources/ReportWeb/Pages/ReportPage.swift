@@ -11,12 +11,12 @@ struct ReportPage: Page {
 
   /// Reads the report and looks for the query in it.
   ///
-  /// - Throws: An `IndexError`.
+  /// - Throws: An `IndexError`, or a `QueryParserError` if the query is too long.
   init(
     _ state: ReportState, _ language: Language, in index: ReportIndex, parser: QueryParser
   ) throws {
     let report = try index.report(identifiedBy: state.report)
-    let query = parser.lenientReading(of: state.search.query)?.query
+    let query = try parser.lenientReading(of: state.search.query)?.query
       .narrowed(to: state.search.filters())
     var matches: [Int: [Match]] = [:]
     if let query {

@@ -9,7 +9,7 @@ struct SearchPage: Page {
 
   /// Searches, and fills the page.
   ///
-  /// - Throws: An `IndexError`.
+  /// - Throws: An `IndexError`, or a `QueryParserError` if the query is too long.
   init(
     _ state: SearchState, _ language: Language, in index: ReportIndex, parser: QueryParser
   ) throws {
@@ -21,7 +21,7 @@ struct SearchPage: Page {
     }
     template = "search"
     title = state.query + language.choose(" · 段搜", " · duansou")
-    guard let reading = parser.lenientReading(of: state.query) else {
+    guard let reading = try parser.lenientReading(of: state.query) else {
       let error = QueryParserError(
         .invisible(state.query), at: 0..<state.query.unicodeScalars.count)
       view = ["failure": error.message(in: language), "found": false]
@@ -49,8 +49,8 @@ struct SearchPage: Page {
     let index: ReportIndex
     private(set) var isEmpty = false
 
-    /// Whether each group of copies is listed and counted once. A concordance has every match.
-    private var foldsCopies: Bool { state.display == .hits && !state.listsCopies }
+    /// Whether the list has each group of near-duplicates once. A concordance has every match.
+    private var foldsCopies: Bool { state.display == .hits && state.foldsCopies }
 
     /// The query with the filters that were chosen.
     var query: Query { typed.narrowed(to: state.filters()) }
@@ -59,12 +59,12 @@ struct SearchPage: Page {
       let perPage = SearchState.hitsPerPage
       let options = SearchOptions(
         offset: (state.page - 1) * perPage, order: state.order,
-        facets: Set(SearchState.facets), foldsCopies: foldsCopies)
+        facets: foldsCopies ? [] : Set(SearchState.facets), foldsCopies: foldsCopies)
       let result = try index.search(
         query, limit: state.display == .hits ? perPage : 0, options: options)
       isEmpty = result.totals.paragraphs == 0
       let facets = FacetsView(
-        state: state, language: language, counts: try counts(under: result.facets))
+        state: state, language: language, counts: try counts(under: result))
       let list =
         switch state.display {
         case .hits: hits(result)
@@ -95,27 +95,44 @@ struct SearchPage: Page {
       isEmpty ? [:] : try CountsView(state, language, of: named, in: index).view
     }
 
-    /// The chart above hits or lines: of what is counted anyway, or by what a panel counts.
+    /// The chart above hits or lines, whatever year is chosen: of what is counted anyway, or by what a panel
+    /// counts.
     private func yearChart(_ years: [FacetCount], _ choices: SearchChoices) throws -> View {
-      var chart = YearChartView(state: state, language: language, counts: years).fragment
-      if chart != nil, state.counts.splitsSections || state.counts.measure != .matches {
+      let query = typed.narrowed(to: state.filters(except: .mentionYear))
+      var chart: String?
+      if state.counts.splitsSections || state.counts.measure != .matches {
         let panel = try CountPanel(
-          of: [named], by: .year(.mention), and: state.counts.splitsSections ? .section : nil,
-          in: index)
+          of: [HitList.TypedQuery(state.query, readAs: query)], by: .year(.mention),
+          and: state.counts.splitsSections ? .section : nil, in: index)
         chart = YearPicture(panel, state, language).fragment
+      } else {
+        let matched = Set(years.compactMap { CountAxis.year(of: $0.value) })
+        let unmatched = try index.valuesWithTexts(
+          among: Set(ChartYears.candidates(besides: matched).map(String.init)), of: query,
+          by: .mentionYear)
+        chart =
+          YearChartView(
+            state: state, language: language, counts: years,
+            texts: matched.union(unmatched.compactMap(CountAxis.year))
+          ).fragment
       }
       return [
         "chart": View.optional(chart), "charts": choices.charts, "measures": choices.chartMeasures,
       ]
     }
 
-    /// The counts of each facet; of one by which the hits are narrowed, without its own filter.
-    private func counts(under counts: [Facet: [FacetCount]]) throws -> [Facet: [FacetCount]] {
-      var counts = counts
+    /// The counts of each facet, near-duplicates among them; of one by which the hits are narrowed, without
+    /// its own filter.
+    private func counts(under result: SearchResult) throws -> [Facet: [FacetCount]] {
+      var counts =
+        foldsCopies
+        ? try index.search(
+          query, limit: 0, options: SearchOptions(facets: Set(SearchState.facets))
+        ).facets : result.facets
       for facet in SearchState.facets where state.chosen[facet]?.isEmpty == false {
         let wider = typed.narrowed(to: state.filters(except: facet))
         let result = try index.search(
-          wider, limit: 0, options: SearchOptions(facets: [facet], foldsCopies: foldsCopies))
+          wider, limit: 0, options: SearchOptions(facets: [facet]))
         counts[facet] = result.facets[facet]
       }
       return counts

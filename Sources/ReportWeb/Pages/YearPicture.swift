@@ -13,19 +13,37 @@ struct YearPicture {
     self.language = language
   }
 
-  /// The picture; `nil` if the rows are no years, if none is a single one, or if there are too many series.
+  /// The picture; `nil` if the rows are no years, if it would show fewer than two years, or if there are too
+  /// many series.
   var fragment: String? {
     guard let chart = try? YearChart(panel, state.counts.measure, language: language),
-      chart.years != nil
+      chart.hasSeveralYears
     else { return nil }
-    let yearFacet: Facet = panel.rows == .year(.report) ? .reportYear : .mentionYear
     let columns = panel.answers[0].table.columns
+    let addresses = CellAddress(state: state)
     return chart.fragment { series, year in
       guard (chart.series[series].values[year] ?? 0) > 0 else { return nil }
-      var next = state.changed { $0.chosen[yearFacet] = ["\(year)"] }
-      if panel.columns == .section { next.chosen[.section] = [columns[series].value] }
-      next.display = .hits
-      return next.address
+      return addresses.address(of: [
+        (Self.facet(of: panel.rows), FacetValue(value: "\(year)", label: "\(year)")),
+        (panel.columns.flatMap(Self.facet), columns[series]),
+      ])
     }
+  }
+
+  /// Why years have no picture; `nil` if they have one, or if the rows are no years.
+  var failure: String? {
+    do {
+      _ = try YearChart(panel, state.counts.measure, language: language)
+    } catch .tooManySeries(let count) {
+      return language.choose(
+        "这里有 \(count) 列，一张图最多 \(YearChart.seriesLimit) 条线才分得清，所以没有画图。",
+        "There are \(count) columns; a chart has \(YearChart.seriesLimit) lines at most, so none is drawn."
+      )
+    } catch {}
+    return nil
+  }
+
+  private static func facet(of axis: CountAxis) -> Facet? {
+    CountsState.facets.first { CountsState.axis($0) == axis }
   }
 }

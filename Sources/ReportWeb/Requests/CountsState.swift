@@ -49,7 +49,8 @@ struct CountsState: Hashable, Sendable {
   /// By what the columns are counted.
   var columnAxis: CountAxis? { columns.map(Self.axis) }
 
-  private static func axis(_ facet: Facet) -> CountAxis {
+  /// The axis of counts that tells values of a facet apart.
+  static func axis(_ facet: Facet) -> CountAxis {
     switch facet {
     case .mentionYear: .year(.mention)
     case .reportYear: .year(.report)

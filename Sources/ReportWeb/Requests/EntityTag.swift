@@ -1,17 +1,26 @@
+import Corpus
 import ResultFormats
 
-/// A name for the content of a response: the same as long as index, language and program are.
+/// A name for the content of a response: the same as long as index, concepts, language and program are.
 ///
 /// It is weak: the same content may be sent compressed or not.
 struct EntityTag {
   /// The tag as headers hold it.
   let text: String
 
-  init(_ version: String, _ language: Language) {
-    text = "W/\"\(version)-\(language.choose("zh", "en"))-\(programVersion)\""
+  /// - Parameters:
+  ///   - index: The version of the index.
+  ///   - concepts: The version of the concepts.
+  ///   - build: The build of the program.
+  init(
+    index: String, concepts: String, _ language: Language, build: String = ProgramBuild.digest
+  ) {
+    let parts = [index, concepts, language.tag, build].joined(separator: "\n")
+    let digest = Array(parts.utf8).withUnsafeBytes { Digest(of: $0) }
+    text = "W/\"\(digest.hexadecimal.prefix(32))\""
   }
 
-  /// Whether one of the values of `If-None-Match` is this tag.
+  /// True if one of the values of `If-None-Match` is this tag.
   func isKnown(by values: [String]) -> Bool {
     values.joined(separator: ",").split(separator: ",").contains { value in
       let tag = value.drop { $0 == " " }

@@ -30,8 +30,10 @@ struct SearchState: Hashable, Sendable {
   var lineOrder = Concordance.Order.source
   /// What is counted.
   var counts = CountsState()
-  /// Whether copies are listed each by itself.
-  var listsCopies = false
+  /// Whether the list of hits has each group of near-duplicates once. Numbers always count all of them.
+  var foldsCopies = false
+  /// The facet whose values are all listed, however many there are.
+  var wholeFacet: Facet?
   /// The page, from 1.
   var page = 1
   /// The language that the address asks for, if it does.
@@ -51,7 +53,8 @@ struct SearchState: Hashable, Sendable {
     case .counts: break
     }
     counts = CountsState(parameters)
-    listsCopies = parameters["copies"] == "all"
+    foldsCopies = parameters["copies"] == "once"
+    wholeFacet = Self.facets.first { Self.name(of: $0) == parameters["all"] }
     page = min(max(parameters["page"].flatMap { Int($0) } ?? 1, 1), 10_000_000)
     language = ["zh", "en"].first { $0 == parameters["lang"] }
   }
@@ -90,7 +93,8 @@ struct SearchState: Hashable, Sendable {
     default: break
     }
     pairs += counts.pairs.map { ($0, $1) }
-    if listsCopies { pairs.append(("copies", "all")) }
+    if foldsCopies { pairs.append(("copies", "once")) }
+    if let wholeFacet { pairs.append(("all", Self.name(of: wholeFacet))) }
     if page > 1 { pairs.append(("page", "\(page)")) }
     if let language { pairs.append(("lang", language)) }
     return Parameters(pairs)
@@ -99,10 +103,11 @@ struct SearchState: Hashable, Sendable {
   /// The address.
   var address: String { "/?" + parameters.encoded }
 
-  /// The state after a change, on its first page.
+  /// The state after a change, on its first page, with facets of the usual length.
   func changed(_ change: (inout SearchState) -> Void) -> SearchState {
     var state = self
     state.page = 1
+    state.wholeFacet = nil
     change(&state)
     return state
   }

@@ -30,6 +30,13 @@ extension WebError {
     case .query(let error): error.message(in: language)
     case .question(let error): error.message(in: language)
     case .index(let error): error.message(in: language)
+    case .conceptFile(let error):
+      language.choose("概念表", "The table of concepts ") + error.message(in: language)
+        + language.choose("改好后刷新即可。", " Mend it and load the page again.")
+    case .conceptList(let error):
+      error.message(in: language)
+        + language.choose("改好后刷新即可。", " Mend it and load the page again.")
+    case .table(let error): error.message(in: language)
     case .timeLimit(let seconds):
       language.choose(
         "这次检索超过了 \(Self.text(seconds)) 秒的上限，已经停下，没有给出部分结果。请换长一些的词、加上筛选，或用命令行。",

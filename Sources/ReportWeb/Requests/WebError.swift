@@ -1,3 +1,4 @@
+import Corpus
 import HTTPTypes
 import ReportSearch
 import ResultFormats
@@ -28,6 +29,12 @@ struct WebError: Error {
     case question(QuestionError)
     /// The index cannot be used.
     case index(IndexError)
+    /// The file of the concepts cannot be read.
+    case conceptFile(ReadingError)
+    /// The file of the concepts is not such a table.
+    case conceptList(ConceptListError)
+    /// A table does not fit into the format that was asked for.
+    case table(HitListError)
     /// It took longer than the limit, in seconds.
     case timeLimit(Double)
     /// Too many requests are waiting.
@@ -49,6 +56,7 @@ struct WebError: Error {
     case let error as QuestionError: kind = .question(error)
     case let error as IndexError where error.isInterruption: kind = .timeLimit(timeLimit)
     case let error as IndexError: kind = .index(error)
+    case let error as HitListError where error.isOfFormat: kind = .table(error)
     default: kind = .other
     }
   }
@@ -63,7 +71,8 @@ struct WebError: Error {
     case .methodNotAllowed: .methodNotAllowed
     case .otherHost: .misdirectedRequest
     case .unauthorized: .unauthorized
-    case .timeLimit, .tooBusy: .serviceUnavailable
+    case .timeLimit, .tooBusy, .conceptFile, .conceptList: .serviceUnavailable
+    case .table: .unprocessableContent
     case .other: .internalServerError
     case .index(let error):
       switch error.kind {
@@ -90,6 +99,8 @@ struct WebError: Error {
     case .missingParameter: "missing_parameter"
     case .query: "invalid_query"
     case .question: "invalid_question"
+    case .conceptFile, .conceptList: "concepts_unusable"
+    case .table: "not_in_format"
     case .timeLimit: "time_limit"
     case .tooBusy: "too_busy"
     case .other: "internal"
@@ -103,6 +114,16 @@ struct WebError: Error {
         .passwordInAddress, .alreadyThere, .noCoordinator, .alreadyShard, .otherShard, .copyDiffers:
         "index_unusable"
       }
+    }
+  }
+}
+
+extension HitListError {
+  /// True if the format cannot hold the table: the system is not to blame.
+  fileprivate var isOfFormat: Bool {
+    switch kind {
+    case .tooManyRows, .tooLongCell, .notInEncoding: true
+    case .system, .workbook: false
     }
   }
 }

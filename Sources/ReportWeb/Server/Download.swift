@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Logging
+import ResultFormats
 
 /// A file that is sent while it is written.
 struct Download: Sendable {
@@ -11,37 +13,48 @@ struct Download: Sendable {
 
   /// A response whose body a closure writes, with an index that is its own meanwhile.
   ///
-  /// An error breaks the connection off, so that nobody takes a part for the whole.
+  /// The response begins when the first piece of the body is there: by then the query is evaluated and the
+  /// first rows are written, of a small file all of it. An error until then is answered as that of a page. A
+  /// later one ends the connection without the end of the body, so that no client takes a part for the whole,
+  /// and is logged.
   ///
   /// - Parameters:
   ///   - limit: How long writing may take.
+  ///   - logger: Takes the reason if the body ends early.
   ///   - write: Runs on a thread that may block, and gives text or bytes to the body that it gets.
+  /// - Throws: A ``WebError``.
   func response(
-    from pool: IndexPool, within limit: Duration,
+    from pool: IndexPool, within limit: Duration, logger: Logger,
     _ write:
       @escaping @Sendable (
         IndexPool.OpenIndex, DownloadBody
       ) throws -> Void
   ) async throws -> Response {
     let lease = try await pool.lease()
+    let queue = PieceQueue()
+    pool.start {
+      do {
+        let body = DownloadBody(queue)
+        try lease.run(within: limit) { index in try write(index, body) }
+        try body.flush()
+        queue.finish()
+      } catch {
+        queue.finish(throwing: error)
+      }
+    }
+    let reader = try await queue.begin()
     return Response(
       status: .ok,
       headers: [
         .contentType: type, .cacheControl: "no-store", .contentDisposition: disposition,
       ],
       body: ResponseBody { writer in
-        let queue = PieceQueue()
-        pool.start {
-          do {
-            let body = DownloadBody(queue)
-            try lease.run(within: limit) { index in try write(index, body) }
-            try body.flush()
-            queue.finish()
-          } catch {
-            queue.finish(throwing: error)
-          }
+        do {
+          try await reader.write(to: &writer)
+        } catch let error as WebError {
+          logger.error("a download was broken off: \(error.message(in: .english))")
+          throw error
         }
-        try await queue.write(to: &writer)
         try await writer.finish(nil)
       })
   }

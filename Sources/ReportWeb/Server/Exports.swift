@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import Logging
 import ReportSearch
 import ResultFormats
 
@@ -12,15 +13,16 @@ struct Exports: Sendable {
 
   /// The file. The options' limit is none: nothing is cut.
   ///
+  /// - Parameter logger: Takes the reason if the file ends early.
   /// - Precondition: The format is among ``formats``.
   func file(
-    _ typed: HitList.TypedQuery, _ options: HitListOptions
+    _ typed: HitList.TypedQuery, _ options: HitListOptions, logger: Logger
   ) async throws -> Response {
     let download = Download(
       type: Self.type(of: options.format),
       fileName: Self.fileName(of: typed) + "." + options.format.rawValue)
     return try await download.response(
-      from: site.downloads, within: site.downloadLimit
+      from: site.downloads, within: site.downloadLimit, logger: logger
     ) { open, body in
       if options.format == .xlsx {
         try PrivateFolder.with { folder in

@@ -34,15 +34,48 @@ final class PieceQueue: Sendable {
   /// Tells that there are no more pieces, or why.
   func finish(throwing error: (any Error)? = nil) { continuation.finish(throwing: error) }
 
-  /// Writes the pieces as they come.
-  func write(to writer: inout any ResponseBodyWriter) async throws {
-    defer {
-      isAbandoned.store(true, ordering: .relaxed)
-      room.signal()
+  /// Waits for the first piece.
+  ///
+  /// - Returns: The reader of all pieces.
+  /// - Throws: What the queue was finished with, if there is no piece.
+  func begin() async throws -> Reader {
+    let reader = Reader(self)
+    var iterator = pieces.makeAsyncIterator()
+    reader.first = try await iterator.next()
+    return reader
+  }
+
+  /// Takes the pieces of a queue; when it is gone, whoever sends is told that nobody takes them.
+  final class Reader: Sendable {
+    private let queue: PieceQueue
+    private let held = Mutex<ByteBuffer?>(nil)
+
+    fileprivate init(_ queue: PieceQueue) { self.queue = queue }
+
+    deinit { queue.abandon() }
+
+    /// The piece that was waited for.
+    fileprivate var first: ByteBuffer? {
+      get { held.withLock { $0 } }
+      set { held.withLock { $0 = newValue } }
     }
-    for try await piece in pieces {
-      try await writer.write(piece)
-      room.signal()
+
+    /// Writes the pieces as they come.
+    func write(to writer: inout any ResponseBodyWriter) async throws {
+      defer { queue.abandon() }
+      guard let first else { return }
+      self.first = nil
+      try await writer.write(first)
+      queue.room.signal()
+      for try await piece in queue.pieces {
+        try await writer.write(piece)
+        queue.room.signal()
+      }
     }
+  }
+
+  private func abandon() {
+    isAbandoned.store(true, ordering: .relaxed)
+    room.signal()
   }
 }

@@ -33,6 +33,8 @@ struct Templates: Sendable {
     "concordance": PackageResources.concordance_mustache,
     "counts": PackageResources.counts_mustache,
     "facets": PackageResources.facets_mustache,
+    "rest": PackageResources.rest_mustache,
+    "value": PackageResources.value_mustache,
     "home": PackageResources.home_mustache,
     "report": PackageResources.report_mustache,
     "source": PackageResources.source_mustache,

@@ -93,8 +93,11 @@ public enum CountAxis: Hashable, Sendable {
   }
 
   /// The year of a value, if it is a single one.
-  static func year(of value: FacetValue) -> Int? {
-    value.value.utf8.count == 4 ? Int(value.value) : nil
+  static func year(of value: FacetValue) -> Int? { year(of: value.value) }
+
+  /// The year that a row of a table by years names, if it is a single one.
+  public static func year(of row: String) -> Int? {
+    row.utf8.count == 4 && row.utf8.allSatisfy { (48...57).contains($0) } ? Int(row) : nil
   }
 
   /// Values in the order of a table, and between the first and the last year those of which there are no

@@ -16,6 +16,8 @@ public struct CountGrid: Sendable {
     public let number: Double?
     /// The number as people read it; `—` where there are no texts.
     public let text: String
+    /// The number of literal matches, whatever the numbers measure.
+    public let matches: Int
   }
 
   /// The columns.
@@ -44,7 +46,9 @@ public struct CountGrid: Sendable {
     cells = rows.map { row in
       columnValues.map { column in
         let cell = places[row.value, column]
-        return Cell(number: measure.value(of: cell), text: measure.text(of: cell))
+        return Cell(
+          number: measure.value(of: cell), text: measure.text(of: cell),
+          matches: cell.found.matches)
       }
     }
   }

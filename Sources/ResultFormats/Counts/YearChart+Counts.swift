@@ -1,4 +1,4 @@
-import ReportSearch
+public import ReportSearch
 
 extension YearChart {
   /// Why counts cannot be drawn.
@@ -22,7 +22,7 @@ extension YearChart {
     let columnAxis = panel.axes.count > 1 ? panel.axes[1] : nil
     let count = panel.answers.reduce(0) { $0 + $1.table.columns.count }
     guard count <= Self.seriesLimit else { throw Failure.tooManySeries(count) }
-    let range = ChartYears(panel.answers.map(\.table)).range
+    let range = ChartYears(panel.answers.map(\.table)).drawn
     let series = panel.answers.flatMap { answer in
       answer.table.columns.enumerated().map { column, value in
         let label = columnAxis?.label(of: value, in: language)
@@ -40,8 +40,46 @@ extension YearChart {
       yearLabel: year == .mention
         ? language.choose("所说的年份", "year spoken of")
         : language.choose("报告的年份", "year of the report"),
-      missingLabel: language.choose("没有这一年的文字", "no text of that year"), series: series,
-      caption: panel.answers.map { Self.caption(of: $0, in: language) })
+      missingLabel: Self.missingLabel(in: language), series: series,
+      caption: panel.answers.map { Self.caption(of: $0, drawing: range, in: language) })
+  }
+
+  /// Draws the matches of a query by the years that they speak of: a bar a year.
+  ///
+  /// - Parameters:
+  ///   - counts: The counts by ``Facet/mentionYear``.
+  ///   - texts: The single years of which there are texts; another year without a match is missing.
+  public init(mentionYears counts: [FacetCount], texts: Set<Int>, language: Language) {
+    var (values, all) = ([Int: Int](), [Int: Int]())
+    for count in counts {
+      guard let year = CountAxis.year(of: count.value) else { continue }
+      values[year] = count.matches
+      all[year] = count.matches + count.looseMatches
+    }
+    let years = ChartYears(matches: all, texts: texts.union(all.keys))
+    let drawn = (years.drawn.map(Array.init) ?? []).filter { texts.contains($0) || all[$0] != nil }
+    let shown = drawn.reduce(0) { $0 + (values[$1] ?? 0) }
+    let single = values.values.reduce(0, +)
+    let loose = counts.reduce(0) { $0 + $1.looseMatches }
+    self.init(
+      title: "", valueLabel: CountMeasure.matches.label(in: language),
+      yearLabel: language.choose("所说的年份", "year spoken of"),
+      missingLabel: Self.missingLabel(in: language),
+      series: [
+        Series(
+          name: "",
+          values: Dictionary(uniqueKeysWithValues: drawn.map { ($0, Double(values[$0] ?? 0)) }))
+      ],
+      caption: [
+        Self.sentence(
+          Self.leftOut(
+            elsewhere: counts.reduce(0) { $0 + $1.matches } - single, outside: single - shown,
+            of: years.drawn, loose: loose, in: language), in: language)
+      ].compactMap(\.self))
+  }
+
+  private static func missingLabel(in language: Language) -> String {
+    language.choose("没有这一年的文字", "no text of that year")
   }
 
   private static func values(
@@ -55,25 +93,57 @@ extension YearChart {
     return values
   }
 
-  /// What a query found, among how much text, and how much of it stands in no single year.
-  private static func caption(of answer: CountPanel.Answer, in language: Language) -> String {
+  /// What a query found, among how much text, and how much of it the chart does not show.
+  private static func caption(
+    of answer: CountPanel.Answer, drawing range: ClosedRange<Int>?, in language: Language
+  ) -> String {
     let table = answer.table
     let numbers = TextFormat(language: language, markup: .plain)
       .numbers(table.totals, of: answer.query.query)
     let texts = language.choose(
       "；共有 \(table.all.texts.reports) 份报告、\(table.all.texts.characters) 字",
       "; of \(table.all.texts.reports) reports with \(table.all.texts.characters) characters")
-    let elsewhere = table.rows.indices.reduce(0) { sum, row in
-      guard CountAxis.year(of: table.rows[row]) == nil else { return sum }
-      return sum + table.columns.indices.reduce(0) { $0 + table[row, $1].found.matches }
+    let (elsewhere, outside) = table.rows.indices.reduce((0, 0)) { sums, row in
+      let matches = table.columns.indices.reduce(0) { $0 + table[row, $1].found.matches }
+      guard let year = CountAxis.year(of: table.rows[row]) else {
+        return (sums.0 + matches, sums.1)
+      }
+      return (sums.0, sums.1 + (range?.contains(year) == true ? 0 : matches))
     }
-    let outside =
-      elsewhere == 0
-      ? ""
-      : language.choose(
-        "；其中 \(elsewhere) 处说的是几年、学年，或年份隐去、不详，不在图中",
-        "; \(elsewhere) of the matches speak of several years or of none that is known, and are not shown"
-      )
-    return numbers + texts + outside
+    let parts = leftOut(elsewhere: elsewhere, outside: outside, of: range, loose: 0, in: language)
+    return ([numbers + texts] + parts).joined(separator: language.choose("；", "; "))
+  }
+
+  /// The matches that a chart does not show, and why: a part of a sentence for each reason.
+  private static func leftOut(
+    elsewhere: Int, outside: Int, of range: ClosedRange<Int>?, loose: Int, in language: Language
+  ) -> [String] {
+    var parts: [String] = []
+    if elsewhere > 0 {
+      parts.append(
+        language.choose(
+          "其中 \(elsewhere) 处说的是几年、学年，或年份隐去、不详，不在图中",
+          "\(elsewhere) of the matches speak of several years or of none that is known, and are not shown"
+        ))
+    }
+    if outside > 0, let range {
+      let years = "\(range.lowerBound)–\(range.upperBound)"
+      parts.append(
+        language.choose(
+          "另有 \(outside) 处说的年份在 \(years) 之外，相隔太远，不在图中",
+          "\(outside) of the matches speak of years outside \(years), too far away to be shown"))
+    }
+    if loose > 0 {
+      parts.append(
+        language.choose(
+          "中间隔着标点的 \(loose) 处不在图中",
+          "\(loose) more with punctuation inside are not shown"))
+    }
+    return parts
+  }
+
+  private static func sentence(_ parts: [String], in language: Language) -> String? {
+    parts.isEmpty
+      ? nil : parts.joined(separator: language.choose("；", "; ")) + language.choose("。", ".")
   }
 }

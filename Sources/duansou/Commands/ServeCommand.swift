@@ -95,7 +95,8 @@ struct ServeCommand: ParsableCommand {
     // What is wrong with the index or the concepts is told here, before anything is served.
     _ = try IndexPlace(settings.index).open()
     _ = try concepts.parser(besides: index)
-    settings.concepts = concepts.path(besides: index).map(Self.absolute)
+    settings.concepts = concepts.expectedPath(besides: index).map(Self.absolute)
+    settings.conceptsMayBeMissing = concepts.file == nil
     try Self.replaceProgram(settings)
   }
 

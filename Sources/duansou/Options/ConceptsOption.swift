@@ -16,13 +16,14 @@ struct ConceptsOption: ParsableArguments {
       valueName: say("文件", "file")))
   var file: String?
 
-  /// The path of the table: as it was named, or beside the index; `nil` if there is none.
-  func path(besides index: IndexOption) -> String? {
-    let beside = index.place.path.map {
-      URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("concepts.tsv")
-        .path
-    }
-    return file ?? beside.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+  /// The path where the table is looked for: as it was named, or beside the index; `nil` if it was not named
+  /// and the index is on a server.
+  func expectedPath(besides index: IndexOption) -> String? {
+    file
+      ?? index.place.path.map {
+        URL(fileURLWithPath: $0).deletingLastPathComponent()
+          .appendingPathComponent("concepts.tsv").path
+      }
   }
 
   /// Returns a parser that knows the concepts.
@@ -30,7 +31,9 @@ struct ConceptsOption: ParsableArguments {
   /// - Throws: A `ReadingError` if the system refuses the file that was named, an ``InputFileError`` if it
   ///   is wrong.
   func parser(besides index: IndexOption) throws -> QueryParser {
-    guard let path = path(besides: index) else { return QueryParser() }
+    guard let path = expectedPath(besides: index),
+      file != nil || FileManager.default.fileExists(atPath: path)
+    else { return QueryParser() }
     let table = try InputFile.text(of: path)
     do throws(ConceptListError) {
       return QueryParser(concepts: ConceptList.sample.merging(try ConceptList(table)))

@@ -1,14 +1,16 @@
 extension QueryParser {
   /// Reads a query whatever is wrong with it: that is text then, and ``QueryReading/error`` tells it.
   ///
-  /// Of a query that is too long, the first ``longestQuery`` characters are read.
-  ///
   /// - Returns: A reading, or `nil` if folding leaves nothing of the text.
+  /// - Throws: A ``QueryParserError`` if the query is longer than ``longestQuery``, as typed or in its normal
+  ///   form: its beginning would be another query.
   /// - Complexity: O(*n*³), with *n* at most ``longestQuery``.
-  public func lenientReading(of text: String) -> QueryReading? {
+  public func lenientReading(of text: String) throws(QueryParserError) -> QueryReading? {
     do throws(QueryParserError) { return try reading(of: text) } catch {
-      let scalars = Array(text.unicodeScalars.prefix(Self.longestQuery))
-      return mended(scalars, error)
+      if case .tooLong = error.kind { throw error }
+      guard let reading = mended(Array(text.unicodeScalars), error) else { return nil }
+      try checkLength(of: reading.query, typed: text)
+      return reading
     }
   }
 

@@ -49,13 +49,18 @@ public struct QueryParser: Sendable {
   /// - Throws: A ``QueryParserError`` with the place of what is wrong.
   public func reading(of text: String) throws(QueryParserError) -> QueryReading {
     let reading = try unlimitedReading(of: Array(text.unicodeScalars))
-    let characters = reading.query.description.unicodeScalars.count
+    try checkLength(of: reading.query, typed: text)
+    return reading
+  }
+
+  /// - Throws: A ``QueryParserError`` if the normal form of a query is too long.
+  func checkLength(of query: Query, typed: String) throws(QueryParserError) {
+    let characters = query.description.unicodeScalars.count
     guard characters <= Self.longestQuery else {
       throw QueryParserError(
         .tooLong(characters: characters, limit: Self.longestQuery),
-        at: 0..<text.unicodeScalars.count)
+        at: 0..<typed.unicodeScalars.count)
     }
-    return reading
   }
 
   /// Reads a query whose normal form may be longer than it.
