@@ -41,10 +41,9 @@ struct ExternalProgram: Hashable, Sendable {
   /// Runs the program until it exits, then kills all processes that it has started in its process
   /// group.
   ///
-  /// The program inherits no terminal, no open file and no ignored signal. It has a process group
-  /// of its own, so Ctrl+C reaches only this process, which then ends the group. Its output goes to
-  /// files and not to pipes, so that nothing has to be read while it runs. Safe to call from
-  /// several threads at once.
+  /// The program inherits no terminal, no open file and no ignored signal. It has a process group of
+  /// its own, so that Ctrl+C in the terminal does not reach it. Its output goes to files and not to
+  /// pipes, so that nothing has to be read while it runs. Safe to call from several threads at once.
   ///
   /// - Parameters:
   ///   - arguments: The arguments after the program name. They are not interpreted by a shell.
