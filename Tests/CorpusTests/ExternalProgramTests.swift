@@ -41,7 +41,7 @@ struct ExternalProgramTests {
     let run = try run(
       "cat; ls /proc/self/fd; read -r _ _ _ _ group _ < /proc/$$/stat; test $group = $$ && echo group"
     )
-    // The listing itself is the fourth.
+    // Descriptor 3 is the directory that `ls` lists.
     #expect(String(decoding: run.output, as: UTF8.self) == "0\n1\n2\n3\ngroup\n")
   }
 
@@ -62,7 +62,7 @@ struct ExternalProgramTests {
       #expect(throws: ReadingError.Kind.timedOut(seconds: 1)) { try run(script, seconds: 1) }
     }
     #expect(time < .seconds(20))
-    // What is started and left behind is ended with the program, too.
+    // Background processes are killed when the program exits.
     _ = try run("(sleep 1; touch \(mark("left"))) & exit 0")
     _ = try run("sleep 3")
     #expect(try FileManager.default.contentsOfDirectory(atPath: mark.path).isEmpty)
@@ -77,7 +77,7 @@ struct ExternalProgramTests {
 
   #if os(Linux)
     @Test func `a program that takes too much memory fails`() throws {
-      // The last lines of a text without line breaks are kept in memory.
+      // `tail` keeps the last line in memory, however long it is.
       let script = "sleep 1; head -c 300000000 /dev/zero | tail -n 1 | wc -c"
       #expect(try run(script).output == Array("300000000\n".utf8))
       #expect(try run(script, memory: 200 << 20).output != Array("300000000\n".utf8))

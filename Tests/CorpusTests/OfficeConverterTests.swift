@@ -4,7 +4,7 @@ import Testing
 
 @testable import Corpus
 
-/// A compound file with one stream, as small as the format allows.
+/// Returns a compound file with one stream, as small as the format allows.
 private func compoundFile(stream name: String, content: [UInt8] = []) -> [UInt8] {
   var file = [UInt8](repeating: 0, count: 4 * 512)
   func put(_ value: UInt32, _ offset: Int, byteCount: Int = 4) {
@@ -18,7 +18,7 @@ private func compoundFile(stream name: String, content: [UInt8] = []) -> [UInt8]
   put(1, 0x30)  // the directory
   put(end, 0x44)
   for place in 0..<109 { put(place == 0 ? 0 : 0xFFFF_FFFF, 0x4C + place * 4) }
-  // Sector 0 is the table: itself, the directory, the stream.
+  // Sector 0 is the FAT; its entries are itself, the directory, and the stream.
   for (place, value) in [0xFFFF_FFFD, end, end].enumerated() { put(value, 512 + place * 4) }
   for (entry, title) in ["Root Entry", name].enumerated() {
     let start = 1024 + entry * 128
@@ -92,7 +92,7 @@ struct OfficeConverterTests {
     }
   }
 
-  /// A folder with programs that are shell scripts.
+  /// Creates a folder with programs that are shell scripts.
   private func folder(_ programs: [String: String]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (name, script) in programs {
@@ -120,7 +120,7 @@ struct OfficeConverterTests {
     #expect(try convert(document, from: .doc, programs: [some.path]) == .text("antiword"))
   }
 
-  /// antiword and catdoc take the Chinese of Word 95 and of RTF for Latin letters.
+  /// antiword and catdoc misread the Chinese of Word 95 and RTF as Latin letters.
   @Test func `programs that would give wrong characters are not asked`() throws {
     let some = try folder(["antiword": "printf antiword", "catdoc": "printf catdoc"])
     for (document, format) in [
@@ -136,7 +136,7 @@ struct OfficeConverterTests {
   @Test func `a program that gives up makes way for the next`() throws {
     let failing = try folder(["soffice": "exit 0", "antiword": "exit 1", "catdoc": "printf catdoc"])
     #expect(try convert(word(flags: 0), from: .doc, programs: [failing.path]) == .text("catdoc"))
-    // catdoc would leave a part out.
+    // catdoc would omit part of the document.
     #expect(throws: ReadingError.Kind.programFailed("LibreOffice")) {
       try convert(word(flags: 0x0004), from: .doc, programs: [failing.path])
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import Corpus
 
 struct PDFTextLaws {
-  /// Pieces anywhere, on top of each other, at the edges, without a size.
+  /// Pieces at random positions: overlapping, at the page edges, with zero size.
   @Test(.law, arguments: LawSeeds.seeds(200))
   func `no character is lost or doubled`(seed: UInt64) {
     var random = SeededRandom(seed: seed)

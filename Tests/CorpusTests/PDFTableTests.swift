@@ -25,7 +25,7 @@ struct ReadingOrderTests {
     for row in 0..<4 {
       let top = 100 + Double(row) * 20
       if row == 2 {
-        // One piece, as the gap is narrow: half a character.
+        // One piece, because the gap is only half a character.
         let words = [("落实控辍保学台账核对学生名单", 130.0), ("教育股", 275.0)].map { text, left in
           PageWord(
             text: text,
@@ -43,7 +43,7 @@ struct ReadingOrderTests {
     #expect(layout.text[2] == "3\t落实控辍保学台账核对学生名单\t教育股")
   }
 
-  /// Draws rows of cells, each of lines 13 points apart around the middle of its row.
+  /// Draws table rows whose cells have lines 13 points apart, centered vertically in their row.
   private func table(_ rows: [[[String]]], gap: Double) -> [String] {
     var layout = SampleLayout()
     var top = 100.0

@@ -1,7 +1,7 @@
-/// Small PDF documents with a text layer, made of lines at given places.
+/// A builder for small PDF documents with a text layer.
 struct SamplePDF {
-  /// A line of text in a font of some size, whose baseline begins at a place: points from the lower left
-  /// corner of a page of 600 by 800.
+  /// A line of text at a position of its baseline, in points from the lower left corner of a page
+  /// of 600 by 800 points.
   struct Line {
     let text: String
     var x: Double
@@ -9,16 +9,15 @@ struct SamplePDF {
     var size = 12.0
   }
 
-  /// The lines of each page.
   var pages: [[Line]]
-  /// Whether the document asks for a password.
+  /// True if the document requires a password.
   var isEncrypted = false
   /// A predefined CMap by which the font's codes are read, with the function that gives the codes in
   /// hexadecimal digits; `nil` for UTF-16 with a mapping of the document's own.
   var predefinedEncoding: (name: String, codes: @Sendable (String) -> String)?
 
-  /// The file. The font is no real one: its codes are UTF-16 unless another encoding is given, and every
-  /// character is as wide as the size.
+  /// The file. Its font has no glyphs: the codes are UTF-16 unless another encoding is given, and
+  /// every character is as wide as the font size.
   var bytes: [UInt8] {
     let mapping = """
       /CIDInit /ProcSet findresource begin begincmap /CMapType 2 def

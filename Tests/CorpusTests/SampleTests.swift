@@ -5,7 +5,7 @@ import Testing
 @testable import Corpus
 
 struct SampleTests {
-  /// Every sample with its title, year, parts, structure and what was taken off.
+  /// Each sample with its title, year, parts, structure and boilerplate.
   @Test func `the samples are read as recorded`() throws {
     let text = try ProjectFolder.files(below: ProjectFolder.samples).map { path in
       try outline(of: path) { "\($0.prefix(24))" }
@@ -13,7 +13,7 @@ struct SampleTests {
     try expectSnapshot(text, named: "samples.txt")
   }
 
-  /// The same of the real pages; their words, which are not ours, by fingerprints.
+  /// The same for real web pages. Their text belongs to others, so only fingerprints are recorded.
   @Test(.enabled(if: ProjectFolder.hasShared, Comment(rawValue: ProjectFolder.withoutShared)))
   func `the seeds are read as recorded`() throws {
     let folder = ProjectFolder.shared + "/corpora/seeds"
@@ -25,7 +25,8 @@ struct SampleTests {
     try expectSnapshot(text, named: "seeds.txt")
   }
 
-  /// What was read from a file, line by line; what is not ours to tell is given by a closure.
+  /// Returns the content of a file line by line. The closure abbreviates or fingerprints the text
+  /// of the file.
   private func outline(of path: String, _ tell: (String) -> String) throws -> String {
     let source = try read(path)
     var text = "== \(tell(URL(fileURLWithPath: path).lastPathComponent))  "

@@ -77,7 +77,7 @@ struct TableDocumentsTests {
     metadata.issuer = "县教育局"
     metadata.date = CalendarDate(year: 2012, month: 1, day: 5)
     #expect(found[0].metadata == metadata)
-    // What is no year and no day is ignored, but not lost.
+    // Cells that are not a year or a date are ignored as metadata, but kept as text.
     #expect(found[1].lines.map(\.text) == ["文", "去年\t2012-13-05"])
     #expect(found[1].metadata == ReportMetadata() && found[1].title == nil)
   }
@@ -142,13 +142,13 @@ struct TableDocumentsTests {
     let found = documents([["学校", "说明"], ["一小", "甲\n乙\t丙"], ["", ""]], named: "表一")
     #expect(found.count == 1 && found[0].title == "表一")
     #expect(found[0].lines.map(\.text) == ["学校\t说明", "一小\t甲 乙 丙"])
-    // The names of columns alone are a row as well.
+    // A header without other rows is kept as a row.
     #expect(documents([["标题", "正文"]])[0].lines.map(\.text) == ["标题\t正文"])
   }
 }
 
 extension String {
-  /// The string without white space at its ends, as a cell shows it.
+  /// The string without leading and trailing white space.
   fileprivate var trimmed: String {
     String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }

@@ -48,7 +48,7 @@ struct WordNumberFormatTests {
 }
 
 struct WordNumberingTests {
-  /// Reads paragraphs, each of them a list with a level, and the text.
+  /// Returns the lines of a document whose paragraphs have a list and a level each.
   private func read(
     _ paragraphs: [(list: Int, level: Int)], numbering: String, styles: String = ""
   ) throws -> [String] {
@@ -101,7 +101,7 @@ struct WordNumberingTests {
     #expect(
       try read([(1, 0), (1, 1), (1, 0), (1, 1), (1, 2), (1, 3)], numbering: numbering)
         == ["第一章 文", "一.1 文", "第二章 文", "二.1 文", "2.1.1 文", "附：文"])
-    // A level that has not been used counts as begun.
+    // An unused level is written with its first count, but is not counted.
     #expect(try read([(1, 2), (1, 0)], numbering: numbering) == ["1.1.1 文", "第一章 文"])
   }
 

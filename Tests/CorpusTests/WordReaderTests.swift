@@ -3,12 +3,12 @@ import Testing
 
 @testable import Corpus
 
-/// The lines of a document of Word.
+/// Returns the lines of a Word document.
 private func lines(_ file: WordFile) throws -> [SourceLine] {
   try withArchive(file.bytes) { try WordReader.document(of: $0).lines }
 }
 
-/// A paragraph with a run of text.
+/// Returns a paragraph with one run of text.
 private func paragraph(_ text: String, _ properties: String = "") -> String {
   "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
 }
@@ -277,7 +277,7 @@ struct BrokenWordTests {
         try WordReader.document(of: $0)
       }
     }
-    // One wrong byte, which the checksum tells.
+    // One corrupt byte, which the checksum detects.
     var damaged = WordFile(paragraph("控辍保学")).bytes
     let place = damaged.firstRange(of: Array("控辍".utf8))!.lowerBound
     damaged[place + 2] ^= 1

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Corpus
 
-/// Opens an archive of bytes for as long as something is done with it.
+/// Opens an archive for the duration of the body.
 func withArchive<Value>(
   _ bytes: [UInt8], limit: Int = 10_000_000, _ body: (ZipArchive) throws -> Value
 ) throws -> Value {
@@ -59,7 +59,7 @@ struct ZipArchiveTests {
     file.add(Array("a".utf8), deflated, deflated: (megabytes << 20, checksum))
     try withArchive(file.bytes, limit: 5 << 20) { archive in
       try #expect(archive.bytes(of: archive.entries[0]).count == megabytes << 20)
-      // The limit is for all entries together.
+      // The limit applies to all entries together.
       #expect(throws: ReadingError.Kind.unpacksTooLarge(limit: 5 << 20)) {
         try archive.bytes(of: archive.entries[0])
       }
@@ -95,7 +95,8 @@ struct ZipArchiveTests {
     }
   }
 
-  /// Zeros as DEFLATE stores them best: one, then copies of 258 bytes of what stands before.
+  /// Returns zeros compressed with the highest ratio of DEFLATE: a literal zero, then matches of
+  /// 258 bytes.
   private static func deflatedZeros(megabytes: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     var pending = 0
@@ -110,7 +111,7 @@ struct ZipArchiveTests {
         }
       }
     }
-    // The last block, with the fixed code; a zero; copies; the end of the block.
+    // The final block with fixed Huffman codes: a literal zero, the matches, the end of the block.
     put("1" + "10" + "00110000")
     let rest = (megabytes << 20) - 1
     for _ in 0..<(rest / 258) { put("11000101" + "00000") }

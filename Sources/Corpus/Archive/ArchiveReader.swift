@@ -1,14 +1,16 @@
-/// Reads the files that are packed in an archive, and in archives inside it.
+/// Reads the files in an archive and in archives nested inside it.
 struct ArchiveReader {
   let reader: SourceReader
-  /// The path of the archive's file.
+  /// The path of the archive file.
   let path: String
 
-  /// Archives in archives are opened so deep.
+  /// The maximum nesting depth of archives, the outermost included.
   private static let deepest = 4
 
-  /// Returns what each file holds, in the order of the archive. Hidden files, the `_files` folders of
-  /// saved pages, and what the Finder adds are left out, as in folders.
+  /// Returns the contents of the files in archive order.
+  ///
+  /// Hidden files, the `_files` folders of saved pages, and `__MACOSX` folders are skipped, as they
+  /// are when folders are read.
   func members(of archive: ZipArchive) -> [SourceMember] {
     members(of: archive, prefix: "", depth: 1)
   }
@@ -35,7 +37,7 @@ struct ArchiveReader {
         let inner = try reader.archive(bytes, path: path(name), limit: archive.bytesLeft)
       {
         let members = members(of: inner, prefix: name + "/", depth: depth + 1)
-        // What the inner archive gave was taken from what the outer one may give.
+        // The bytes unpacked from the inner archive count against the limit of the outer one.
         try? archive.spend(min(inner.spentByteCount, archive.bytesLeft))
         return members
       }

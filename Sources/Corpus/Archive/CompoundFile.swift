@@ -1,16 +1,16 @@
-/// The directory of a compound file, the format around documents of old Microsoft Office.
+/// The directory of a compound file, the container of documents of Office 97–2003.
 ///
-/// A compound file is a small file system: sectors of one size, a table (FAT) that tells which sector
-/// follows which, and a directory of named streams.
+/// A compound file is a small file system. It consists of sectors of one size, a file allocation
+/// table (FAT) that links each sector to the next, and a directory of named streams.
 struct CompoundFile {
   private let bytes: UnsafeRawBufferPointer
   private let sectorShift: Int
-  /// The first sectors of the streams by their names.
+  /// The first sector of each stream, by stream name.
   private let streams: [String: Int]
 
-  /// Reads the directory, or returns `nil` if the bytes are no whole compound file.
+  /// Reads the directory, or returns `nil` if the bytes are not a complete compound file.
   ///
-  /// - Parameter bytes: The content, which must outlive the value.
+  /// - Parameter bytes: The content, which must outlive this value.
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard BinaryFormat(of: bytes) == .compoundFile, bytes.count >= 512 else { return nil }
     self.bytes = bytes
@@ -22,24 +22,25 @@ struct CompoundFile {
     self.streams = streams
   }
 
-  /// What a compound file holds.
+  /// The type of document in a compound file.
   enum Kind: Hashable, Sendable {
-    /// A document of Office 2007 or later that opens with a password only.
+    /// A password-protected document of Office 2007 or later.
     case encryptedPackage
-    /// A document of Word up to 2003.
+    /// A document of Word 2003 or earlier.
     case word
-    /// A workbook of Excel up to 2003.
+    /// A workbook of Excel 2003 or earlier.
     case excel
   }
 
-  /// What the file holds, or `nil` if its streams do not tell.
+  /// The type of document, or `nil` if the stream names do not identify one.
   var kind: Kind? {
     if streams["EncryptedPackage"] != nil { return .encryptedPackage }
     if streams["WordDocument"] != nil { return .word }
     return ["Workbook", "WORKBOOK", "Book", "BOOK"].contains { streams[$0] != nil } ? .excel : nil
   }
 
-  /// Returns a number of two bytes near the start of a stream, within its first sector.
+  /// Returns a little-endian 16-bit number at a byte offset of a stream, or `nil` if the offset is
+  /// not in the stream's first sector.
   func number16(at offset: Int, ofStream name: String) -> UInt16? {
     guard let sector = streams[name], offset + 2 <= 1 << sectorShift,
       let start = Self.offset(of: sector, bytes, shift: sectorShift)
@@ -47,12 +48,12 @@ struct CompoundFile {
     return Self.number16(bytes, at: start + offset)
   }
 
-  /// The sectors that hold the table of sectors.
+  /// Returns the numbers of the sectors that contain the FAT, or `nil` if the file is truncated.
   private static func tableSectors(_ bytes: UnsafeRawBufferPointer, shift: Int) -> [Int]? {
     var sectors = (0..<109).map { number32(bytes, at: 0x4C + $0 * 4) }
     var next = number32(bytes, at: 0x44)
     let perSector = (1 << shift) / 4 - 1
-    // The sectors of a broken file may follow each other in a ring.
+    // The sectors of a corrupt file can form a cycle, so the number of steps is bounded.
     for _ in 0...(bytes.count >> shift) {
       guard next < lastSector else { break }
       guard let start = offset(of: next, bytes, shift: shift) else { return nil }
@@ -85,10 +86,11 @@ struct CompoundFile {
     return nil
   }
 
-  /// Numbers from here on mark ends and free sectors.
+  /// The lowest of the numbers that do not identify a sector but mark the end of a chain or a free
+  /// sector.
   private static let lastSector = 0xFFFF_FFFA
 
-  /// Where a sector begins, or `nil` if it is not wholly in the file.
+  /// Returns the byte offset of a sector, or `nil` if the sector is not completely in the file.
   private static func offset(of sector: Int, _ bytes: UnsafeRawBufferPointer, shift: Int) -> Int? {
     let start = (sector + 1) << shift
     return start + 1 << shift <= bytes.count ? start : nil

@@ -1,16 +1,16 @@
-/// What a ZIP archive is, by what is packed in it.
+/// The type of document in a ZIP archive, identified by its entries.
 enum ContainerFormat: Hashable, Sendable {
   /// A document of Word 2007 or later.
   case docx
   /// A workbook of Excel 2007 or later.
   case xlsx
-  /// A text of OpenDocument.
+  /// An OpenDocument text.
   case odt
-  /// An archive of files.
+  /// A plain archive of files.
   case archive
 
-  /// Recognizes an archive, or returns `nil` if it is a document of another kind: EPUB, OFD,
-  /// PowerPoint.
+  /// Identifies the type of an archive, or returns `nil` if it is an unsupported document: EPUB,
+  /// OFD, PowerPoint.
   init?(of archive: ZipArchive) throws(ReadingError.Kind) {
     let package = OfficePackage(archive, format: .zip)
     guard package.isPackage else {
@@ -38,6 +38,6 @@ enum ContainerFormat: Hashable, Sendable {
     }
   }
 
-  /// The files by which other documents tell what they are.
+  /// Entries that identify documents other than Office packages.
   private static let marks: Set = ["mimetype", "META-INF/container.xml", "OFD.xml"]
 }

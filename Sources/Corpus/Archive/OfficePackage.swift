@@ -1,14 +1,14 @@
-/// A document of Office 2007 or later: XML parts in a ZIP archive, and relationships between them.
+/// A document of Office 2007 or later: XML parts in a ZIP archive, with relationships between them.
 ///
-/// Parts are found by their relationships, since programs name them as they like.
+/// Parts are found by their relationships, because programs choose part names freely.
 struct OfficePackage {
   /// A reference from one part to another.
   struct Relationship: Hashable, Sendable {
-    /// The name by which the first part calls the other: `rId3`.
+    /// The identifier that is unique in the referring part: `rId3`.
     let identifier: String
-    /// What the other part is: `styles`, `header`.
+    /// The last component of the relationship type: `styles`, `header`.
     let kind: String
-    /// The name of the other part.
+    /// The name of the target part, relative to the root of the package.
     let part: String
   }
 
@@ -16,9 +16,9 @@ struct OfficePackage {
   private let format: SourceFormat
   private let entries: [String: ZipArchive.Entry]
 
-  /// Takes an archive for a package.
+  /// Creates a package from an archive.
   ///
-  /// - Parameter format: The format that is called unparsable if the package is broken.
+  /// - Parameter format: The format that `unparsable` errors report if the package is corrupt.
   init(_ archive: ZipArchive, format: SourceFormat) {
     self.archive = archive
     self.format = format
@@ -27,10 +27,10 @@ struct OfficePackage {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether the archive says that it is a package.
+  /// True if the archive has a content types part.
   var isPackage: Bool { entries[Self.key(Self.contentTypes)] != nil }
 
-  /// Returns the name of the part that holds the document itself, or `nil` if none is told.
+  /// Returns the name of the main document part, or `nil` if the package has none.
   func mainPart() throws(ReadingError.Kind) -> String? {
     try relationships(of: "").first {
       $0.kind == "officeDocument" && entries[Self.key($0.part)] != nil
@@ -38,7 +38,7 @@ struct OfficePackage {
     .part
   }
 
-  /// Returns what the package says that a part is, or `nil` if it says nothing.
+  /// Returns the media type that the package declares for a part, or `nil` if there is none.
   func mediaType(of name: String) throws(ReadingError.Kind) -> String? {
     guard let types = try part(Self.contentTypes) else { return nil }
     let reader = try XMLPullReader<TypeElement>(types, of: format)
@@ -59,7 +59,7 @@ struct OfficePackage {
     return byExtension
   }
 
-  /// Unpacks a part, or returns `nil` if there is none of that name.
+  /// Unpacks a part, or returns `nil` if there is no part with that name.
   func part(_ name: String) throws(ReadingError.Kind) -> [UInt8]? {
     guard let entry = entries[Self.key(name)] else { return nil }
     do throws(ReadingError.Kind) {
@@ -69,8 +69,10 @@ struct OfficePackage {
     }
   }
 
-  /// Returns the references of a part to others in the package, in their order; those of the package
-  /// itself if the name is empty.
+  /// Returns the relationships of a part to other parts in the package, in document order.
+  ///
+  /// - Parameter name: The name of the part, or an empty string for the relationships of the
+  ///   package itself.
   func relationships(of name: String) throws(ReadingError.Kind) -> [Relationship] {
     let slash = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
     let folder = name[..<slash]
@@ -101,7 +103,7 @@ struct OfficePackage {
 
   private static let contentTypes = "[Content_Types].xml"
 
-  /// The name of a part from the root of the package.
+  /// Returns the name of a target part relative to the root of the package.
   private static func resolved(_ target: String, in folder: Substring) -> String {
     var steps: [Substring] = target.hasPrefix("/") ? [] : folder.split(separator: "/")
     for step in target.split(whereSeparator: { $0 == "/" || $0 == "\\" }) {
@@ -114,7 +116,8 @@ struct OfficePackage {
     return steps.joined(separator: "/")
   }
 
-  /// Names of parts are the same in upper and lower case, and some programs separate folders their way.
+  /// Returns the normalized name of a part. Part names are case-insensitive, and some programs
+  /// separate folders with backslashes.
   private static func key(_ name: String) -> String {
     let name = name.lowercased().replacing("\\", with: "/")
     return name.hasPrefix("/") ? String(name.dropFirst()) : name

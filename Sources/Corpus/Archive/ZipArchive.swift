@@ -1,38 +1,39 @@
 import CZip
 
-/// A ZIP archive in memory, and what is packed in it.
+/// A ZIP archive in memory.
 ///
-/// Entries are unpacked into memory, never into files. What they may take together is limited by what
-/// is really produced, since an archive can claim any size and a few kilobytes unpack to terabytes.
+/// Entries are unpacked into memory, never into files. Their total size is limited by the bytes
+/// that are actually produced, because an archive can claim any size, and a few kilobytes can
+/// unpack to terabytes.
 final class ZipArchive {
-  /// One packed file or folder.
+  /// A file or folder in the archive.
   struct Entry: Hashable, Sendable {
-    /// The name with its folders, which are separated by `/` in most archives.
+    /// The path inside the archive; most archives separate folders with `/`.
     let name: String
-    /// The size that the archive claims, unpacked: bytes.
+    /// The uncompressed size in bytes according to the archive. It is not reliable.
     let claimedByteCount: Int
-    /// Whether it can be unpacked with a password only.
+    /// True if a password is required to unpack the entry.
     let isEncrypted: Bool
-    /// Whether it is a folder.
     let isFolder: Bool
     fileprivate let index: UInt64
   }
 
-  /// The entries in the order of the archive.
+  /// The entries in archive order.
   let entries: [Entry]
 
   private let handle: OpaquePointer
   private let limit: Int
-  /// How many bytes the entries may still give.
+  /// The number of bytes that may still be produced.
   private(set) var bytesLeft: Int
-  /// How many bytes the entries have given.
+  /// The number of bytes produced so far.
   var spentByteCount: Int { limit - bytesLeft }
 
   /// Opens an archive.
   ///
   /// - Parameters:
-  ///   - bytes: The whole archive, which must stay in place as long as the archive is used.
-  ///   - limit: How many bytes all entries may give together.
+  ///   - bytes: The whole archive. The memory must stay valid as long as the archive is used.
+  ///   - limit: The maximum number of bytes that all entries may produce together.
+  /// - Throws: `unparsable` if the bytes are not a ZIP archive.
   init(_ bytes: UnsafeRawBufferPointer, limit: Int) throws(ReadingError.Kind) {
     guard !bytes.isEmpty,
       let source = zip_source_buffer_create(bytes.baseAddress, UInt64(bytes.count), 0, nil)
@@ -53,7 +54,7 @@ final class ZipArchive {
 
   /// Unpacks an entry.
   ///
-  /// - Throws: `encrypted`, `unpacksTooLarge`, or `unparsable` if the entry is damaged.
+  /// - Throws: `encrypted`, `unpacksTooLarge`, or `unparsable` if the entry is corrupt.
   func bytes(of entry: Entry) throws(ReadingError.Kind) -> [UInt8] {
     guard !entry.isEncrypted else { throw .encrypted }
     guard let file = zip_fopen_index(handle, entry.index, 0) else { throw .unparsable(.zip) }
@@ -70,10 +71,12 @@ final class ZipArchive {
     }
   }
 
-  /// Takes memory from what the archive may give, for what its readers make of few bytes: references
-  /// that repeat a text, columns that are left out.
+  /// Counts bytes against the limit of the archive.
   ///
-  /// - Throws: `unpacksTooLarge` if there is not so much left.
+  /// Readers call this for memory that a small input can cause them to allocate: repeated
+  /// references to a text, empty columns.
+  ///
+  /// - Throws: `unpacksTooLarge` if fewer bytes are left.
   func spend(_ byteCount: Int) throws(ReadingError.Kind) {
     guard byteCount <= bytesLeft else {
       bytesLeft = 0
@@ -82,7 +85,7 @@ final class ZipArchive {
     bytesLeft -= byteCount
   }
 
-  /// What is reserved for an entry at most before it is unpacked: bytes.
+  /// The maximum number of bytes reserved for an entry before it is unpacked.
   private static let largestReserve = 1 << 24
 
   private static func entry(_ index: UInt64, of handle: OpaquePointer) -> Entry? {
@@ -99,12 +102,12 @@ final class ZipArchive {
       index: index)
   }
 
-  /// Decodes a name as texts are decoded: UTF-8, or GB 18030, in which Chinese Windows packs.
+  /// Decodes a name like any text: as UTF-8, or as GB 18030, which Chinese editions of Windows use.
   private static func text(ofName name: UnsafeRawBufferPointer) -> String {
     do {
       return try TextDecoder.decode(name).text
     } catch {
-      // A name serves to be shown and to be compared with others; any will do.
+      // A name is only displayed and compared, so a lossy decoding is sufficient.
       return String(decoding: name, as: UTF8.self)
     }
   }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// A folder that exists while a file is converted.
+/// A temporary directory for the conversion of one file.
 enum ConversionFolder {
-  /// Makes an empty folder that only this user can open, and removes it with everything in it when the
-  /// body is done, whatever happens there.
+  /// Creates an empty temporary directory that only this user can access, and removes it with its
+  /// content after the body returns or throws.
   ///
-  /// - Throws: What the body throws, or the system's reason why there can be no folder.
+  /// - Throws: The error of the body, or `system` if the directory cannot be created.
   static func with<Result>(
     _ body: (_ path: String) throws(ReadingError.Kind) -> Result
   ) throws(ReadingError.Kind) -> Result {
@@ -13,12 +13,14 @@ enum ConversionFolder {
     var template = Array("\(parent)/duansou-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw .system(errno) }
     let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    // A folder that cannot be removed is the system's to clean.
+    // If the removal fails, the directory is left to the system's cleanup of temporary files.
     defer { try? FileManager.default.removeItem(atPath: path) }
     return try body(path)
   }
 
-  /// Writes a file.
+  /// Writes a new file that only this user can access.
+  ///
+  /// - Throws: `system`, also if the file already exists.
   static func write(
     _ bytes: UnsafeRawBufferPointer, to path: String
   ) throws(ReadingError.Kind) {
@@ -36,7 +38,8 @@ enum ConversionFolder {
 
   /// Returns the content of a file.
   ///
-  /// - Throws: `unpacksTooLarge` if it has more than some number of bytes.
+  /// - Throws: `unpacksTooLarge` if the file is larger than `limit` bytes, or `system` if it cannot
+  ///   be read.
   static func bytes(of path: String, atMost limit: Int) throws(ReadingError.Kind) -> [UInt8] {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .system(errno) }

@@ -1,12 +1,12 @@
-/// How much a program that reads a file for us may take.
+/// Resource limits of external programs that convert files.
 public struct ConversionLimits: Hashable, Sendable {
-  /// The seconds after which it is ended.
+  /// The time in seconds after which a program is killed.
   public var seconds: Int
-  /// The number of bytes that it may write.
+  /// The maximum size, in bytes, of each file that the program writes.
   public var outputByteCount: Int
 
-  /// The number of bytes of memory that it may ask for, and each program that it starts; held where
-  /// util-linux is installed.
+  /// The maximum address space, in bytes, of the program and of each program that it starts.
+  /// Enforced only where `prlimit` of util-linux is installed.
   public var memoryByteCount: Int
 
   /// Creates limits.

@@ -1,19 +1,20 @@
 import Foundation
 
-/// A program that is installed on this machine and reads files for us.
+/// An installed program that reads or converts files.
 struct ExternalProgram: Hashable, Sendable {
-  /// The name that people know it by.
+  /// The display name of the program.
   let name: String
-  /// The path of its file.
+  /// The path of the executable file.
   let path: String
 
-  /// The folders in which the shell looks for programs.
+  /// The absolute paths in the `PATH` environment variable.
   static var folders: [String] {
     (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
       .split(separator: ":").map(String.init).filter { $0.hasPrefix("/") }
   }
 
-  /// Finds a program by its name in the first of some folders that has it.
+  /// Finds a program by its file name in the first folder that contains it, or returns `nil` if
+  /// none does.
   init?(_ name: String, in folders: [String] = folders) {
     let paths = folders.lazy.map { $0 + "/" + name }
     guard let path = paths.first(where: Self.isProgram) else { return nil }
@@ -27,28 +28,31 @@ struct ExternalProgram: Hashable, Sendable {
       && access(path, X_OK) == 0
   }
 
-  /// What is left of a run.
+  /// The result of a run.
   struct Run: Hashable, Sendable {
     /// The exit code, or `nil` if a signal ended the program.
     let exitCode: Int32?
-    /// What it wrote to standard output.
+    /// The bytes written to standard output.
     let output: [UInt8]
-    /// What it wrote to standard error.
+    /// The text written to standard error, up to its limit.
     let messages: String
   }
 
-  /// Runs the program to its end, and ends everything that it has started.
+  /// Runs the program until it exits, then kills all processes that it has started in its process
+  /// group.
   ///
-  /// The program gets no terminal, no open file and no ignored signal of ours, and is a process group of
-  /// its own: Ctrl+C reaches us alone, and we end the group. It writes to files and not to pipes, so
-  /// nothing has to read while it runs. Any thread may call this, several at once.
+  /// The program inherits no terminal, no open file and no ignored signal. It has a process group of
+  /// its own, so that Ctrl+C in the terminal does not reach it. Its output goes to files and not to
+  /// pipes, so that nothing has to be read while it runs. Safe to call from several threads at once.
   ///
   /// - Parameters:
-  ///   - arguments: What stands behind the program's name; no shell sees it.
-  ///   - folder: A folder for this run alone, which is the program's home and takes its output.
-  ///   - files: The files that it writes beside standard output.
-  ///   - limits: The time, and the size of each file that it writes.
-  /// - Throws: `timedOut`, `unpacksTooLarge`, or `system` if the program cannot be started.
+  ///   - arguments: The arguments after the program name. They are not interpreted by a shell.
+  ///   - folder: A directory used only for this run. It is the program's home and receives its
+  ///     output.
+  ///   - files: The paths of files that the program writes in addition to standard output.
+  ///   - limits: The limits of time, memory, and the size of each file that is written.
+  /// - Throws: `timedOut`, `unpacksTooLarge`, or `system` if the program cannot be started or its
+  ///   output cannot be read.
   func run(
     _ arguments: [String], in folder: String, writing files: [String] = [],
     limits: ConversionLimits
@@ -95,7 +99,7 @@ struct ExternalProgram: Hashable, Sendable {
       &attributes,
       Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
-    // What programs write beside their output (settings, fonts, locks) goes with the folder.
+    // Settings, font caches and locks that programs write are removed with the directory.
     let environment = [
       "PATH=" + Self.folders.joined(separator: ":"), "LC_ALL=C.UTF-8", "HOME=" + folder,
       "TMPDIR=" + folder,
@@ -110,7 +114,8 @@ struct ExternalProgram: Hashable, Sendable {
     return process
   }
 
-  /// The command line: through `prlimit` of util-linux, which becomes the program, where there is one.
+  /// Returns the command line. Where `prlimit` of util-linux is installed, it sets the memory limit
+  /// and then executes the program.
   private func line(_ arguments: [String], memoryByteCount: Int) -> (
     path: String, arguments: [String]
   ) {
@@ -119,14 +124,17 @@ struct ExternalProgram: Hashable, Sendable {
     return (limiter, [limiter, "--as=\(memoryByteCount)", path] + arguments)
   }
 
-  /// A number above those of all open descriptors. Ours are all closed when another program begins;
-  /// those of libraries may not be.
+  /// A number greater than all open file descriptors.
+  ///
+  /// Descriptors of this program are opened with close-on-exec; those of libraries may not be.
   private static var openDescriptorsEnd: Int32 {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")) ?? []
     return max(names.compactMap { Int32($0) }.max() ?? 0, STDERR_FILENO) + 1
   }
 
   /// Waits until the program has ended, and returns its exit code, or `nil` if a signal ended it.
+  ///
+  /// - Throws: `timedOut` or `unpacksTooLarge` after killing the program.
   private func wait(
     for process: pid_t, writing files: [String], limits: ConversionLimits
   ) throws(ReadingError.Kind) -> Int32? {
@@ -143,7 +151,7 @@ struct ExternalProgram: Hashable, Sendable {
         pause = min(pause * 5 / 4, 20_000)
       }
     }
-    // While its end is not yet collected, no other group can have got the number.
+    // The process has not been reaped yet, so its process group ID cannot have been reused.
     kill(-process, SIGKILL)
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
@@ -151,7 +159,7 @@ struct ExternalProgram: Hashable, Sendable {
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 
-  /// Whether a process has ended; its exit code is left for `waitpid`.
+  /// Returns true if a process has ended. Its exit status is left for `waitpid`.
   private func hasEnded(_ process: pid_t) -> Bool {
     var ended = siginfo_t()
     let result = waitid(P_PID, id_t(process), &ended, WEXITED | WNOHANG | WNOWAIT)

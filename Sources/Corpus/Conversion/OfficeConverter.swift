@@ -1,48 +1,50 @@
 import Foundation
 
-/// Has documents of old office programs converted by programs that know them.
+/// Converts documents of old office formats with installed programs.
 ///
-/// LibreOffice makes DOCX of them, with headings and tables. Where it is not installed, or fails,
-/// antiword and catdoc give the text of documents of Word 97 and later. Older documents and RTF store
-/// Chinese in encodings that those two take for others: they would give wrong characters.
+/// LibreOffice converts to DOCX or XLSX with headings and tables. If it is not installed or fails,
+/// antiword and catdoc extract the text of documents of Word 97 and later. They are not used for
+/// older documents and RTF, because they misread the Chinese encodings of those formats and would
+/// return wrong characters.
 struct OfficeConverter {
-  /// The formats that are converted, by the endings of their names.
+  /// The formats that can be converted. The raw values are file name extensions.
   enum Format: String, Hashable, Sendable, CaseIterable {
     /// Word 97 to 2003.
     case doc
-    /// WPS, whose documents are those of Word, and Microsoft Works.
+    /// WPS, which uses the format of Word, and Microsoft Works.
     case wps
-    /// The Rich Text Format.
+    /// Rich Text Format.
     case rtf
     /// OpenDocument text.
     case odt
     /// Excel 97 to 2003.
     case xls
 
-    /// The ending and the filter of what LibreOffice makes of it.
+    /// The file name extension and the LibreOffice export filter of the conversion result.
     fileprivate var target: (ending: String, filter: String) {
       self == .xls ? ("xlsx", "Calc MS Excel 2007 XML") : ("docx", "MS Word 2007 XML")
     }
   }
 
-  /// What comes out.
+  /// The result of a conversion.
   enum Conversion: Hashable, Sendable {
-    /// A document of Office 2007 or later: DOCX, of a workbook XLSX.
+    /// A document of Office 2007 or later: XLSX for workbooks, DOCX for all others.
     case package([UInt8])
-    /// Lines of text.
+    /// Plain text.
     case text(String)
   }
 
-  /// How much each program may take.
+  /// The limits of each program run.
   var limits = ConversionLimits()
-  /// The folders in which the programs are looked for.
+  /// The folders in which programs are searched.
   var folders = ExternalProgram.folders
 
-  /// Converts a document.
+  /// Converts a document with the first suitable program that succeeds.
   ///
-  /// - Throws: `encrypted` if it has a password; `unparsable` if it is no document of the format;
-  ///   `needsProgram` if no program for it is installed; `programFailed` if all that are gave up;
-  ///   `timedOut` and `unpacksTooLarge`.
+  /// - Throws: `encrypted` if a password is required; `unparsable` or `notText` if the bytes are
+  ///   not in the format; `needsProgram` if no suitable program is installed; `programFailed` if
+  ///   all installed ones failed; `timedOut`, `unpacksTooLarge` or `system`, after which no other
+  ///   program is tried.
   func convert(
     _ bytes: UnsafeRawBufferPointer, from format: Format
   ) throws(ReadingError.Kind) -> Conversion {
@@ -65,21 +67,24 @@ struct OfficeConverter {
     throw failure ?? .needsProgram(converters.map(\.rawValue))
   }
 
-  /// The programs by the names that people know, the best first.
+  /// The supported programs. The raw values are display names.
   private enum Converter: String {
     case libreOffice = "LibreOffice"
     case antiword
     case catdoc
 
-    /// The names of their files.
+    /// The names of the executable files.
     var programs: [String] {
       self == .libreOffice ? ["soffice", "libreoffice"] : [rawValue]
     }
   }
 
-  /// The programs that can convert a document.
+  /// Returns the programs that can convert a document, the best first.
   ///
-  /// They take anything for text, so what is no document of its format must be refused before.
+  /// The programs accept any bytes as text, so bytes that are not in the format must be rejected
+  /// here.
+  ///
+  /// - Throws: `encrypted`, `unparsable` or `notText`.
   private func converters(
     of bytes: UnsafeRawBufferPointer, _ format: Format
   ) throws(ReadingError.Kind) -> [Converter] {
@@ -98,16 +103,16 @@ struct OfficeConverter {
       guard let head = WordHead(of: file) else { return [.libreOffice] }
       if head.isEncrypted { throw .encrypted }
       if !head.isUnicode { return [.libreOffice] }
-      // catdoc leaves out what was saved in addition to the document.
+      // catdoc omits the changes that a fast save has appended to the document.
       return head.isFastSaved ? [.libreOffice, .antiword] : [.libreOffice, .antiword, .catdoc]
     }
   }
 
-  /// The start of a document of Word (FibBase).
+  /// The start of the header of a Word document (FibBase in [MS-DOC]).
   private struct WordHead {
     let isEncrypted: Bool
     let isFastSaved: Bool
-    /// Whether it is of Word 97 or later.
+    /// True for Word 97 or later.
     let isUnicode: Bool
 
     init?(of file: CompoundFile) {
@@ -142,7 +147,7 @@ struct OfficeConverter {
     return String(decoding: run.output, as: UTF8.self)
   }
 
-  /// Runs LibreOffice with a profile of its own, as two runs with one profile disturb each other.
+  /// Runs LibreOffice with a new user profile, because two simultaneous runs cannot share one.
   private func documentByLibreOffice(
     _ file: String, to target: (ending: String, filter: String), in folder: String,
     _ program: ExternalProgram
@@ -157,7 +162,7 @@ struct OfficeConverter {
         "--norestore", "--convert-to", target.ending + ":" + target.filter, "--outdir", output,
         file,
       ], in: folder, writing: [document], limits: limits)
-    // It reports success without a document.
+    // LibreOffice can exit with 0 without having written a document.
     guard run.exitCode == 0, FileManager.default.fileExists(atPath: document) else {
       throw .programFailed(Converter.libreOffice.rawValue)
     }
@@ -175,7 +180,8 @@ struct OfficeConverter {
     }
   }
 
-  /// A document from anywhere must not run programs or open addresses.
+  /// User profile settings that disable macros and block links to external resources, because
+  /// documents are not trusted.
   private static let settings = """
     <?xml version="1.0" encoding="UTF-8"?>
     <oor:items xmlns:oor="http://openoffice.org/2001/registry">

@@ -2,21 +2,20 @@ import TextAnalysis
 
 /// The number at the start of a heading or a list item: `一、`, `(二)`, `3.`, `(4)`, `⑤`, `第六章`.
 struct HeadingMarker: Hashable {
-  /// The forms of numbers, the highest first.
+  /// The forms of numbers, from the highest to the lowest heading level.
   enum Form: Int, Hashable, Comparable {
     case part, chapter, section, chinese, chineseInBrackets, arabic, arabicInBrackets, circled
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  /// How the number is written.
   let form: Form
-  /// The number.
+  /// The number, below 200.
   let ordinal: Int
-  /// How many characters the marker takes.
+  /// The length of the marker in scalars.
   let characterCount: Int
 
-  /// Reads the marker at the start of a line.
+  /// Parses the marker at the start of a line, or returns `nil` if there is none.
   ///
   /// | Line         | Form                | Ordinal |
   /// |--------------|---------------------|---------|
@@ -73,7 +72,8 @@ struct HeadingMarker: Hashable {
     "编": .part, "篇": .part, "章": .chapter, "节": .section,
   ]
 
-  /// The ASCII form of full-width digits, brackets and points.
+  /// Returns the ASCII form of full-width digits, brackets and punctuation; other scalars
+  /// unchanged.
   private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar
   }

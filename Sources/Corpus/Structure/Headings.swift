@@ -1,18 +1,20 @@
-/// Tells the headings of a report from its text, and which of them each paragraph stands under.
+/// Finds the headings of a report and assigns each paragraph to its heading.
 enum Headings {
-  /// A line of a report with what is known about it.
+  /// A line of a report with the decisions of the splitter.
   struct Line: Hashable {
     let line: SourceLine
-    /// Whether the line is the report's title.
+    /// True if the line is the report's title.
     var isTitle = false
-    /// Whether the line is the title once more, with its year: a heading above all others.
+    /// True if the line repeats the title with its year. It is a heading above all others.
     var isReturningTitle = false
   }
 
-  /// A heading says what the lines below it are about: a marked or numbered line that is short, has no
-  /// second sentence and, unless it is of the highest form and without a full stop, is followed by
-  /// something that it can be the heading of. `2.规范招生` above a paragraph is one, `(三)召开了大会。`
-  /// before `(四)` is not.
+  /// Returns the paragraphs of a report, one for each line, with their kinds and headings.
+  ///
+  /// A heading is a line that the source marks as one, or a short line that begins with a number
+  /// and has no second sentence. A numbered line must also be followed by text that it can
+  /// introduce, unless its form is `chinese` or higher and it does not end with punctuation.
+  /// `2.规范招生` before a paragraph is a heading; `(三)召开了大会。` before `(四)` is not.
   static func paragraphs(of lines: [Line]) -> [Paragraph] {
     let signature = Signature.start(in: lines.map(\.line.text)) ?? lines.count
     let markers = lines.map { entry in
@@ -20,7 +22,7 @@ enum Headings {
     }
     var paragraphs: [Paragraph] = []
     paragraphs.reserveCapacity(lines.count)
-    /// The headings that are open, the highest first, by rank and place.
+    /// The open headings, from the highest to the lowest, with the indices of their lines.
     var open: [(rank: Int, place: Int)] = []
     for (place, entry) in lines.enumerated() {
       if place >= signature {
@@ -42,7 +44,7 @@ enum Headings {
     return paragraphs
   }
 
-  /// What a line is that is no heading.
+  /// Returns the kind of a line that is not a heading.
   private static func kind(of entry: Line, marker: HeadingMarker?) -> Paragraph.Kind {
     if entry.isTitle { return .title }
     if entry.line.role == .row { return .table }
@@ -57,7 +59,8 @@ enum Headings {
       text: line.text, kind: kind, heading: heading, lineNumber: line.number, page: line.page)
   }
 
-  /// The rank of a heading, lower for higher ones, or `nil` if the line is none.
+  /// Returns the rank of a heading, lower numbers for higher levels, or `nil` if the line is not a
+  /// heading.
   private static func rank(
     of entry: Line, marker: HeadingMarker?, before next: (line: Line, marker: HeadingMarker?)?
   ) -> Int? {
@@ -75,8 +78,10 @@ enum Headings {
     return marker.form.rawValue
   }
 
-  /// Whether a line without a number opens a part, as 今后五年的主要任务 and 关于外交工作 do: it says what the
-  /// part is for, or begins with 关于, and a paragraph or the first numbered heading follows.
+  /// Returns true if a line without a number opens a part, such as 今后五年的主要任务 or 关于外交工作.
+  ///
+  /// Such a line names a kind of section or begins with 关于. A paragraph or the first numbered
+  /// heading follows it.
   private static func isUnnumberedHeading(
     _ entry: Line, before next: (line: Line, marker: HeadingMarker?)?
   ) -> Bool {
@@ -94,10 +99,10 @@ enum Headings {
   }
 
   private static let longestUnnumbered = 24
-  /// The number of characters of a paragraph that a line without a number can be the heading of.
+  /// The minimum length, in scalars, of the paragraph after a heading without a number.
   private static let leastParagraph = 40
   private static let marks = sentenceEnds.union(",，：:《》<>()（）【】—-".unicodeScalars)
-  /// The number of characters behind its marker that no heading exceeds.
+  /// The maximum length of a numbered heading after its marker, in scalars.
   private static let longest = 40
   private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", ";", "！", "!", "？", "?"]
 }

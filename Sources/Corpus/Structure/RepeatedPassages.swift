@@ -1,10 +1,11 @@
-/// Finds passages that stand in a source before: a scraped page that holds its report six times.
+/// Finds passages that occur earlier in the same source: a scraped page that contains its report
+/// six times.
 ///
-/// Reports repeat lines (`各位代表：`), counties copy paragraphs from each other, and both are to be found
-/// and counted. So only a long run of lines that all stand in the same order before is taken for the
-/// same text once more, and a change of a single character ends it.
+/// Repeated lines (`各位代表：`) and paragraphs that counties copy from each other must remain
+/// searchable and countable. Therefore only a long run of lines that occurs earlier in the same
+/// order is a repetition. A difference of a single character ends the run.
 enum RepeatedPassages {
-  /// Marks the lines of all passages but the first of each.
+  /// Marks the lines of every repeated passage as boilerplate, except in its first occurrence.
   ///
   /// - Complexity: O(*n*) in the characters of the lines.
   static func mark(_ lines: inout [SourceLine]) {
@@ -33,16 +34,18 @@ enum RepeatedPassages {
     }
   }
 
-  /// The number of lines that a passage has at least, unless it is very long.
+  /// The minimum number of lines of a passage shorter than `veryManyBytes`.
   private static let fewestLines = 10
-  /// The number of bytes that a passage of so many lines has at least: a thousand characters.
+  /// The minimum size of a passage in UTF-8 bytes: a thousand Han characters.
   private static let fewestBytes = 3 * 1000
-  /// The number of bytes from which the number of lines does not matter: some pages have one.
+  /// The size in UTF-8 bytes from which the number of lines does not matter. On some pages, the
+  /// whole text is one line.
   private static let veryManyBytes = 3 * 5000
-  /// The number of bytes of a line that is looked up: short lines stand everywhere.
+  /// The minimum size, in UTF-8 bytes, of a line that is looked up. Shorter lines recur too often.
   private static let anchorByteCount = 3 * 20
 
-  /// The longest run of lines around one that is equal to the run around an earlier one.
+  /// Returns the longest run of lines around `place` that equals the run around `first`. The two do
+  /// not overlap.
   private static func passage(
     in lines: [SourceLine], at place: Int, like first: Int
   ) -> Range<Int> {

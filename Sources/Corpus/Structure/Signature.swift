@@ -1,16 +1,16 @@
 import TextAnalysis
 
-/// Who reports, and when, at the end of a report (落款).
+/// The signature block (落款) at the end of a report: the issuer and the date.
 ///
 /// ```
 /// 某县教育局
 /// 二〇一一年十二月二十六日
 /// ```
 ///
-/// The last line is a date and nothing else; up to two short lines above it that are no sentences and
-/// have no number name the senders.
+/// The last line consists only of a date. Up to two lines above it name the issuer; they are short
+/// and have neither punctuation nor a number.
 enum Signature {
-  /// Returns the place of a report's first line that belongs to its signature, or `nil` if it has none.
+  /// Returns the index of the first line of the signature block, or `nil` if the report has none.
   static func start(in lines: [String]) -> Int? {
     guard let last = lines.last, isDate(last) else { return nil }
     var start = lines.count - 1
@@ -18,7 +18,7 @@ enum Signature {
     return start
   }
 
-  /// Whether a line is a day or a month: `2011年12月26日`, `二○一一年十二月`, `2011.12.26`.
+  /// Returns true if a line is a day or a month: `2011年12月26日`, `二○一一年十二月`, `2011.12.26`.
   static func isDate(_ line: String) -> Bool {
     guard line.utf8.count <= 60 else { return false }
     let scalars = Array(FoldedText(line).string.unicodeScalars)

@@ -1,32 +1,34 @@
 import TextAnalysis
 
-/// A line that reads like the title of a report: `2011年某县教育局工作总结`.
+/// A line that looks like the title of a report: `2011年某县教育局工作总结`.
 ///
-/// It ends with the word for a kind of document, is short, and is no sentence and no numbered heading.
+/// It ends with a document type, is short, and is neither a sentence nor a numbered heading.
 struct TitleLine: Hashable {
-  /// The title without its year and without what pages add, folded: two titles of one report agree.
+  /// The folded title without its year and decorations. Two titles of one report have the same key.
   let key: String
-  /// The title without what pages add, folded.
+  /// The folded title without decorations: bullet, part number, announcement, final 。, and suffixes
+  /// such as 范文.
   let folded: String
-  /// Whether it announces several reports: `工作计划(5篇)`.
+  /// True if the title announces several reports: `工作计划(5篇)`.
   let announcesSeveral: Bool
-  /// Whether it names somebody who reports.
+  /// True if the title contains a word for an issuer, such as 局 or 学校.
   let namesIssuer: Bool
-  /// Whether it is called a report or a plan of work, and not a document of any other kind.
+  /// True if the title ends with the word for a report or plan, and not for another document type.
   let isReport: Bool
-  /// Whether a number of a part stands before it: `第一篇:`.
+  /// True if the title begins with a part number: `第一篇:`.
   let beginsPart: Bool
-  /// The first year or placeholder in it, for example `2011` or `20xx`.
+  /// The first year or placeholder in the title, for example `2011` or `20xx`.
   let year: String?
-  /// Whether it ends like the reports and plans of work that offices write, and not like a project.
+  /// True if the title ends like those of office reports and plans (总结, 小结, or 工作 before the
+  /// document type), and not like a project title.
   let isNamedForWork: Bool
-  /// Whether it ends like a sentence.
+  /// True if the line ends with 。.
   let hasFullStop: Bool
 
-  /// The number of characters that no title exceeds.
+  /// The maximum length of a title in scalars.
   static let longest = 45
 
-  /// Reads a title, or returns `nil` if the line is none.
+  /// Parses a title, or returns `nil` if the line is not one.
   init?(_ line: String) {
     guard line.utf8.count <= Self.longest * 4 else { return nil }
     var title = FoldedText(ChromeCandidate.withoutBullet(line)).string
@@ -49,14 +51,15 @@ struct TitleLine: Hashable {
     folded = title
     (key, year) = Self.withoutYear(title)
     isNamedForWork = ending == "总结" || ending == "小结" || title.hasSuffix("工作" + ending)
-    // 和田地区教育局2015年工作总结 begins with the character that joins the lines of a title.
+    // 和田地区教育局2015年工作总结 begins with 和, which otherwise joins two lines of a title.
     let opensLikeJoint = Self.joints.contains(title.unicodeScalars.first!)
     guard
       !opensLikeJoint || beginsPart || (title.hasPrefix("和") && namesIssuer && year != nil)
     else { return nil }
   }
 
-  /// Takes `第一篇:`, `篇2:`, `范文3:` and the like off the start of a title.
+  /// Removes a part number such as `第一篇:`, `篇2:` or `范文3:` from the start of a title. Returns true
+  /// if there was one.
   private static func removePartNumber(_ title: inout String) -> Bool {
     let scalars = Array(title.unicodeScalars.prefix(10))
     let isOrdinal = scalars.first == "第"
@@ -71,7 +74,8 @@ struct TitleLine: Hashable {
     return true
   }
 
-  /// Takes `(5篇)`, `(精选三篇)`, `5篇` and the like off the end of a title.
+  /// Removes an announcement such as `(5篇)`, `(精选三篇)` or `5篇` from the end of a title. Returns true
+  /// if there was one.
   private static func removeAnnouncement(_ title: inout String) -> Bool {
     var end = title.endIndex
     if title.hasSuffix(")") { end = title.index(before: end) }
@@ -94,7 +98,7 @@ struct TitleLine: Hashable {
     return true
   }
 
-  /// Leaves the first `2011年` or `20xx年` out, with 度 behind it, and tells the year.
+  /// Returns the title without the first `2011年`, `2011年度` or `20xx年`, and the removed year.
   private static func withoutYear(_ title: String) -> (key: String, year: String?) {
     let scalars = Array(title.unicodeScalars)
     guard scalars.count > 5 else { return (title, nil) }
@@ -122,6 +126,6 @@ struct TitleLine: Hashable {
   private static let issuers = [
     "局", "厅", "委", "政府", "学校", "中学", "小学", "幼儿园", "办公室", "大学", "学院", "教育",
   ]
-  /// Characters with which the second line of a title begins, or a line that is none.
+  /// Characters that begin the second line of a title or a line that is not a title.
   private static let joints: Set<Unicode.Scalar> = ["和", "及", "与", "暨", "—", "-", "并"]
 }

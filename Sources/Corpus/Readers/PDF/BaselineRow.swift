@@ -1,14 +1,14 @@
-/// The pieces of a page that stand on one baseline, from left to right.
+/// The pieces of a page on one baseline, from left to right.
 struct BaselineRow: Hashable, Sendable {
-  /// A piece and its place in the order of the page.
+  /// A piece with its index in the reading order of the page.
   struct Member: Hashable, Sendable {
     let place: Int
     let piece: LinePiece
   }
 
-  /// The pieces from left to right; never empty, and none on top of another.
+  /// The pieces from left to right; never empty and never overlapping.
   private(set) var members: [Member]
-  /// Where they stand.
+  /// The bounding box of all pieces.
   private(set) var box: PageBox
 
   private init(_ member: Member) {
@@ -21,7 +21,7 @@ struct BaselineRow: Hashable, Sendable {
     box = box.union(member.piece.box)
   }
 
-  /// Returns the rows of a page from top to bottom; each piece is in one of them.
+  /// Returns the rows of a page from top to bottom. Each piece is in exactly one row.
   ///
   /// - Complexity: O(*n* log *n*).
   static func rows(of pieces: [LinePiece]) -> [BaselineRow] {
@@ -31,7 +31,7 @@ struct BaselineRow: Hashable, Sendable {
     var rest = members[...]
     while let first = rest.first {
       let row = rest.prefix { isOnBaseline(first.piece.box, $0.piece.box) }
-      // A piece without a height is on no baseline, not even its own.
+      // A piece with zero height is not on any baseline, not even its own.
       rows += withoutOverlap(row.isEmpty ? rest.prefix(1) : row)
       rest = rest.dropFirst(max(row.count, 1))
     }
@@ -42,25 +42,29 @@ struct BaselineRow: Hashable, Sendable {
     other.middle - first.middle < 0.5 * min(first.height, other.height)
   }
 
-  /// Distributes pieces to as few rows as hold them side by side.
+  /// Distributes pieces to as few rows as possible in which they do not overlap horizontally.
   private static func withoutOverlap(_ members: ArraySlice<Member>) -> [BaselineRow] {
     var rows: [BaselineRow] = []
     for member in members.sorted(by: { $0.piece.box.left < $1.piece.box.left }) {
       let left = member.piece.box.left + member.piece.em / 2
-      // What is stacked deeper than any text is garbage, and needs no care.
+      // Only garbage is stacked more than eight deep; the limit keeps the search linear.
       let row = rows.prefix(8).firstIndex { $0.box.right <= left }
       if let row { rows[row].append(member) } else { rows.append(BaselineRow(member)) }
     }
     return rows
   }
 
-  /// The pieces in groups that can be cells of a table. What is one piece is one cell; pieces that
-  /// touch are one, too, and so are a number or a bullet and what it stands before.
+  /// The pieces grouped into possible table cells.
+  ///
+  /// One piece is one cell. Pieces that touch form one cell, as do a number or bullet and the piece
+  /// after it.
   var cells: [[Member]] {
     grouped { $1.piece.box.left - $0.piece.box.right < 0.3 * min($0.piece.em, $1.piece.em) }
   }
 
-  /// The pieces in groups between which nothing else is read: a title with wide spaces is one line,
+  /// The pieces grouped into lines.
+  ///
+  /// Pieces that are adjacent in reading order form one line: a title with wide spaces is one line,
   /// lines of two columns are two.
   var lines: [[Member]] { grouped { $1.place == $0.place + 1 } }
 
@@ -78,7 +82,7 @@ struct BaselineRow: Hashable, Sendable {
     return groups
   }
 
-  /// Whether a piece is nothing but the number or the bullet of another.
+  /// Returns true if a piece is only the number or bullet of the piece after it.
   private func isMarker(_ piece: LinePiece, before other: LinePiece) -> Bool {
     guard piece.words.count == 1, other.box.left - piece.box.right < 3 * other.em else {
       return false
@@ -86,12 +90,11 @@ struct BaselineRow: Hashable, Sendable {
     let text = piece.words[0].text
     let scalars = text.unicodeScalars
     if scalars.count == 1, let only = scalars.first {
-      // Bullets of picture fonts have the codes of letters, or codes without a meaning.
+      // Symbol fonts encode bullets as letters or as code points without a meaning.
       return !only.isWide && only.properties.numericType == nil
     }
     return HeadingMarker(startOf: text)?.characterCount == scalars.count
   }
 
-  /// The text of all pieces.
   var text: String { LineText.text(of: members.map(\.piece)) }
 }

@@ -1,9 +1,10 @@
-/// Joins words to lines, and lines to paragraphs, as they were written before a page was made of them.
+/// Joins positioned words into lines, and lines into paragraphs.
 enum LineText {
   /// Returns the text of a line.
   ///
-  /// Between Latin words stands one space. Beside Chinese characters programs leave narrow gaps, around
-  /// digits for one, that are no spaces; only a gap about as wide as a character is.
+  /// Latin words are separated by one space. Layout programs leave narrow gaps next to Chinese
+  /// characters, for example around digits. Such a gap becomes a space only if it is about as wide
+  /// as a character.
   ///
   /// | Words                          | Text              |
   /// |--------------------------------|-------------------|
@@ -23,7 +24,7 @@ enum LineText {
     return text
   }
 
-  /// Returns the text of pieces on one baseline, from left to right.
+  /// Returns the text of pieces on one baseline, given from left to right.
   static func text(of pieces: [LinePiece]) -> String {
     LinePiece(pieces.flatMap(\.words)).map(text) ?? ""
   }
@@ -39,22 +40,25 @@ enum LineText {
     return gap > em * widest ? " " : ""
   }
 
-  /// The widest gap beside a Chinese character that is no space: characters.
+  /// The widest gap next to a Chinese character that is not a space, in ems.
   private static let widestGapBesideChinese = 0.9
-  /// The widest gap beside a mark that Chinese and Latin text share.
+  /// The widest gap next to a mark used in both Chinese and Latin text that is not a space, in ems.
   private static let widestGapBesideMark = 0.3
-  /// The widest gap between the parts of a Latin word, which a change of fonts may leave.
+  /// The widest gap inside a Latin word, in ems. A change of font can leave such a gap.
   private static let widestGapInWord = 0.08
 
-  /// Adds a line to a paragraph: Latin words stay apart, and a Latin word that was broken at a hyphen is
-  /// whole again.
+  /// Appends a line to a paragraph.
+  ///
+  /// Latin words at the line break are separated by a space. A Latin word that was hyphenated at
+  /// the line break is joined again.
   static func append(_ line: String, to text: inout String) {
     let end = Array(text.unicodeScalars.suffix(2))
     if let last = end.last, let first = line.unicodeScalars.first {
       if isHyphen(last), first.properties.isLowercase, end[0].properties.isLowercase {
         text.unicodeScalars.removeLast()
       } else if isLatin(last), isLatin(first), !isHyphen(last) {
-        // A line broke behind the hyphen of 2011-2020; between words a dash has spaces.
+        // No space after the hyphen of a range such as 2011-2020. A dash between words has its own
+        // spaces.
         text += " "
       }
     }
@@ -65,6 +69,8 @@ enum LineText {
     scalar == "-" || scalar == "\u{2010}" || scalar == "\u{AD}"
   }
 
-  /// Whether a character belongs to scripts that write spaces; “ and … may belong to Chinese text.
+  /// Returns true if the character belongs to a script that separates words with spaces.
+  ///
+  /// Characters from U+2000 are excluded, because “ and … can be part of Chinese text.
   private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x2000 }
 }

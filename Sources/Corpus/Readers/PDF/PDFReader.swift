@@ -1,9 +1,11 @@
-/// Reads the text layer of PDF documents by `pdftotext`, which is part of poppler-utils.
+/// Reads the text layer of PDF documents with `pdftotext`, which is part of poppler-utils.
 enum PDFReader {
-  /// Returns the lines of a document with their pages.
+  /// Returns the lines of a document with their page numbers.
   ///
-  /// - Throws: `needsProgram` without `pdftotext`; `needsData` if it lacks tables for a font; `encrypted` if there is a password; `withoutText` if
-  ///   the pages are pictures; `programFailed` if the document is damaged.
+  /// - Throws: `needsProgram` if `pdftotext` is not installed; `needsData` if the tables of a font's
+  ///   encoding are missing; `encrypted` if a password is
+  ///   required; `withoutText` if the pages are scanned images; `programFailed` if the document is
+  ///   corrupt or has no pages; and the errors of ``ExternalProgram/run(_:in:writing:limits:)``.
   static func document(
     of bytes: UnsafeRawBufferPointer, limits: ConversionLimits = ConversionLimits(),
     programs folders: [String] = ExternalProgram.folders
@@ -22,7 +24,8 @@ enum PDFReader {
     return SourceDocument(lines: lines)
   }
 
-  /// How many characters a page may have, heads aside, that is a picture: a stamp, a number.
+  /// The maximum average number of characters per page, running heads excluded, of a document that
+  /// is taken for scanned images. Stamps and page numbers can be text.
   private static let mostCharactersOfPicture = 4
 
   private static let programName = "pdftotext"
@@ -69,7 +72,8 @@ enum PDFReader {
     static let forbidden: Int32 = 3
   }
 
-  /// The entry of a document's trailer that says how it is encrypted; the trailer itself never is.
+  /// The trailer key that refers to the encryption dictionary. The trailer itself is never
+  /// encrypted.
   private static let encryption = Array("/Encrypt".utf8)
 
   private static func names(_ name: [UInt8], in bytes: UnsafeRawBufferPointer) -> Bool {

@@ -1,15 +1,16 @@
-/// Makes the text of a document of what stands where on its pages.
+/// Converts the positioned text of PDF pages into lines of text.
 enum PDFText {
-  /// Returns the lines of a document: paragraphs, rows of tables, and what belongs to the pages.
+  /// Returns the lines of a document: paragraphs, table rows, and running heads.
   ///
-  /// Every character of the pages but white space is in one of them, hyphens aside at which a Latin word
-  /// was broken. What belongs to a page between two lines of a paragraph follows the paragraph.
+  /// Every character of the pages except white space is in one of the lines. The exception is the
+  /// hyphen at which a Latin word was broken. A running head between two lines of one paragraph
+  /// follows that paragraph.
   ///
   /// - Complexity: O(*n* log *n*) in the number of words.
   static func lines(of pages: [PageLayout]) -> [SourceLine] {
     let rows = pages.map { BaselineRow.rows(of: $0.pieces) }
     let heads = RunningHeads.places(in: pages, rows: rows)
-    /// What the pages hold: places in `text`, or heads.
+    /// The running heads and text lines in page order; a text line is given by its index in `text`.
     var order: [Entry] = []
     var text: [TextLine] = []
     for (page, rows) in rows.enumerated() {

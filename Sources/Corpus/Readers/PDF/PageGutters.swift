@@ -1,11 +1,12 @@
-/// The empty strips between the columns of text on a page.
+/// The gutters of a page: the empty strips between columns of text.
 struct PageGutters: Hashable {
-  /// Where the strips are, from left to right: points from the left edge of the page.
+  /// The x-coordinates of the gutters in ascending order, in points from the left edge of the page.
   private let places: [Double]
 
-  /// Finds the strips between lines that stand beside each other.
+  /// Finds at most four gutters, each of which lies in at least three gaps.
   ///
-  /// - Parameter gaps: The edges of the gap between each two such lines.
+  /// - Parameter gaps: The left and right edge of the gap between each two horizontally adjacent
+  ///   lines.
   init(between gaps: [(left: Double, right: Double)]) {
     var places: [Double] = []
     var rest = gaps
@@ -22,7 +23,7 @@ struct PageGutters: Hashable {
   private static let fewestGaps = 3
   private static let mostGutters = 4
 
-  /// The place that lies in most of some gaps.
+  /// Returns an x-coordinate that lies in the largest number of gaps.
   private static func commonPlace(in gaps: [(left: Double, right: Double)]) -> Double {
     let edges =
       gaps.map { (place: $0.left, step: 1) } + gaps.map { (place: $0.right, step: -1) }
@@ -38,8 +39,10 @@ struct PageGutters: Hashable {
     return best
   }
 
-  /// Returns a number for the column that a rectangle stands in, another one for each set of columns that
-  /// it reaches over.
+  /// Returns a number that identifies the columns that a rectangle overlaps.
+  ///
+  /// Rectangles that span the same columns have the same number. The number has one base-3 digit
+  /// for each gutter: 0 left of it, 1 right of it, 2 across it.
   func column(of box: PageBox) -> Int {
     places.reduce(0) { column, place in
       column * 3 + (box.right <= place ? 0 : box.left >= place ? 1 : 2)

@@ -1,66 +1,59 @@
-/// A page of a PDF document as its text layer places it.
+/// A page of a PDF document with its positioned text.
 struct PageLayout: Hashable, Sendable {
-  /// The number of the page, from 1.
+  /// The one-based page number.
   let number: Int
   /// The width in points.
   let width: Double
   /// The height in points.
   let height: Double
-  /// The pieces of lines, in the order in which the program that found them would read them.
+  /// The line pieces in the reading order of `pdftotext`.
   var pieces: [LinePiece]
 }
 
-/// A rectangle on a page, in points from its upper left corner; y grows downwards.
+/// A rectangle on a page, in points from the upper left corner; y grows downwards.
 struct PageBox: Hashable, Sendable {
-  /// The left edge.
   var left: Double
-  /// The upper edge.
   var top: Double
-  /// The right edge.
   var right: Double
-  /// The lower edge.
   var bottom: Double
 
-  /// The width.
   var width: Double { right - left }
-  /// The height.
   var height: Double { bottom - top }
-  /// The place halfway between the upper and the lower edge.
+  /// The vertical center.
   var middle: Double { (top + bottom) / 2 }
-  /// The place halfway between the left and the right edge.
+  /// The horizontal center.
   var center: Double { (left + right) / 2 }
 
-  /// Returns the smallest rectangle around both.
+  /// Returns the smallest rectangle that contains both rectangles.
   func union(_ other: PageBox) -> PageBox {
     PageBox(
       left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
       bottom: max(bottom, other.bottom))
   }
 
-  /// How much of their height two rectangles share, from 0 to 1 of the lower one.
+  /// Returns the vertical overlap of two rectangles as a fraction (0–1) of the smaller height.
   func sharedHeight(with other: PageBox) -> Double {
     let shared = min(bottom, other.bottom) - max(top, other.top)
     return max(0, shared) / max(min(height, other.height), 0.001)
   }
 }
 
-/// Characters on one line without a space between them.
+/// A word on a page: characters on one line without white space between them.
 struct PageWord: Hashable, Sendable {
   /// The characters; never empty.
   let text: String
-  /// Where they stand.
   let box: PageBox
 }
 
-/// Words on one line that stand near each other: a whole line, or what one cell of a table has of it.
+/// Neighboring words on one line: a whole line, or one line of a table cell.
 struct LinePiece: Hashable, Sendable {
   /// The words from left to right; never empty.
   let words: [PageWord]
-  /// Where they stand.
+  /// The bounding box of all words.
   let box: PageBox
-  /// The size of the font, which is the width of a Chinese character: points.
+  /// The font size in points, which is the width of a Chinese character.
   let em: Double
-  /// The number of characters as wide as Chinese ones.
+  /// The number of characters with the width of a Chinese character.
   let wideCount: Int
 
   /// Creates a piece, or returns `nil` if there are no words.
@@ -78,7 +71,7 @@ struct LinePiece: Hashable, Sendable {
       wideCount += wide
     }
     self.wideCount = wideCount
-    // The box of a font is as high as its size or more.
+    // A font's box is at least as high as the font size.
     em = max(wideCount > 0 ? min(width / units, box.height) : box.height / 1.2, 0.5)
   }
 
@@ -92,8 +85,8 @@ struct LinePiece: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Whether a character is as wide as a Chinese one and needs no space beside it: Han, kana, Chinese
-  /// punctuation, full-width forms.
+  /// True if the character is as wide as a Chinese one and needs no space next to it: Han, kana,
+  /// Chinese punctuation, full-width forms.
   var isWide: Bool {
     switch value {
     case 0x2E80...0x312F, 0x31A0...0x9FFF, 0xF900...0xFAFF, 0xFE30...0xFE4F, 0xFF00...0xFF60,

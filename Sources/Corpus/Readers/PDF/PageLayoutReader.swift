@@ -1,6 +1,6 @@
 import CXML
 
-/// Reads what `pdftotext -bbox-layout` writes: pages, lines and words with their boxes.
+/// Parses the output of `pdftotext -bbox-layout`: pages, lines and words with their boxes.
 ///
 /// ```
 /// <page width="595.3" height="841.9">
@@ -8,13 +8,14 @@ import CXML
 ///     <word xMin="105.8" yMin="203.9" xMax="185.8" yMax="224.7">各位代表：</word>
 /// ```
 ///
-/// The text is XHTML, but a font may map its characters to anything, and a title may be in no encoding
-/// at all: what XML does not allow is replaced before it is parsed.
+/// The output is XHTML, but it can be malformed: a font may map its characters to any code point,
+/// and a document title may be in an unknown encoding. Bytes that XML does not allow are replaced
+/// before parsing.
 enum PageLayoutReader {
-  /// Returns the pages in their order, or `nil` if the text is broken off or no such layout.
+  /// Returns the pages in order, or `nil` if the output is truncated or not such a layout.
   ///
-  /// - Complexity: O(*n*). Nothing outside the text is opened, and no entity is expanded but the five
-  ///   that XML predefines.
+  /// - Complexity: O(*n*). No external resource is loaded, and only the five entities that XML
+  ///   predefines are expanded.
   static func pages(of layout: [UInt8]) -> [PageLayout]? {
     var text = valid(layout)
     let options =
@@ -39,7 +40,8 @@ enum PageLayoutReader {
     }
   }
 
-  /// Replaces what is no UTF-8 and what XML does not allow by U+FFFD, and control characters by spaces.
+  /// Replaces invalid UTF-8 and code points that XML does not allow with U+FFFD, and control
+  /// characters with spaces.
   private static func valid(_ layout: [UInt8]) -> [UInt8] {
     var bytes = layout
     if String(validating: layout, as: UTF8.self) == nil {
@@ -61,11 +63,11 @@ enum PageLayoutReader {
   }
 }
 
-/// The state between two nodes.
+/// The pages parsed so far, and the state of the open line and word.
 private struct LayoutParsing {
   let reader: xmlTextReaderPtr
   private(set) var pages: [PageLayout] = []
-  /// Whether the end of the document was reached.
+  /// True after the end tag of the `doc` element.
   private(set) var isComplete = false
 
   private var words: [PageWord] = []
@@ -115,7 +117,7 @@ private struct LayoutParsing {
 
   private var name: String { xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? "" }
 
-  /// The values of some attributes; 0 where one is missing or no number that a page can have.
+  /// Returns the values of attributes. A missing, non-numeric or implausibly large value is 0.
   private func numbers(_ names: [String]) -> [Double] {
     names.map { name in
       guard xmlTextReaderMoveToAttribute(reader, name) == 1,
@@ -128,7 +130,7 @@ private struct LayoutParsing {
 }
 
 extension String.UnicodeScalarView {
-  /// Returns the characters without white space at both ends.
+  /// Returns the characters without leading and trailing white space.
   fileprivate func trimmingWhiteSpace() -> Substring.UnicodeScalarView {
     var rest = self[...]
     while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }

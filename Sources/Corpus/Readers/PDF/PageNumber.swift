@@ -1,13 +1,12 @@
 import TextAnalysis
 
-/// A line that says nothing but the number of its page: `— 3 —`, `第3页 共10页`, `3/10`, `iv`.
+/// A line that consists only of a page number: `— 3 —`, `第3页 共10页`, `3/10`, `iv`.
 struct PageNumber: Hashable {
-  /// The number.
   let value: Int
-  /// Whether the number stands alone, so that it may as well be any other number.
+  /// True if the line contains only the number itself, so that it could be any other number.
   let isBare: Bool
 
-  /// Reads a page number, or returns `nil` if the line says anything else.
+  /// Parses a page number, or returns `nil` if the line contains anything else.
   init?(_ line: String) {
     guard line.utf8.count <= 60 else { return nil }
     let folded = FoldedText(line).string
@@ -21,7 +20,7 @@ struct PageNumber: Hashable {
     isBare = folded.unicodeScalars.count == parts[0].count
   }
 
-  /// What stands around page numbers, folded.
+  /// Characters that may surround page numbers, in folded form.
   private static let marks = Set("-—–―~·•|/[]()〔〕<>《》第页頁共 ".unicodeScalars)
 
   private static func number(_ text: Substring.UnicodeScalarView) -> Int? {
@@ -30,7 +29,8 @@ struct PageNumber: Hashable {
     return roman(text)
   }
 
-  /// Reads a Roman number up to a hundred or so, written by the rules or not.
+  /// Parses a Roman numeral of up to eight letters from i, v, x, l and c. The order of the letters
+  /// is not validated.
   private static func roman(_ text: Substring.UnicodeScalarView) -> Int? {
     guard text.count <= 8 else { return nil }
     let values: [Unicode.Scalar: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100]

@@ -1,27 +1,27 @@
 /// Joins the lines of a document into paragraphs.
 ///
-/// Nothing in a page says where a paragraph ends; what readers see is:
+/// A PDF page does not mark the ends of paragraphs. They are inferred from the layout:
 ///
 /// | Between two lines                                       | They are                       |
 /// |---------------------------------------------------------|--------------------------------|
-/// | another size of font, a larger gap than usual           | two paragraphs                 |
+/// | another font size, a larger gap than usual              | two paragraphs                 |
 /// | the next word would have fitted at the end of the upper | two paragraphs                 |
-/// | the upper or the lower is centred                       | two, unless the upper is full  |
+/// | the upper or the lower is centered                      | two, unless the upper is full  |
 /// | the lower is indented, and is no hanging indent         | two paragraphs                 |
 /// | the lower begins with a number, the upper ends with 。   | two paragraphs                 |
-/// | anything else                                           | one paragraph, pages aside     |
+/// | anything else                                           | one paragraph, even across pages |
 struct ParagraphJoiner {
   private let lines: [TextLine]
-  /// The usual distance between two lines of one size.
+  /// The usual line pitch in points, by font size in half points.
   private let pitches: [Int: Double]
-  /// By how many characters the first lines of paragraphs are indented, if they are.
+  /// The usual indent of first lines in ems, or `nil` if first lines are not indented.
   private let usualIndent: Double?
 
-  /// Whether paragraphs are indented or stand apart, so that a number at the start of a line tells
-  /// nothing.
+  /// True if paragraphs are indented or separated by gaps, so that a number at the start of a line
+  /// is not needed as evidence.
   private var isToldOtherwise = false
 
-  /// Returns the paragraphs in their order, each as the range of its lines.
+  /// Returns the paragraphs in order, each as a range of line indices.
   static func paragraphs(of lines: [TextLine]) -> [Range<Int>] {
     let joiner = ParagraphJoiner(lines)
     var paragraphs: [Range<Int>] = []
@@ -41,7 +41,8 @@ struct ParagraphJoiner {
     isToldOtherwise = usualIndent != nil || standsApart
   }
 
-  /// Whether a line continues the paragraph that began at another one and reaches the line before it.
+  /// Returns true if the line at `index` continues the paragraph that consists of the lines from
+  /// `start`.
   private func continues(at index: Int, from start: Int) -> Bool {
     let (upper, lower) = (lines[index - 1], lines[index])
     if upper.isRow || lower.isRow || isEntryOfContents(upper) || isEntryOfContents(lower) {
@@ -62,7 +63,7 @@ struct ParagraphJoiner {
 
   private static let indentTolerance = 0.8
 
-  /// Whether there is a wide gap below most lines that end early.
+  /// True if most lines that end early are followed by a wide gap.
   private var standsApart: Bool {
     var (early, apart) = (0, 0)
     for (upper, lower) in zip(lines, lines.dropFirst())
@@ -75,7 +76,8 @@ struct ParagraphJoiner {
     return apart * 2 > early
   }
 
-  /// Whether an indented line continues a paragraph whose other lines are full.
+  /// Returns true if an indented line continues the paragraph: after an indented first line, in a
+  /// hanging indent, or in a paragraph that is indented as a whole.
   private func continuesIndented(at index: Int, from start: Int) -> Bool {
     let (first, upper, lower) = (lines[start], lines[index - 1], lines[index])
     let tolerance = Self.indentTolerance
@@ -87,7 +89,7 @@ struct ParagraphJoiner {
     let nextIndent: Double? =
       index + 1 < lines.count && !lines[index + 1].isRow
         && lines[index + 1].column == lower.column ? lines[index + 1].indent : nil
-    // A usual first line, with the text going on at the edge below it.
+    // A first line with the usual indent, followed by a line at the left edge.
     if let nextIndent, nextIndent < tolerance, lowerIndent < 2 + tolerance || isFirst {
       return false
     }
@@ -100,7 +102,8 @@ struct ParagraphJoiner {
     return nextIndent.map { abs($0 - lowerIndent) < tolerance } ?? false
   }
 
-  /// The indent of the lines below a line that begins with a number or a bullet: where its text begins.
+  /// Returns the indent, in ems, of the lines after a first line with a number or bullet: the
+  /// position of the text after the marker. Returns `nil` if the line has no marker.
   private func hangingIndent(of line: TextLine) -> Double? {
     let markerCount: Int
     if let marker = HeadingMarker(startOf: line.text) {
@@ -110,7 +113,7 @@ struct ParagraphJoiner {
     } else {
       return nil
     }
-    // In a word of its own the marker is as wide as the tab behind it.
+    // If the marker is a word of its own, a tab separates it from the text.
     if line.firstWord.text.unicodeScalars.count <= markerCount, let textLeft = line.secondLeft {
       return (textLeft - line.frame.left) / line.em
     }
@@ -120,9 +123,10 @@ struct ParagraphJoiner {
     return line.indent + width
   }
 
-  /// Whether two lines belong to columns of running text that can follow each other.
+  /// Returns true if two lines belong to the same column, or to columns of equal width that can
+  /// follow each other.
   private func isSameText(_ upper: TextLine, _ lower: TextLine) -> Bool {
-    // What reaches out of the frame stands across several columns.
+    // A line that exceeds its frame spans several columns.
     guard upper.box.right < upper.frame.right + 3 * upper.em else { return false }
     return upper.column == lower.column || abs(upper.frame.width - lower.frame.width) < 2 * upper.em
   }
@@ -131,7 +135,8 @@ struct ParagraphJoiner {
     guard let upperBox = upper.wideBox, let lowerBox = lower.wideBox else { return true }
     if differs(upper.em, lower.em, by: 1.3) { return false }
     guard upper.wideCount > 2, lower.wideCount > 2 else { return true }
-    // A full line is stretched, and another font of the same size has another box: both must differ.
+    // A justified line is stretched, and another font of the same size has another box height. Below
+    // the ratio above, both must differ.
     return !differs(upper.em, lower.em, by: 1.12)
       || !differs(upperBox.height, lowerBox.height, by: 1.05)
   }
@@ -147,19 +152,21 @@ struct ParagraphJoiner {
     return Self.pitch(upper, lower) > pitch * widestPitch + 1
   }
 
-  /// How much larger than usual the distance of two lines of a paragraph may be.
+  /// The maximum ratio of a line pitch inside a paragraph to the usual pitch.
   private let widestPitch = 1.2
 
-  /// Whether the first word of the lower line would have fitted at the end of the upper one, so that
-  /// somebody wanted the line to end.
+  /// Returns true if the first word of the lower line would have fitted at the end of the upper
+  /// line, so that the line break is intentional.
   private func endsEarly(_ upper: TextLine, before lower: TextLine) -> Bool {
     let space = upper.frame.right - upper.box.right
-    // Where nothing else tells paragraphs, a sentence that ends just before the edge does.
+    // Without indents or gaps as evidence, a sentence that ends just before the edge ends its
+    // paragraph.
     let slack = upper.endsSentence ? (isToldOtherwise ? 0 : -0.4) : 0.3
     return space > lower.firstUnitWidth + slack * upper.em
   }
 
-  /// Whether a line stands in the middle between the edges, and not by its indent alone.
+  /// Returns true if a line is centered between the edges, and not only because of the usual
+  /// indent.
   private func isCentered(_ line: TextLine) -> Bool {
     guard line.indent > 1, isSymmetric(line) else { return false }
     return usualIndent.map { abs(line.indent - $0) > 0.3 } ?? true
@@ -169,7 +176,7 @@ struct ParagraphJoiner {
     abs(upper.indent - lower.indent) < 0.3
   }
 
-  /// Whether a line begins too far right to be the first of a paragraph: a signature, a date.
+  /// Returns true if a line is indented too far to begin a paragraph: a signature, a date.
   private func isFarIndented(_ upper: TextLine, above lower: TextLine) -> Bool {
     upper.indent - lower.indent > Self.farIndent
   }
@@ -182,7 +189,7 @@ struct ParagraphJoiner {
     return abs(left - right) < 1.2 * line.em
   }
 
-  /// Whether a line is one of a table of contents: `一、总体情况……………3`.
+  /// Returns true if a line is an entry of a table of contents: `一、总体情况……………3`.
   private func isEntryOfContents(_ line: TextLine) -> Bool {
     var scalars = line.text.unicodeScalars.suffix(80)[...]
     while let last = scalars.last, last == " " || ("0"..."9").contains(last) {
@@ -198,7 +205,7 @@ struct ParagraphJoiner {
 extension ParagraphJoiner {
   private static func pitchKey(_ line: TextLine) -> Int { Int((line.em * 2).rounded()) }
 
-  /// The distance from line to line.
+  /// Returns the distance between the centers of two lines, in points.
   private static func pitch(_ upper: TextLine, _ lower: TextLine) -> Double {
     guard let upperBox = upper.wideBox, let lowerBox = lower.wideBox else {
       return lower.box.middle - upper.box.middle
@@ -206,7 +213,7 @@ extension ParagraphJoiner {
     return lowerBox.middle - upperBox.middle
   }
 
-  /// The most frequent distance of lines of each size.
+  /// Returns the most frequent line pitch for each font size.
   private static func pitches(of lines: [TextLine]) -> [Int: Double] {
     var counts: [Int: [Int: Int]] = [:]
     for (upper, lower) in zip(lines, lines.dropFirst())
@@ -218,12 +225,14 @@ extension ParagraphJoiner {
       counts[pitchKey(lower), default: [:]][Int((pitch * 2).rounded()), default: 0] += 1
     }
     return counts.compactMapValues { counts in
-      // The smaller of two that are as frequent: paragraphs of one line have only the larger.
+      // Of equally frequent pitches the smaller wins: one-line paragraphs produce only the larger
+      // one.
       counts.max { ($0.value, $1.key) < ($1.value, $0.key) }.map { Double($0.key) / 2 }
     }
   }
 
-  /// The indent that first lines have: that of most lines above one that begins at the left edge.
+  /// Returns the median indent of lines above a line at the left edge, or `nil` if such indents are
+  /// rare.
   private static func usualIndent(of lines: [TextLine]) -> Double? {
     var indents: [Double] = []
     var plainCount = 0

@@ -1,10 +1,10 @@
-/// Puts the rows of a page into the order in which they are read.
+/// Sorts the rows of a page into reading order.
 enum ReadingOrder {
-  /// Returns the lines of a page; every piece of its rows is in one of them.
+  /// Returns the lines of a page in reading order. Every piece of its rows is in one of them.
   ///
-  /// Where nothing stands beside anything else but in tables, the order is from top to bottom. On other
-  /// pages the program that found the pieces knows better, and its order stays; a table stands where
-  /// its first piece does.
+  /// If nothing outside tables is side by side, the order is from top to bottom. On other pages the
+  /// order of `pdftotext` is used, because it detects columns. A table takes the position of its
+  /// first piece.
   static func lines(of rows: [BaselineRow], page: Int) -> [TextLine] {
     let tables = TableRows.tables(in: rows)
     var lines: [(key: (Int, Int), line: TextLine)] = []
@@ -32,8 +32,11 @@ enum ReadingOrder {
     }
   }
 
-  /// The gaps between lines that stand beside each other, of lines from top to bottom: those of columns,
-  /// on the same heights or not.
+  /// Returns the horizontal gaps between consecutive lines that overlap vertically, as in columns.
+  ///
+  /// Gaps between two table rows are ignored.
+  ///
+  /// - Parameter lines: The lines from top to bottom.
   private static func gaps(in lines: [TextLine]) -> [(left: Double, right: Double)] {
     zip(lines, lines.dropFirst()).compactMap { upper, lower in
       guard !upper.isRow || !lower.isRow, upper.box.sharedHeight(with: lower.box) > 0.3 else {

@@ -1,12 +1,14 @@
 import TextAnalysis
 
-/// The rows that belong to the pages and not to the text: heads, feet and page numbers.
+/// Finds the rows that belong to the pages and not to the text: headers, footers and page numbers.
 ///
-/// A head stands in the margin at the same height on several pages and says the same, digits aside. A
-/// page number stands farthest out; a bare number must count with the pages to be one, as the last row
-/// of a table may be a number too.
+/// A header or footer has the same text, except for digits, at the same height in the margin of
+/// several pages. A page number is the outermost row. A bare number must increase with the pages,
+/// because the last row of a table can be a number too.
 enum RunningHeads {
-  /// Returns the places of such rows, page by page; the rows of each page lie from top to bottom.
+  /// Returns the indices of these rows for each page.
+  ///
+  /// - Parameter rows: The rows of each page from top to bottom.
   static func places(in pages: [PageLayout], rows: [[BaselineRow]]) -> [Set<Int>] {
     var margins: [MarginRow] = []
     for (page, layout) in pages.enumerated() {
@@ -16,7 +18,8 @@ enum RunningHeads {
     let counting = counting(margins, pageCount: pages.count)
     var places = pages.map { _ in Set<Int>() }
     for index in recurring { places[margins[index].page].insert(margins[index].row) }
-    // From the edge inwards: a number below the text is none when text stands below it.
+    // Rows are visited from the edge inwards. A number is not a page number if there is text
+    // between it and the edge.
     for (index, margin) in margins.enumerated() {
       guard let number = margin.number, !number.isBare || counting.contains(index) else { continue }
       let outer = margin.isTop ? 0..<margin.row : margin.row + 1..<rows[margin.page].count
@@ -33,17 +36,18 @@ enum RunningHeads {
     let row: Int
     let isTop: Bool
     let middle: Double
-    /// What the row says, digits aside; `nil` if it says too little to tell it from others.
+    /// The folded text with each run of digits as one 0, or `nil` if it is too short to be compared
+    /// or too long.
     let key: String?
     let number: PageNumber?
   }
 
-  /// How much of a page's height the upper and the lower margin may take.
+  /// The share of the page height that each margin may take.
   private static let marginShare = 0.15
-  /// How many rows of a margin can be heads.
+  /// The maximum number of rows in a margin that can be headers or footers.
   private static let mostRows = 4
 
-  /// The rows in both margins, those at the page's edges first.
+  /// Returns the rows in both margins, from the edge inwards.
   private static func marginRows(
     of rows: [BaselineRow], page: Int, height: Double
   ) -> [MarginRow] {
@@ -61,7 +65,7 @@ enum RunningHeads {
     let text = row.members.count <= 6 ? row.text : ""
     return MarginRow(
       page: page, row: place, isTop: isTop, middle: row.box.middle,
-      // More cells than two are a table's.
+      // A row of more than two cells belongs to a table.
       key: row.cells.count <= 2 ? key(of: text) : nil, number: PageNumber(text))
   }
 
@@ -78,7 +82,8 @@ enum RunningHeads {
     return letterCount >= 2 ? String(key) : nil
   }
 
-  /// The places of rows that say the same at the same height on at least three pages, or on both of two.
+  /// Returns the indices of rows with the same text at the same height on at least three pages, or
+  /// on both pages of a document with two.
   private static func recurring(_ margins: [MarginRow], pageCount: Int) -> [Int] {
     let needed = min(max(pageCount, 2), 3)
     let groups = Dictionary(grouping: margins.indices.filter { margins[$0].key != nil }) {
@@ -102,11 +107,11 @@ enum RunningHeads {
     return recurring
   }
 
-  /// How far the heights of a head may differ from page to page: points.
+  /// The maximum difference in height of a header between two pages, in points.
   private static let heightTolerance = 6.0
 
-  /// The places of numbers that count with the pages: their distance to the page's own number is the
-  /// same as on another page.
+  /// Returns the indices of numbers that increase with the pages: their difference to the page
+  /// index is the same on at least two pages.
   private static func counting(_ margins: [MarginRow], pageCount: Int) -> Set<Int> {
     var groups: [Int: [Int]] = [:]
     for (index, margin) in margins.enumerated() {

@@ -1,8 +1,8 @@
-/// A cell of a table: the lines in it from top to bottom.
+/// A table cell with its lines from top to bottom.
 struct TableCell: Hashable, Sendable {
   /// The lines; never empty.
   fileprivate(set) var lines: [LinePiece]
-  /// Where they stand.
+  /// The bounding box of all lines.
   fileprivate(set) var box: PageBox
 
   fileprivate init(_ line: LinePiece) {
@@ -10,7 +10,7 @@ struct TableCell: Hashable, Sendable {
     box = line.box
   }
 
-  /// The lines as one text.
+  /// The lines joined into one text.
   var text: String {
     var text = ""
     for line in lines { LineText.append(LineText.text(of: line), to: &text) }
@@ -18,12 +18,14 @@ struct TableCell: Hashable, Sendable {
   }
 }
 
-/// Finds the cells of a table, of several lines where that is clear.
+/// Finds the cells of a table and joins the lines of multi-line cells where they are unambiguous.
 ///
-/// A text that is broken inside its cell would be found no more if each line were a row. Nothing tells
-/// where a row of a table ends but the gaps: those inside cells are all smaller than those between rows.
-/// Lines are put together by the gap that leaves the most rows with one first cell, and without numbers
-/// below each other, if it differs clearly from the next larger one; else each line is a row.
+/// If each line were a row, a phrase that is broken inside its cell could not be found. The only
+/// evidence for the end of a row is the vertical gaps: gaps inside cells are smaller than gaps
+/// between rows. Each gap that is clearly smaller than the next larger one is a candidate for the
+/// threshold. The candidate that joins the most lines is used. Lines are joined only if at most one
+/// of them has a cell in the first column, and if no number is above another line of its cell.
+/// Otherwise each line is a row.
 enum TableCells {
   /// Returns the rows of a table, each with its cells from left to right.
   static func rows(of rows: ArraySlice<BaselineRow>) -> [[TableCell]] {
@@ -39,8 +41,10 @@ enum TableCells {
 
   // MARK: Cells of one line
 
-  /// The cells of each baseline. Cells that are nearly full may come as one piece; it is cut before a word
-  /// that stands at the left edge of a column, if the gap is wider than those around digits.
+  /// Returns the cells of each baseline.
+  ///
+  /// Cells that are nearly full can arrive as one piece. Such a piece is split before a word at the
+  /// left edge of a column if the gap is wider than the gaps around digits.
   private static func lines(of rows: ArraySlice<BaselineRow>) -> [[TableCell]] {
     let edges = rows.flatMap { row in row.cells.dropFirst().map { $0[0].piece.box.left } }.sorted()
     return rows.map { row in
@@ -77,7 +81,8 @@ enum TableCells {
 
   // MARK: Cells of several lines
 
-  /// The empty strip above each baseline but the first; negative where lines reach into each other.
+  /// Returns the vertical gap above each baseline, in points. The gap is negative if lines overlap,
+  /// and infinite above the first.
   private static func gaps(between lines: [[TableCell]]) -> [Double] {
     var bottom = -Double.infinity
     return lines.map { line in
@@ -86,14 +91,15 @@ enum TableCells {
     }
   }
 
-  /// Where the first column is: where the first cells are of the lines that have the most.
+  /// Returns the extent of the first column: the union of the first cells of the lines with the
+  /// most cells.
   private static func firstColumn(of lines: [[TableCell]]) -> PageBox? {
     let most = lines.map(\.count).max() ?? 0
     let first = lines.filter { $0.count == most }.map { $0[0].box }
     return first.dropFirst().reduce(first.first) { $0?.union($1) }
   }
 
-  /// The largest gap inside cells, or `nil` if each line is a row.
+  /// Returns the largest gap inside cells in points, or `nil` if each line is a row.
   private static func threshold(
     _ lines: [[TableCell]], _ gaps: [Double], _ firstColumn: PageBox
   ) -> Double? {
@@ -129,7 +135,8 @@ enum TableCells {
     return bands
   }
 
-  /// Puts the cells of several lines together, or returns `nil` if they are not clearly one row.
+  /// Returns the cells of several lines joined into one row, or `nil` if they are not clearly one
+  /// row.
   private static func joined(
     _ lines: ArraySlice<[TableCell]>, firstColumn: PageBox
   ) -> [TableCell]? {
@@ -158,8 +165,8 @@ enum TableCells {
     one.left < other.right && other.left < one.right
   }
 
-  /// Whether the lines of a cell can be one text: they stand below each other, and all but the last are
-  /// words that nearly fill the cell.
+  /// Returns true if the lines of a cell can be one text: they do not overlap vertically, and all
+  /// lines but the last contain Chinese characters and nearly fill the cell.
   private static func isBrokenText(_ cell: TableCell) -> Bool {
     zip(cell.lines, cell.lines.dropFirst()).allSatisfy { upper, lower in
       upper.box.sharedHeight(with: lower.box) < 0.5 && upper.wideCount > 0

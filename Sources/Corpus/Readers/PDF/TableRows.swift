@@ -1,10 +1,12 @@
-/// Tells the rows of tables from lines of text, and from columns of running text.
+/// Distinguishes table rows from lines of text and from columns of running text.
 ///
-/// A table's cells stand below each other: several rows with wide gaps have cells that share a left edge,
-/// a right edge or a middle. Running text in columns has wide gaps too, but its lines fill their columns,
-/// and reading across them would make sentences that nobody wrote.
+/// Table cells are aligned: several rows with wide gaps have cells that share a left edge, a right
+/// edge or a center. Running text in columns has wide gaps too, but its lines fill their columns.
+/// Reading across columns would join unrelated sentences.
 enum TableRows {
-  /// Returns the tables of a page as ranges of its rows, which lie from top to bottom.
+  /// Returns the tables of a page as ranges of row indices.
+  ///
+  /// - Parameter rows: The rows of the page from top to bottom.
   static func tables(in rows: [BaselineRow]) -> [Range<Int>] {
     let cells = rows.map { row in row.cells.map(cell) }
     let left = rows.map(\.box.left).min() ?? 0
@@ -27,12 +29,14 @@ enum TableRows {
     members.dropFirst().reduce(members[0].piece.box) { $0.union($1.piece.box) }
   }
 
-  /// How much of the text's width a cell may take that stands alone in its row: more is a line of text.
+  /// The maximum width of the only cell in a row, as a share of the text width. A wider cell is a
+  /// line of text.
   private static let widestCellShare = 0.6
-  /// How many rows of one cell may follow each other inside a table.
+  /// The maximum number of consecutive one-cell rows inside a table.
   private static let mostSingleRows = 4
 
-  /// The end of the rows of several cells that follow each other, with rows of one cell between them.
+  /// Returns the end of a run of rows with several cells, which may have one-cell rows between
+  /// them.
   private static func end(
     ofRunAt start: Int, _ rows: [BaselineRow], _ cells: [[PageBox]], widestCell: Double
   ) -> Int {
@@ -54,22 +58,23 @@ enum TableRows {
   private static func isTable(_ rows: ArraySlice<[PageBox]>) -> Bool {
     let rows = rows.filter { $0.count > 1 }
     guard rows.count > 1, !isRunningText(rows) else { return false }
-    // Where cells have several lines, rows of one column stand between those of another.
+    // The lines of multi-line cells in different columns alternate, so a row is compared with
+    // several rows above it.
     let aligned = rows.indices.count { place in
       rows[max(0, place - reach)..<place].contains { isAligned($0, rows[place]) }
     }
     return aligned >= 2 || (rows.count == 2 && aligned == 1 && rows[0].count > 2)
   }
 
-  /// How many rows above it a row is compared with.
+  /// The number of preceding rows with which a row is compared.
   private static let reach = 4
 
-  /// Whether at least two cells of a row stand below cells of another.
+  /// Returns true if at least two cells of a row are aligned with cells of another row.
   private static func isAligned(_ upper: [PageBox], _ lower: [PageBox]) -> Bool {
     var count = 0
     var index = 0
     for cell in lower {
-      // Both lie from left to right, so the search goes on where it ended.
+      // Both rows are sorted from left to right, so the search continues where it ended.
       while index < upper.count, upper[index].right < cell.left { index += 1 }
       guard index < upper.count else { break }
       if isBelow(upper[index], cell) { count += 1 }
@@ -83,7 +88,8 @@ enum TableRows {
       || abs(upper.center - lower.center) < tolerance
   }
 
-  /// Whether the cells are lines of columns: most of them reach their column's right edge.
+  /// Returns true if the cells are lines of text columns: at least 60% of the cells in each column
+  /// reach its right edge.
   private static func isRunningText(_ rows: [[PageBox]]) -> Bool {
     guard rows.count >= 3 else { return false }
     let columns = columns(of: rows.flatMap(\.self))

@@ -1,21 +1,20 @@
-/// The left and the right edge of running text.
+/// The left and right edge of running text, in points from the left edge of the page.
 struct TextFrame: Hashable, Sendable {
-  /// Where lines begin that are not indented.
+  /// The position at which lines without an indent begin.
   var left: Double
-  /// Where lines end that are full.
+  /// The position at which full lines end.
   var right: Double
 
-  /// The width.
   var width: Double { right - left }
 }
 
-/// Finds the edges of the text around each line.
+/// Finds the edges of the text column around each line.
 ///
-/// Lines in one column of one page share their edges: most lines begin at the left one and end at the
-/// right one. A column of few lines tells too little; it takes the edges of a longer column that it
-/// fits in, those of pages on the same side of the paper first.
+/// Lines in one column of a page share their edges: most lines begin at the left edge and end at
+/// the right edge. A column of few lines is not enough evidence. It takes the edges of a longer
+/// column into which it fits, preferably from a page of the same parity (left or right page).
 enum TextFrames {
-  /// Numbers the columns, and sets the edges of every line.
+  /// Numbers the columns and sets the frame of every line.
   static func set(in lines: inout [TextLine]) {
     var columns: [Range<Int>] = []
     var start = 0
@@ -38,17 +37,18 @@ enum TextFrames {
     }
   }
 
-  /// Whether a line is not below the one before it, but on another page or beside it.
+  /// Returns true if a line does not continue the column of the previous line: it is on another
+  /// page, in another page column, or above the previous line.
   private static func beginsColumn(_ line: TextLine, below last: TextLine) -> Bool {
     guard line.page == last.page, line.pageColumn == last.pageColumn else { return true }
     if line.isRow != last.isRow { return false }
     return line.box.middle < last.box.top
   }
 
-  /// The edges of a column, and how sure they are.
+  /// The edges of a column, with the figures that show how reliable they are.
   private struct Frame {
     var edges: TextFrame
-    /// The outermost edges of its lines.
+    /// The smallest left edge and the largest right edge of its lines.
     let extent: TextFrame
     let lineCount: Int
     let em: Double
@@ -66,7 +66,12 @@ enum TextFrames {
       lineCount: lines.count, em: em)
   }
 
-  /// The first place from the left at which several lines begin.
+  /// Returns the leftmost position at which several lines begin.
+  ///
+  /// At least two lines, and an eighth of all lines, must begin within 0.4 em. If there is no such
+  /// position, returns the smallest left edge.
+  ///
+  /// - Parameter lefts: The left edges in ascending order; not empty.
   private static func leftEdge(_ lefts: [Double], em: Double) -> Double {
     let needed = max(min(2, lefts.count), lefts.count / 8)
     for (index, left) in lefts.enumerated() {
@@ -76,7 +81,13 @@ enum TextFrames {
     return lefts[0]
   }
 
-  /// The place at which most lines end; in text that is not justified, where the longest do.
+  /// Returns the position at which most lines end; in text that is not justified, the end of the
+  /// longest lines.
+  ///
+  /// The densest group of right edges within 0.3 em counts if it contains at least a third of the
+  /// lines.
+  ///
+  /// - Parameter rights: The right edges in ascending order; not empty.
   private static func rightEdge(_ rights: [Double], em: Double) -> Double {
     let longest = rights[rights.count - 1]
     var (best, bestCount) = (longest, 0)
@@ -86,7 +97,7 @@ enum TextFrames {
       if index - start + 1 >= bestCount { (best, bestCount) = (right, index - start + 1) }
     }
     if bestCount * 3 >= rights.count { return best }
-    // Punctuation may hang over the edge.
+    // Hanging punctuation can exceed the edge, so the longest tenth of the lines is skipped.
     let needed = max(1, rights.count / 10)
     return rights[rights.count - needed]
   }
@@ -97,7 +108,7 @@ enum TextFrames {
     var columnCount: Int
   }
 
-  /// The edges of the long columns.
+  /// Returns the distinct edges of the columns with at least eight lines, the most frequent first.
   private static func usualFrames(
     _ frames: [Frame?], columns: [Range<Int>], lines: [TextLine]
   ) -> [UsualFrame] {
@@ -120,7 +131,8 @@ enum TextFrames {
 
   private static let mostUsualFrames = 100
 
-  /// The usual edges that lines fit in whose own edges do not tell enough, or `nil` if there are none.
+  /// Returns the frame with the edges of a longer column into which it fits, or `nil` if no column
+  /// matches or the frame's own edges are reliable.
   private static func better(
     than frame: Frame, on page: Int, among usual: [UsualFrame]
   ) -> Frame? {

@@ -1,38 +1,39 @@
-/// A line of a page, or a row of a table on it, in reading order.
+/// A line of text or a table row on a page.
 struct TextLine: Hashable, Sendable {
-  /// The number of the page, from 1.
+  /// The one-based page number.
   let page: Int
-  /// Where it stands.
+  /// The bounding box on the page.
   let box: PageBox
-  /// The size of its font: points.
+  /// The font size in points.
   let em: Double
-  /// The number of characters as wide as Chinese ones.
+  /// The number of characters with the width of a Chinese character.
   let wideCount: Int
-  /// The first word.
   let firstWord: PageWord
-  /// Where the second word begins, if there is one.
+  /// The left edge of the second word in points, or `nil` if there is only one word.
   let secondLeft: Double?
-  /// The box of a word of Chinese characters only, as other fonts have boxes of other heights.
+  /// The box of the first word that consists only of wide characters, or `nil`. Boxes of other
+  /// fonts have other heights and cannot be compared with it.
   let wideBox: PageBox?
-  /// The text; cells are separated by tabs.
+  /// The text. The cells of a table row are separated by tabs.
   let text: String
-  /// Whether it is a row of a table.
+  /// True if this is a table row.
   let isRow: Bool
-  /// The column of its page that it stands in.
+  /// The number of the page column that contains the line, from ``PageGutters/column(of:)``; 0 on
+  /// pages without columns.
   var pageColumn = 0
-  /// The column of text that it stands in, counted through the document.
+  /// The zero-based index of the text column that contains the line, counted through the document.
   var column = 0
-  /// The edges of the text that it belongs to.
+  /// The left and right edge of the text column that contains the line.
   var frame: TextFrame
 
-  /// Creates a line of a page.
+  /// Creates a line of text.
   init(_ line: LinePiece, page: Int) {
     self.init(line, text: LineText.text(of: line), page: page, isRow: false)
   }
 
-  /// Creates a row of a table.
+  /// Creates a table row from its cells, given from left to right.
   init(_ cells: [TableCell], page: Int) {
-    // The cells have lines, and the lines words, so together they are a piece.
+    // Neither the cells nor their lines are empty, so the initializer cannot fail.
     let whole = LinePiece(cells.flatMap { $0.lines.flatMap(\.words) })!
     self.init(
       whole, text: cells.map(\.text).joined(separator: "\t"), page: page, isRow: true)
@@ -53,10 +54,12 @@ struct TextLine: Hashable, Sendable {
 }
 
 extension TextLine {
-  /// How far the line begins to the right of the left edge: characters.
+  /// The indent from the left edge of the frame, in ems. Negative if the line begins left of that
+  /// edge.
   var indent: Double { (box.left - frame.left) / em }
 
-  /// Whether the line ends as sentences do.
+  /// True if the line ends with sentence punctuation, which closing quotation marks or brackets may
+  /// follow.
   var endsSentence: Bool {
     var scalars = text.unicodeScalars[...]
     while let last = scalars.last, last == "”" || last == "’" || last == "）" || last == ")" {
@@ -69,29 +72,31 @@ extension TextLine {
     "。", "；", "：", "！", "？", ".", ";", ":", "!", "?",
   ]
 
-  /// The width of what cannot be broken at the start of the line: a Latin word or a number, or a
-  /// character with the punctuation that may not begin or end a line: points.
+  /// The estimated width, in points, of the first part of the line that cannot be broken.
+  ///
+  /// The part is a Latin word, a number, or a character with adjacent punctuation that cannot begin
+  /// or end a line. At most 60 scalars are measured.
   var firstUnitWidth: Double {
     var width = 0.0
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars.prefix(60) {
       if let last, !Self.isBound(last, scalar) { break }
-      // Quotation marks and dashes are wide in Chinese fonts.
+      // Quotation marks and dashes are full-width in Chinese fonts.
       width += scalar.isWide || scalar.value >= 0x2000 ? 1 : 0.5
       last = scalar
     }
     return width * em
   }
 
-  /// Whether a line may not be broken between two characters.
+  /// Returns true if no line break is allowed between two adjacent characters.
   private static func isBound(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> Bool {
     if opening.contains(left) || closing.contains(right) { return true }
     return !left.isWide && !right.isWide && left != " " && right != " "
   }
 
-  /// What may not end a line, quotation marks without a direction among it.
+  /// Characters that cannot end a line. Quotation marks without a direction are in both sets.
   private static let opening = Set("（〔［｛《〈「『【〖“‘([\"'".unicodeScalars)
-  /// What may not begin a line.
+  /// Characters that cannot begin a line.
   private static let closing = Set(
     "，。、；：！？）〕］｝》〉」』】〗”’…—％,.;:!?)]%\"'".unicodeScalars)
 }

@@ -1,17 +1,18 @@
 import Foundation
 
-/// What a number in a cell of a workbook stands for, by the format in which it is shown.
+/// The kind of value that a numeric workbook cell displays, derived from its number format.
 enum CellFormat: Hashable, Sendable {
-  /// A number.
+  /// A plain number.
   case number
-  /// A share of one hundred, with so many digits behind the point.
+  /// A percentage with a number of decimal places.
   case percentage(decimalCount: Int)
-  /// A day, a time of day, or both.
+  /// A date, a time of day, or both.
   case date
-  /// Hours, minutes and seconds that may be more than a day.
+  /// A duration in hours, minutes and seconds, which can exceed a day.
   case elapsedTime
 
-  /// Takes a format by the number that Excel has for it, and its code if the workbook defines one.
+  /// Creates a format from its identifier in Excel, or from the format code if the workbook defines
+  /// one.
   init(identifier: Int, code: String?) {
     if let code {
       self.init(code: code)
@@ -26,7 +27,7 @@ enum CellFormat: Hashable, Sendable {
     }
   }
 
-  /// Reads a code: `yyyy"年"m"月"`, `0.0%`, `[h]:mm`.
+  /// Parses a format code: `yyyy"年"m"月"`, `0.0%`, `[h]:mm`.
   private init(code: String) {
     var letters = ""
     var rest = code.lowercased()[...]
@@ -52,10 +53,11 @@ enum CellFormat: Hashable, Sendable {
     }
   }
 
-  /// Returns the text of a number as a reader sees it: whole numbers without a point, days as
-  /// `2011-03-05`; any other text as it is.
+  /// Returns the displayed text of a stored number: whole numbers without a decimal point, dates as
+  /// `2011-03-05`. Text that is not a number is returned unchanged.
   ///
-  /// - Parameter beginsIn1904: Whether days are counted from the year 1904, as Excel for Macintosh did.
+  /// - Parameter beginsIn1904: True if the workbook uses the 1904 date system of Excel for
+  ///   Macintosh.
   func text(of number: String, beginsIn1904: Bool) -> String {
     if self == .number, Self.isPlain(number.utf8) { return number }
     guard let value = Double(number), value.isFinite else { return number }
@@ -73,8 +75,8 @@ enum CellFormat: Hashable, Sendable {
     }
   }
 
-  /// Whether a number is written as it is shown: no longer than it is exact, with nothing but digits
-  /// behind its point.
+  /// Returns true if a stored number equals its displayed text: at most 15 bytes, only digits, sign
+  /// and decimal point, and no trailing zero after the point.
   private static func isPlain(_ number: String.UTF8View) -> Bool {
     guard number.count <= 15, let last = number.last, (0x30...0x39).contains(last) else {
       return false
@@ -86,7 +88,7 @@ enum CellFormat: Hashable, Sendable {
       }
   }
 
-  /// A number with the fifteen digits that Excel has.
+  /// Returns the number with Excel's precision of 15 significant digits.
   private static func text(of value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e18 {
       var unit = 1
@@ -97,7 +99,7 @@ enum CellFormat: Hashable, Sendable {
   }
 
   private static func date(_ value: Double, beginsIn1904: Bool) -> String? {
-    // The year 10000 begins behind the last day.
+    // 2,958,466 is the serial number of 10000-01-01 in the 1900 date system.
     guard (0..<2_958_466).contains(value) else { return nil }
     let seconds = Int((value * 86_400).rounded())
     let (day, secondOfDay) = seconds.quotientAndRemainder(dividingBy: 86_400)
@@ -107,10 +109,11 @@ enum CellFormat: Hashable, Sendable {
   }
 
   private static func date(ofDay day: Int, beginsIn1904: Bool) -> String {
-    // Excel counts a 29th of February 1900, which never was.
+    // Excel counts February 29, 1900, which did not exist.
     if day == 60, !beginsIn1904 { return "1900-02-29" }
     let daysBefore1970 = beginsIn1904 ? 24_107 : day < 60 ? 25_568 : 25_569
-    // Days are counted in years that begin in March, so that leap days come last (Howard Hinnant).
+    // Years begin in March here, so that a leap day is the last day of its year. Source:
+    // `civil_from_days` by Howard Hinnant.
     let count = day - daysBefore1970 + 719_468
     let era = count / 146_097
     let dayOfEra = count % 146_097

@@ -1,21 +1,21 @@
-/// Turns what cells of a workbook hold into texts.
+/// Converts stored cell values of a workbook into text.
 struct CellTexts {
-  /// Whether days are counted from the year 1904.
+  /// True if the workbook uses the 1904 date system.
   let beginsIn1904: Bool
-  /// The texts that cells refer to.
+  /// The shared strings, to which cells refer by index.
   var shared: [String] = []
-  /// The formats that cells refer to.
+  /// The cell formats, to which cells refer by index.
   var formats: [CellFormat] = []
 
-  /// Knows no texts and no formats.
+  /// Creates a converter without shared strings and formats.
   init(beginsIn1904: Bool) { self.beginsIn1904 = beginsIn1904 }
 
   /// Returns the text of a cell.
   ///
   /// - Parameters:
-  ///   - value: What the cell holds.
-  ///   - type: How it holds it; `nil` is a number.
-  ///   - format: The place of its format.
+  ///   - value: The stored value.
+  ///   - type: The cell type (the `t` attribute); `nil` means a number.
+  ///   - format: The index of the cell format.
   func text(of value: String, type: String?, format: Int?) -> String {
     switch type {
     case "s": Int(value).flatMap { shared.indices.contains($0) ? shared[$0] : nil } ?? ""
@@ -31,7 +31,7 @@ struct CellTexts {
     case si, t, rPh, numFmt, cellXfs, xf
   }
 
-  /// Reads the part of texts, without the readings that stand above them.
+  /// Parses the shared strings part. Phonetic readings are omitted.
   static func strings(in part: [UInt8]) throws(ReadingError.Kind) -> [String] {
     let reader = try XMLPullReader<Element>(part, of: .xlsx)
     var strings: [String] = []
@@ -51,7 +51,7 @@ struct CellTexts {
     return strings
   }
 
-  /// Reads the formats of the part of styles.
+  /// Parses the cell formats of the styles part.
   static func formats(in part: [UInt8]) throws(ReadingError.Kind) -> [CellFormat] {
     let reader = try XMLPullReader<Element>(part, of: .xlsx)
     var codes: [Int: String] = [:]
@@ -74,7 +74,7 @@ struct CellTexts {
     return formats
   }
 
-  /// Puts the characters in that XML cannot hold, which are written like `_x000D_`.
+  /// Decodes characters that XML cannot contain, which are escaped like `_x000D_`.
   static func unescaped(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard var place = bytes.firstIndex(of: underscore) else { return text }

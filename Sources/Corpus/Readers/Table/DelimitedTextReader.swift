@@ -1,17 +1,16 @@
-/// Reads tables in which a mark separates the cells: comma-separated values (RFC 4180), and
-/// tab-separated values, which have no quotation marks.
+/// Reads delimited text: comma-separated values (RFC 4180), and tab-separated values, which have no
+/// quotation marks.
 enum DelimitedTextReader {
   /// Returns the documents of a table.
   ///
   /// - Parameters:
   ///   - text: The whole file.
-  ///   - format: ``SourceFormat/tsv``, or another for values that commas separate, or semicolons or
-  ///     tabs, as programs for other countries and systems write.
+  ///   - format: ``SourceFormat/tsv``, or any other format for CSV. CSV can also be delimited by
+  ///     semicolons or tabs, as programs write it in some locales.
   static func documents(of text: String, format: SourceFormat) -> [SourceDocument] {
     TableDocuments.documents(of: rows(of: text, format: format))
   }
 
-  /// Returns the rows of a table.
   static func rows(of text: String, format: SourceFormat) -> [TableRow] {
     var text = text
     return text.withUTF8 { bytes in
@@ -21,10 +20,11 @@ enum DelimitedTextReader {
     }
   }
 
-  /// The rows that are asked for the separator.
+  /// The number of rows that are sampled to detect the separator.
   private static let sampleCount = 100
 
-  /// The mark that cuts most of the first rows into the same number of cells, and into most.
+  /// Returns the separator that splits most of the first rows into the same number of cells. If two
+  /// agree equally, the one with more cells wins. The default is the comma.
   private static func separator(of bytes: UnsafeBufferPointer<UInt8>) -> UInt8 {
     var best: (separator: UInt8, agreement: Double, width: Int) = (UInt8(ascii: ","), 0, 1)
     for separator in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
@@ -42,7 +42,7 @@ enum DelimitedTextReader {
   }
 }
 
-/// Cuts text into rows and cells.
+/// Splits text into rows and cells.
 private struct DelimitedText {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let separator: UInt8
@@ -57,7 +57,7 @@ private struct DelimitedText {
     self.isQuoted = isQuoted
   }
 
-  /// The rows that are not blank, as many as are wanted.
+  /// Returns the first nonblank rows, up to a limit.
   func rows(limit: Int = .max) -> [TableRow] {
     var text = self
     var rows: [TableRow] = []
@@ -85,7 +85,7 @@ private struct DelimitedText {
     }
   }
 
-  /// Reads up to the mark behind a cell.
+  /// Reads a cell, up to the separator or line end after it.
   private mutating func nextCell() -> String {
     if isQuoted, place < bytes.count, bytes[place] == Self.quote, let cell = nextQuotedCell() {
       return cell
@@ -95,8 +95,8 @@ private struct DelimitedText {
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place]), as: UTF8.self)
   }
 
-  /// Reads a cell in quotation marks, in which they are doubled; `nil` if they never close, so that the
-  /// first one belongs to the text.
+  /// Reads a quoted cell, in which quotation marks are doubled. Returns `nil` if the quotation mark
+  /// is never closed and is therefore part of the text.
   private mutating func nextQuotedCell() -> String? {
     var cell: [UInt8] = []
     var next = place + 1
@@ -110,7 +110,7 @@ private struct DelimitedText {
     }
     place = next
     skipToMark()
-    // What stands behind the closing mark is against the rules, and is kept.
+    // Text after the closing quotation mark is invalid. It is kept.
     cell += bytes[next..<place]
     return String(decoding: cell, as: UTF8.self)
   }

@@ -1,12 +1,12 @@
-/// Reads a workbook of Excel 2007 or later: each sheet is a table.
+/// Reads workbooks of Excel 2007 or later (XLSX). Each sheet is a table.
 ///
-/// Cells hold what a reader sees: the results of formulas, dates as `2011-03-05`. Hidden sheets are
-/// read; charts, comments and the heads of printed pages are not.
+/// Cells have their displayed values: results of formulas, dates as `2011-03-05`. Hidden sheets are
+/// read. Charts, comments, and page headers and footers are not.
 enum SpreadsheetReader {
-  /// Returns the documents of an archive, in the order of the sheets.
+  /// Returns the documents of an archive in sheet order.
   ///
-  /// - Throws: `unparsable` if the archive is no workbook or the workbook is broken, `encrypted`, or
-  ///   `unpacksTooLarge`.
+  /// - Throws: `unparsable` if the archive is not a workbook or the workbook is corrupt,
+  ///   `encrypted`, or `unpacksTooLarge`.
   static func documents(of archive: ZipArchive) throws(ReadingError.Kind) -> [SourceDocument] {
     let package = OfficePackage(archive, format: .xlsx)
     guard let main = try package.mainPart(), let content = try package.part(main) else {
@@ -38,7 +38,7 @@ enum SpreadsheetReader {
   }
 }
 
-/// The part that lists the sheets.
+/// The workbook part, which lists the sheets.
 private struct Workbook {
   var sheets: [(name: String, relationship: String)] = []
   var beginsIn1904 = false

@@ -1,20 +1,20 @@
 import TextAnalysis
 
-/// What the columns of a table of reports hold, by the names in its first row.
+/// The columns of a table of reports, recognized by the names in its first row.
 struct TableColumns: Hashable, Sendable {
-  /// What is known about a report beside its text.
+  /// A field of report metadata.
   enum Fact: Hashable, Sendable, CaseIterable {
     case title, year, region, issuer, type, date, url
   }
 
-  /// The column of the texts.
+  /// The index of the text column.
   let text: Int
-  /// Whether the name of that column can mean other things as well: 内容 of a table of tasks.
+  /// True if the name of the text column is ambiguous, such as 内容 in a table of tasks.
   let isVague: Bool
-  /// The columns of what is known about the texts.
+  /// The indices of the metadata columns.
   let facts: [Fact: Int]
 
-  /// Reads the names of the columns, or returns `nil` if none is the column of texts.
+  /// Finds the columns by their names, or returns `nil` if there is no text column.
   init?(header: [String]) {
     let names = header.map(Self.key)
     func column(_ wanted: [String]) -> Int? {
@@ -26,7 +26,9 @@ struct TableColumns: Hashable, Sendable {
     facts = Self.facts(in: header, besides: text)
   }
 
-  /// Returns the columns that hold facts, by their names; one column is known to hold something else.
+  /// Returns the metadata columns by their names.
+  ///
+  /// - Parameter other: The index of a column that is not metadata.
   static func facts(in header: [String], besides other: Int) -> [Fact: Int] {
     let names = header.map(key)
     var facts: [Fact: Int] = [:]
@@ -36,7 +38,7 @@ struct TableColumns: Hashable, Sendable {
     return facts
   }
 
-  /// The names of texts; the first ones say it most clearly.
+  /// The names of text columns in order of preference.
   private static let textNames = [
     "正文", "全文", "报告全文", "报告正文", "正文内容", "全文内容", "报告内容", "文章内容", "fulltext", "maintext",
     "bodytext", "text", "body", "article",
@@ -45,14 +47,14 @@ struct TableColumns: Hashable, Sendable {
     "content", "contents", "内容", "文本", "段落", "paragraph", "paragraphs",
   ]
 
-  /// A name without the white space and the joints that programs put into it, folded.
+  /// Returns the folded name without white space, hyphens and underscores.
   private static func key(_ name: String) -> String {
     FoldedText(name).string.filter { !$0.isWhitespace && $0 != "_" && $0 != "-" }
   }
 }
 
 extension TableColumns.Fact {
-  /// The names of columns that hold the fact.
+  /// The column names for this field.
   fileprivate var names: [String] {
     switch self {
     case .title: ["title", "标题", "题名", "名称", "报告标题", "报告名称", "篇名"]
@@ -67,9 +69,10 @@ extension TableColumns.Fact {
 }
 
 extension ReportMetadata {
-  /// Takes what a cell says.
+  /// Sets a field from the text of a cell.
   ///
-  /// - Returns: Whether all of the cell was taken, so that nothing of it is left to be kept elsewhere.
+  /// - Returns: True if the whole cell was used. If false, the cell has text that must be kept
+  ///   elsewhere.
   mutating func take(_ fact: TableColumns.Fact, from cell: String) -> Bool {
     let text = TableRow.onOneLine(cell)
     guard !text.isEmpty else { return true }
@@ -92,7 +95,7 @@ extension ReportMetadata {
     return true
   }
 
-  /// A year in digits or in Chinese, alone or before 年 or 年度.
+  /// Parses a year from 1900 to 2099 in digits or Chinese numerals, with or without 年 or 年度.
   private static func year(_ text: String) -> Int? {
     var text = FoldedText(text).string[...]
     for ending in ["年度", "年"] where text.hasSuffix(ending) {
@@ -104,7 +107,8 @@ extension ReportMetadata {
     return year
   }
 
-  /// A day at the start: `2011-3-5`, `2011/03/05`, `2011年3月5日`, `20110305`; whether it is all there is.
+  /// Parses a date at the start of a text: `2011-3-5`, `2011/03/05`, `2011年3月5日`, `20110305`.
+  /// `isWhole` is true if nothing follows it.
   private static func date(_ text: String) -> (CalendarDate, isWhole: Bool)? {
     var rest = FoldedText(text).string.utf8[...]
     func digits(_ most: Int) -> Int? {

@@ -1,18 +1,18 @@
-/// Makes documents of a table.
+/// Converts a table into documents.
 ///
-/// A table whose first row names a column of texts is a list of reports, each row one of them; any
-/// other table is one document of rows:
+/// If the first row names a text column, each other row is a report. Any other table is one
+/// document:
 ///
 /// | First row              | Other rows           | Documents                                    |
 /// |------------------------|----------------------|----------------------------------------------|
 /// | `标题`, `年份`, `正文` | `某县总结`, `2011`, … | one for each row, with its title and its year |
 /// | `学校`, `学生`         | `一小`, `1200`       | one of all rows                              |
 enum TableDocuments {
-  /// Returns the documents of a table; none if it is blank.
+  /// Returns the documents of a table; none if the table is blank.
   ///
   /// - Parameters:
-  ///   - rows: The rows; blank ones are left out.
-  ///   - name: The name of the table, if it is one of several.
+  ///   - rows: The rows. Blank rows are skipped.
+  ///   - name: The name of the table if the file contains several; otherwise `nil`.
   static func documents(of rows: [TableRow], named name: String? = nil) -> [SourceDocument] {
     let lines = rows.compactMap { $0.line(of: $0.cells) }
     guard let first = lines.first else { return [] }
@@ -31,7 +31,8 @@ enum TableDocuments {
     return [SourceDocument(lines: lines, title: name)]
   }
 
-  /// Whether the cells of a column are as long as texts are: thirty characters in the mean.
+  /// Returns true if the cells of a column have a mean length of at least 30 scalars, as texts
+  /// have.
   private static func holdTexts(_ rows: [TableRow], in column: Int) -> Bool {
     let texts = rows.compactMap { $0.cells.indices.contains(column) ? $0.cells[column] : nil }
     let count = texts.reduce(0) { $0 + $1.unicodeScalars.count }
@@ -50,7 +51,7 @@ enum TableDocuments {
         SourceLine(number: row.number, text: $0.text)
       }
     }
-    // A row without a text is all that there is to find.
+    // If a row has no text, its metadata cells are kept as the text.
     if lines.isEmpty { taken = [] }
     let others = row.cells.indices.filter { !taken.contains($0) }.map { row.cells[$0] }
     if let rest = row.line(of: others.filter { !TableRow.onOneLine($0).isEmpty }) {

@@ -1,11 +1,11 @@
-/// A row of a table, whatever the table was stored in.
+/// A row of a table, independent of the file format.
 struct TableRow: Hashable, Sendable {
-  /// The place of the row in its table, from 1.
+  /// The one-based row number in the table.
   let number: Int
-  /// The texts of the cells, with the line ends that they have.
+  /// The texts of the cells, with their line breaks.
   var cells: [String]
 
-  /// The line of some of the cells, or `nil` if they are blank: separated by tabs, each on one line.
+  /// Returns cells as one line separated by tabs, or `nil` if all are blank.
   func line(of cells: some Sequence<String>, chrome: ChromeReason? = nil) -> SourceLine? {
     let text = cells.map(Self.onOneLine).joined(separator: "\t")
     return PlainTextReader.lines(of: text).first.map {
@@ -13,7 +13,7 @@ struct TableRow: Hashable, Sendable {
     }
   }
 
-  /// The text of a cell with spaces where its lines end and where it is tabulated.
+  /// Returns the text of a cell with spaces in place of line breaks and tabs.
   static func onOneLine(_ cell: String) -> String {
     if isOnOneLine(cell.utf8) { return cell }
     let lines = PlainTextReader.lines(of: cell)
@@ -21,8 +21,9 @@ struct TableRow: Hashable, Sendable {
     return text.utf8.contains(0x09) ? text.replacing("\t", with: " ") : text
   }
 
-  /// Whether a cell needs no second look: it holds no control characters, no line ends of Unicode, and
-  /// no white space at its ends.
+  /// Returns true if a cell certainly needs no normalization: its bytes rule out control
+  /// characters, Unicode line breaks, and leading and trailing white space. This is a fast path;
+  /// false does not mean that the cell must be changed.
   private static func isOnOneLine(_ cell: String.UTF8View) -> Bool {
     guard let first = cell.first, let last = cell.last else { return true }
     return first != 0x20 && first != 0xE3 && first != 0xEF && last != 0x20 && last != 0x80

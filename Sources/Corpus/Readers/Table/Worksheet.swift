@@ -1,9 +1,10 @@
-/// The part that holds the cells of a sheet.
+/// Parses the part that contains the cells of a sheet.
 enum Worksheet {
-  /// Returns the rows that are not blank.
+  /// Returns the nonblank rows.
   ///
-  /// What the cells take is counted against what the archive may give: many can refer to one long text,
-  /// and two can leave thousands out between them.
+  /// The memory of the cells counts against the limit of the archive. A small file can otherwise
+  /// expand without bounds: many cells can refer to one long shared string, and two cells can have
+  /// thousands of empty columns between them.
   static func rows(
     in part: [UInt8], _ texts: CellTexts, _ archive: ZipArchive
   ) throws(ReadingError.Kind) -> [TableRow] {
@@ -54,7 +55,7 @@ enum Worksheet {
     init(column: Int) { self.column = column }
   }
 
-  /// The number of columns that a sheet can have.
+  /// The maximum number of columns in an Excel sheet.
   private static let mostColumns = 16_384
 
   private static func put(
@@ -66,7 +67,7 @@ enum Worksheet {
     row.cells[column] += row.cells[column].isEmpty ? text : " " + text
   }
 
-  /// The column, from 0, in the name of a cell: 27 in `AB12`.
+  /// Returns the zero-based column of a cell name: 27 for `AB12`.
   private static func column(ofCell name: String) -> Int? {
     var column = 0
     for letter in name.utf8 {

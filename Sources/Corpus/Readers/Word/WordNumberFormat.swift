@@ -1,4 +1,4 @@
-/// How Word writes an ordinal, by the names of `w:numFmt`.
+/// The number formats of Word, by the values of `w:numFmt`.
 ///
 /// | Format                    | 1   | 3   | 12     | 101      |
 /// |---------------------------|-----|-----|--------|----------|
@@ -23,7 +23,8 @@ enum WordNumberFormat: String, Hashable, Sendable {
   case ideographTraditional, ideographZodiac
   case bullet, none
 
-  /// Returns a number as Word writes it; numbers that a format has no sign for, in digits.
+  /// Returns a number in this format. Numbers for which the format has no sign are written in
+  /// digits.
   func text(of value: Int) -> String {
     switch self {
     case .decimal: "\(value)"
@@ -54,7 +55,7 @@ enum WordNumberFormat: String, Hashable, Sendable {
     }
   }
 
-  /// The larger signs of a format are too long to be meant.
+  /// The maximum number of repeated letters, as in `aaa`. Larger numbers are written in digits.
   private static let longestRepetition = 30
 
   private static let fullWidthDigits = Array("０１２３４５６７８９")
@@ -87,7 +88,7 @@ enum WordNumberFormat: String, Hashable, Sendable {
     (1...signs.count).contains(value) ? String(signs[value - 1]) : "\(value)"
   }
 
-  /// A to Z, then AA, BB, and so on.
+  /// Returns A to Z, then AA, BB, and so on.
   private static func letters(_ value: Int, from first: Unicode.Scalar) -> String {
     guard value > 0, (value - 1) / 26 < longestRepetition,
       let letter = Unicode.Scalar(first.value + UInt32((value - 1) % 26))
@@ -112,15 +113,15 @@ enum WordNumberFormat: String, Hashable, Sendable {
   }
 }
 
-/// Numerals of digits before units: 二百三十.
+/// A numeral system that writes digits before units: 二百三十.
 private struct UnitNumerals {
-  /// What is not written.
+  /// The digits that are omitted.
   enum Omission {
-    /// Everything is written: 壹拾, 壹佰零壹.
+    /// Nothing is omitted: 壹拾, 壹佰零壹.
     case nothing
-    /// The 一 at the start of 十二.
+    /// The 一 at the start of 十二 is omitted.
     case oneInTens
-    /// Every 一 before a unit, and zeros: 百一.
+    /// Every 一 before a unit and every zero are omitted: 百一.
     case onesAndZeros
   }
 

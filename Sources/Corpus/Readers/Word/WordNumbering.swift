@@ -1,61 +1,62 @@
-/// The lists of a document: how Word numbers paragraphs that do not say their numbers themselves.
+/// The list definitions of a document, by which Word generates paragraph numbers.
 struct WordNumbering {
   /// One level of a list.
   struct Level: Hashable, Sendable {
-    /// A part of a number: a text, or the count of a level.
+    /// A part of a number: literal text, or the count of a level (from 0).
     enum Piece: Hashable, Sendable {
       case text(String)
       case count(level: Int)
     }
 
-    /// What stands behind a number.
+    /// The separator between a number and its paragraph.
     enum Suffix: String, Hashable, Sendable {
       case tab, space, nothing
     }
 
     /// The first count.
     var start = 1
-    /// How counts are written.
+    /// The format of the count.
     var format = WordNumberFormat.decimal
-    /// With how many digits they are written at least.
+    /// The minimum number of digits; shorter counts are padded with zeros.
     var digitCount = 1
-    /// What a number is made of: `第%1章` of 第, the count of the first level, and 章.
+    /// The parts of a number: for `第%1章`, the text 第, the count of the first level, and the text 章.
     var pieces: [Piece] = []
-    /// What stands behind a number.
+    /// The separator after the number.
     var suffix = Suffix.tab
-    /// Whether the counts of all levels are written in digits.
+    /// True if the counts of all levels are written in decimal digits.
     var isLegal = false
-    /// The level, counted from 1, at which this one begins again at the latest; `nil` is the one above,
-    /// and 0 is never.
+    /// The one-based number of the lowest level whose paragraphs restart this one. `nil` means the
+    /// level above; 0 means that the level never restarts.
     var restart: Int? = nil
-    /// The style whose paragraphs belong to the level.
+    /// The identifier of the paragraph style that is linked to the level.
     var style: String? = nil
   }
 
-  /// A list as paragraphs name it.
+  /// A list to which paragraphs refer (`w:num`).
   struct List: Hashable, Sendable {
-    /// Lists with the same counts go on counting where the other left off.
+    /// The identifier of the abstract definition. Lists with the same one share their counts.
     let counts: Int
-    /// The levels from 0.
+    /// The levels from 0; `nil` if undefined.
     let levels: [Level?]
-    /// Where the levels begin in this list, if it begins anew.
+    /// The start overrides of the levels, which apply when the list is used for the first time.
     let starts: [Int?]
   }
 
-  /// The number of levels that a list can have.
+  /// The number of levels of a list in Word.
   static let levelCount = 9
 
   private var lists: [Int: List] = [:]
 
-  /// The lists of a document that defines none.
+  /// Creates the numbering of a document without list definitions.
   init() {}
 
-  /// Reads the part that defines the lists.
+  /// Parses the numbering part.
   init(_ part: [UInt8], styles: WordStyles) throws(ReadingError.Kind) {
     let definitions = try WordNumberingDefinitions(part)
     for (identifier, instance) in definitions.instances {
       guard var base = instance.base else { continue }
-      // A list can take its levels from a style, and that from its list.
+      // A definition can refer to a numbering style, and the style to another list. At most four
+      // such links are followed.
       for _ in 0..<4 {
         guard let style = definitions.abstracts[base]?.styleLink,
           let list = styles.paragraph(style).list,
@@ -70,14 +71,14 @@ struct WordNumbering {
     }
   }
 
-  /// The list of an identifier; 0 stands for no list.
+  /// Returns the list with an identifier; 0 means that a paragraph is in no list.
   func list(_ identifier: Int) -> List? { identifier == 0 ? nil : lists[identifier] }
 }
 
 extension WordNumbering.List {
-  /// The level that a style belongs to.
+  /// Returns the index of the level that is linked to a style or one of its base styles.
   ///
-  /// - Parameter chain: The identifiers of the style and of those that it is based on.
+  /// - Parameter chain: The identifiers of the style and its base styles, the most specific first.
   func level(ofStyle chain: [String]) -> Int? {
     for style in chain {
       if let level = levels.firstIndex(where: { $0?.style == style }) { return level }
@@ -86,27 +87,27 @@ extension WordNumbering.List {
   }
 }
 
-/// The part of a document that defines its lists, as it is written.
+/// The content of the numbering part before style links are resolved.
 struct WordNumberingDefinitions {
-  /// A definition that lists refer to.
+  /// An abstract definition, which lists share (`w:abstractNum`).
   struct Abstract {
-    /// The levels by their places from 0.
+    /// The levels by their zero-based indices.
     var levels: [Int: WordNumbering.Level] = [:]
-    /// The style whose list has the levels.
+    /// The identifier of the numbering style whose list defines the levels.
     var styleLink: String?
   }
 
-  /// A list that refers to a definition.
+  /// A list that refers to an abstract definition (`w:num`).
   struct Instance {
-    /// The identifier of the definition.
+    /// The identifier of the abstract definition.
     var base: Int?
-    /// The levels that differ from the definition.
+    /// The levels that override those of the definition, by their zero-based indices.
     var levels: [Int: WordNumbering.Level] = [:]
-    /// The levels that begin anew, with their first counts.
+    /// The start overrides by the zero-based indices of their levels.
     var starts: [Int: Int] = [:]
   }
 
-  /// The definitions by their identifiers.
+  /// The abstract definitions by their identifiers.
   private(set) var abstracts: [Int: Abstract] = [:]
   /// The lists by their identifiers.
   private(set) var instances: [Int: Instance] = [:]
@@ -118,7 +119,7 @@ struct WordNumberingDefinitions {
     case fallback = "Fallback"
   }
 
-  /// Reads the part.
+  /// Parses the numbering part.
   init(_ part: [UInt8]) throws(ReadingError.Kind) {
     let reader = try XMLPullReader<Element>(part, of: .docx)
     var abstract: Int?
@@ -164,7 +165,7 @@ struct WordNumberingDefinitions {
     case .numFmt:
       let name = reader.attribute("val") ?? ""
       level.format = WordNumberFormat(rawValue: name) ?? .decimal
-      // The format of a custom one is written out: `001, 002, 003, ...`.
+      // A custom format is given by examples: `001, 002, 003, ...`.
       if name == "custom", let sample = reader.attribute("format")?.prefix(while: { $0 != "," }),
         sample.count <= longestNumber, sample.allSatisfy({ $0 == "0" || $0 == "1" })
       {
@@ -179,7 +180,8 @@ struct WordNumberingDefinitions {
     }
   }
 
-  /// Longer texts are no numbers, and would be repeated before each paragraph: characters.
+  /// The maximum length of a number pattern in characters. Longer texts are not numbers, and would
+  /// be repeated before each paragraph.
   private static let longestNumber = 100
 
   private static func pieces(of text: String) -> [WordNumbering.Level.Piece] {

@@ -1,9 +1,10 @@
-/// Counts the numbered paragraphs of a document in their order.
+/// The counters of a document's lists, updated paragraph by paragraph.
 struct WordNumberingCounts {
-  /// The lists of the document.
+  /// The list definitions of the document.
   let numbering: WordNumbering
 
-  /// The counts of the levels that are in use, by what ``WordNumbering/List/counts`` says.
+  /// The current counts of the nine levels, by ``WordNumbering/List/counts``; `nil` for a level
+  /// that has not begun.
   private var counts: [Int: [Int?]] = [:]
   private var begun: Set<Beginning> = []
 
@@ -12,15 +13,15 @@ struct WordNumberingCounts {
     let level: Int
   }
 
-  /// Begins to count.
+  /// Creates counters that have not begun.
   init(_ numbering: WordNumbering) { self.numbering = numbering }
 
-  /// Counts a paragraph and returns its number as Word shows it before the text, with the space between
-  /// them; empty if the level has none, as that of bullets.
+  /// Counts a paragraph and returns its number as Word displays it, with the separating space.
   ///
   /// - Parameters:
   ///   - identifier: The list.
-  ///   - place: The level from 0.
+  ///   - place: The zero-based level.
+  /// - Returns: The number, or an empty string if the level has none, as for bullets.
   mutating func nextNumber(inList identifier: Int, level place: Int) -> String {
     guard let list = numbering.list(identifier), list.levels.indices.contains(place),
       let level = list.levels[place]
@@ -33,7 +34,8 @@ struct WordNumberingCounts {
       counts[place] = counts[place].map { min($0, Int(Int32.max)) + 1 } ?? list.start(of: place)
     }
     for lower in (place + 1)..<max(WordNumbering.levelCount, place + 1) {
-      // A level begins again below any higher one, unless it names the lowest that it heeds.
+      // By default, a level restarts after a paragraph of any higher level. `restart` limits this
+      // to some of them.
       if place < list.levels[lower]?.restart ?? lower { counts[lower] = nil }
     }
     self.counts[list.counts] = counts
@@ -62,14 +64,15 @@ struct WordNumberingCounts {
     return text + " "
   }
 
-  /// Longer texts are no numbers, and would multiply what a file says in few bytes.
+  /// The maximum length of a number in UTF-8 bytes. Longer texts are not numbers, and would let a
+  /// small file produce a very large text.
   private static let longestByteCount = 100
 
-  /// The marks that hold the distance to the text in themselves.
+  /// Full-width marks whose glyphs contain the space to the text, so that no space is added.
   private static let closings: Set<Character> = ["、", "）", "．", "。", "：", "】", "〕", "》"]
 }
 
 extension WordNumbering.List {
-  /// The first count of a level in the list.
+  /// Returns the first count of a level in this list.
   fileprivate func start(of place: Int) -> Int { starts[place] ?? levels[place]?.start ?? 1 }
 }

@@ -1,20 +1,20 @@
-/// A paragraph that is being read.
+/// A paragraph that is being parsed.
 struct WordParagraph {
-  /// The place among the document's paragraphs, from 1.
+  /// The one-based index among the paragraphs of the document.
   let number: Int
-  /// The style that it names.
+  /// The identifier of the paragraph's style.
   var style: String? = nil
-  /// The list that it names itself.
+  /// The list set on the paragraph itself.
   var list: Int? = nil
-  /// The level in the list that it names itself, from 0.
+  /// The zero-based list level set on the paragraph itself.
   var level: Int? = nil
-  /// The level in the outline that it names itself, from 0.
+  /// The zero-based outline level set on the paragraph itself.
   var outlineLevel: Int? = nil
-  /// Whether its style hides its text.
+  /// True if the paragraph's style hides its text.
   var isHidden = false
-  /// Whether its end was deleted, so that it goes on in the next paragraph.
+  /// True if the paragraph mark was deleted, so that the next paragraph continues this one.
   var isEndDeleted = false
-  /// The lines of the frames that hang on it.
+  /// The lines of the text frames anchored in the paragraph.
   var hung: [SourceLine]
 
   private var text: [UInt8]
@@ -22,7 +22,8 @@ struct WordParagraph {
 
   /// Begins a paragraph.
   ///
-  /// - Parameter open: What stands before it in the same line, if the end between them was deleted.
+  /// - Parameter open: The previous paragraph, if its paragraph mark was deleted. Its text and
+  ///   number are continued.
   init(number: Int, joining open: WordParagraph? = nil) {
     self.number = open?.number ?? number
     text = open?.text ?? []
@@ -30,16 +31,20 @@ struct WordParagraph {
     hung = open?.hung ?? []
   }
 
-  /// The lines of the text that are not blank.
+  /// The nonblank lines of the visible text.
   var texts: [String] { Self.texts(of: text) }
 
-  /// The hidden text, which Word neither shows nor finds: often the noise by which web pages mark what
-  /// is copied from them.
+  /// The lines of the hidden text, as boilerplate.
+  ///
+  /// Word neither displays nor finds hidden text. It is often noise that web pages insert to mark
+  /// copied text.
   var hiddenLines: [SourceLine] {
     Self.texts(of: hiddenText).map { SourceLine(number: number, text: $0, chrome: .artifact) }
   }
 
-  /// Adds text, in which line ends end lines or are spaces.
+  /// Appends text.
+  ///
+  /// - Parameter endsLines: True if line breaks in the text are kept; otherwise they become spaces.
   mutating func add(_ piece: UnsafeBufferPointer<UInt8>, isHidden: Bool, endsLines: Bool) {
     if isHidden {
       hiddenText += piece

@@ -1,13 +1,14 @@
-/// Reads a document of Word 2007 or later.
+/// Reads documents of Word 2007 or later (DOCX).
 ///
-/// A paragraph is a line, a row of a table is a line. The numbers that Word generates stand before their
-/// paragraphs, since readers see, search and cite them. Notes follow the text; the heads and feet of
-/// pages follow as running heads. Comments, deleted text and the codes of fields are left out.
+/// Each paragraph and each table row is a line. Numbers that Word generates precede their
+/// paragraphs, because users see, search and cite them. Footnotes and endnotes follow the text.
+/// Page headers and footers follow as running heads. Comments, deleted text and field codes are
+/// omitted.
 enum WordReader {
-  /// Returns the document of an archive.
+  /// Returns the document in an archive.
   ///
-  /// - Throws: `unparsable` if the archive is no such document or the document is broken, `encrypted`,
-  ///   or `unpacksTooLarge`.
+  /// - Throws: `unparsable` if the archive is not a Word document or the document is corrupt,
+  ///   `encrypted`, or `unpacksTooLarge`.
   static func document(of archive: ZipArchive) throws(ReadingError.Kind) -> SourceDocument {
     let package = OfficePackage(archive, format: .docx)
     guard let main = try package.mainPart(), let content = try package.part(main) else {

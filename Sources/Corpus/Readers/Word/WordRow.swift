@@ -1,6 +1,7 @@
-/// A row of a table.
+/// A table row that is being parsed.
 ///
-/// A row of data is one line; a row that only lays out the page is read as its paragraphs:
+/// A row of data is one line. A row that is used only for page layout is read as separate
+/// paragraphs:
 ///
 /// | Row                                    | Lines              |
 /// |----------------------------------------|--------------------|
@@ -16,25 +17,24 @@ struct WordRow {
 
   private var cells: [Cell] = []
 
-  /// Paragraphs that are longer, several in a cell, are running text: characters.
+  /// The maximum length, in scalars, of the paragraphs of a data cell. A cell with several longer
+  /// ones is running text.
   private static let longestInData = 50
 
-  /// Begins a cell.
   mutating func beginCell() { cells.append(Cell()) }
 
-  /// Adds the lines of a paragraph in the cell.
+  /// Adds the lines of a paragraph to the current cell.
   mutating func add(_ lines: [SourceLine]) {
     if cells.isEmpty { beginCell() }
     cells[cells.count - 1].lines += lines
   }
 
-  /// Adds the lines of a table in the cell.
+  /// Adds the lines of a nested table to the current cell.
   mutating func addTable(_ lines: [SourceLine]) {
     add(lines)
     cells[cells.count - 1].holdsTable = true
   }
 
-  /// The lines of the row.
   var lines: [SourceLine] {
     let all = cells.flatMap(\.lines)
     guard cells.count > 1, !cells.contains(where: Self.isLayout),

@@ -1,34 +1,34 @@
-/// A text that runs by itself: that of the pages, of a frame, of the notes.
+/// An independent flow of text: the document body, a text frame, or the notes.
 struct WordStory {
-  /// The lines that are complete.
+  /// The complete lines.
   private(set) var lines: [SourceLine] = []
-  /// The paragraph that is being read.
+  /// The paragraph that is being parsed.
   var paragraph: WordParagraph?
-  /// The number of pictures and shapes around what is read, inside which only frames hold text.
+  /// The number of enclosing pictures and shapes. Inside them, only text frames contain text.
   var pictureDepth = 0
-  /// Whether the properties of a paragraph are being read.
+  /// True inside the properties of a paragraph.
   var isInProperties = false
-  /// Whether the run that is being read is hidden.
+  /// True if the current run is hidden.
   var isRunHidden = false
 
-  /// The rows that are being read, a row of a table inside a cell behind the row of that cell.
+  /// The open table rows, from the outermost to the innermost table.
   private var rows: [WordRow] = []
-  /// The fields that are being read, an inner one behind the outer: whether its code is, which Word
-  /// does not show.
+  /// The open fields, from the outermost to the innermost. An element is true while the field code
+  /// is read, which Word does not display.
   private var fields: [Bool] = []
 
-  /// Fields stand in one another no deeper.
+  /// The maximum number of open fields.
   private static let mostFields = 32
 
-  /// Whether a cell of a table is being read.
+  /// True inside a table cell.
   var isInCell: Bool { !rows.isEmpty }
 
-  /// Adds text to the paragraph.
+  /// Appends text to the paragraph, unless it is part of a field code.
   ///
   /// - Parameters:
-  ///   - text: The text.
-  ///   - number: The place of the paragraph if none is open.
-  ///   - endsLines: Whether line ends in it end lines; otherwise they are spaces.
+  ///   - text: The text in UTF-8.
+  ///   - number: The number of the paragraph that is begun if none is open.
+  ///   - endsLines: True if line breaks in the text are kept; otherwise they become spaces.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>, number: Int, endsLines: Bool = false) {
     guard !fields.contains(true) else { return }
     if paragraph == nil { paragraph = WordParagraph(number: number) }
@@ -40,30 +40,33 @@ struct WordStory {
     if rows.isEmpty { self.lines += lines } else { rows[rows.count - 1].add(lines) }
   }
 
-  /// Adds the lines of a frame behind the paragraph that it hangs on.
+  /// Adds the lines of a text frame after the paragraph in which it is anchored.
   mutating func hang(_ lines: [SourceLine]) {
     if paragraph == nil { add(lines) } else { paragraph?.hung += lines }
   }
 
-  /// Adds text that is drawn.
+  /// Adds text that is drawn as a shape.
   mutating func hang(_ text: String, number: Int) {
     hang(PlainTextReader.lines(of: text).map { SourceLine(number: number, text: $0.text) })
   }
 
-  /// Ends the paragraph and returns it.
+  /// Ends the paragraph and returns it, or returns `nil` if none is open.
   mutating func endParagraph() -> WordParagraph? {
-    // The code of a field ends with its paragraph at the latest, so that broken fields swallow no text.
+    // A field code ends with its paragraph at the latest, so that an unclosed field does not hide
+    // the rest of the text.
     for field in fields.indices { fields[field] = false }
     defer { paragraph = nil }
     return paragraph
   }
 
-  /// Begins a field, its result, or ends it.
+  /// Begins a field, begins its result, or ends it.
+  ///
+  /// - Parameter type: The value of `w:fldCharType`.
   mutating func takeField(_ type: String) {
     switch type {
     case "begin":
       fields.append(true)
-      // Fields that never end must not pile up.
+      // Limits the memory taken by fields that are never closed.
       if fields.count > Self.mostFields { fields.removeFirst() }
     case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
     case "end": _ = fields.popLast()
@@ -71,15 +74,14 @@ struct WordStory {
     }
   }
 
-  /// Begins a row of a table.
   mutating func beginRow() { rows.append(WordRow()) }
 
-  /// Begins a cell of the row.
+  /// Begins a cell of the innermost open row.
   mutating func beginCell() {
     if !rows.isEmpty { rows[rows.count - 1].beginCell() }
   }
 
-  /// Ends the row.
+  /// Ends the innermost open row.
   mutating func endRow() {
     guard let row = rows.popLast() else { return }
     if rows.isEmpty { lines += row.lines } else { rows[rows.count - 1].addTable(row.lines) }

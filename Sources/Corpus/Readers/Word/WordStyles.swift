@@ -1,18 +1,18 @@
-/// What the styles of a document say about its paragraphs and runs.
+/// The style definitions of a document that affect its text.
 struct WordStyles {
-  /// A style of paragraphs, with what it takes from the styles that it is based on.
+  /// A paragraph style with the properties that it inherits from its base styles.
   struct Paragraph: Hashable, Sendable {
-    /// What paragraphs of the style are, if the style tells.
+    /// The role of paragraphs with this style, or `nil` if the style does not define one.
     var role: SourceLine.Role? = nil
-    /// Whether they are lines of a table of contents.
+    /// True if the paragraphs are entries of a table of contents.
     var isContents = false
-    /// Whether their text is hidden.
+    /// True if the text is hidden.
     var isHidden = false
-    /// The list that numbers them.
+    /// The list that numbers the paragraphs.
     var list: Int? = nil
-    /// Their level in the list, from 0.
+    /// The zero-based level in the list.
     var level: Int? = nil
-    /// The identifiers of the style and of those that it is based on, in that order.
+    /// The identifiers of the style and its base styles, the most specific first.
     var chain: [String] = []
   }
 
@@ -20,10 +20,10 @@ struct WordStyles {
   private var hiddenRuns: Set<String> = []
   private var ordinary = Paragraph()
 
-  /// The styles of a document that defines none.
+  /// Creates the styles of a document without style definitions.
   init() {}
 
-  /// Reads the part that defines the styles.
+  /// Parses the styles part.
   init(_ part: [UInt8]) throws(ReadingError.Kind) {
     let definitions = try Definition.all(in: part)
     for (identifier, definition) in definitions {
@@ -34,15 +34,15 @@ struct WordStyles {
     }
   }
 
-  /// The style of paragraphs by its identifier, or that of paragraphs that name none.
+  /// Returns the paragraph style with an identifier, or the default style if there is none.
   func paragraph(_ identifier: String?) -> Paragraph {
     identifier.flatMap { paragraphs[$0] } ?? ordinary
   }
 
-  /// Whether a style of runs hides their text.
+  /// Returns true if the style hides the text of runs.
   func hidesRuns(_ identifier: String) -> Bool { hiddenRuns.contains(identifier) }
 
-  /// Styles that are based on one another in a circle, or too many, end here.
+  /// The maximum number of styles in an inheritance chain. It also ends cycles.
   private static let longestChain = 32
 
   private static func paragraph(
@@ -71,7 +71,7 @@ struct WordStyles {
   }
 }
 
-/// A style as it is defined, without what it is based on.
+/// A style as defined, without inherited properties.
 private struct Definition {
   var base: String?
   var role: SourceLine.Role?
@@ -115,7 +115,8 @@ private struct Definition {
     return definitions
   }
 
-  /// Takes what a name says, which is English in every edition of Word, Chinese in some programs.
+  /// Sets the role from the style's name. The name is English in every edition of Word and Chinese
+  /// in some other programs.
   private mutating func take(name: String) {
     let name = name.lowercased().filter { !$0.isWhitespace }
     if name == "title" || name == "标题" {
@@ -132,7 +133,7 @@ private struct Definition {
 }
 
 extension SourceLine.Role {
-  /// What a paragraph is by its level in Word's outline, from 0; level 9 is running text.
+  /// Creates the role for a zero-based outline level of Word. Level 9 is running text.
   init(outlineLevel: Int) {
     self = (0...8).contains(outlineLevel) ? .heading(level: outlineLevel + 1) : .text
   }

@@ -1,18 +1,19 @@
-/// Collects the lines of a document's parts.
+/// Parses the text parts of a document into lines.
 struct WordText {
   private let styles: WordStyles
   private var counts: WordNumberingCounts
   private var paragraphCount = 0
-  /// The text being read, and those around it in which the frames hang that it stands in.
+  /// The stack of open stories: the text that is being read is last, after the texts that contain
+  /// its frames.
   private var stories: [WordStory] = []
-  /// Whether a choice was made already, for each set of alternatives around what is read.
+  /// For each enclosing `mc:AlternateContent`, true if one of its alternatives has been read.
   private var choices: [Bool] = []
   private var isInText = false
   private var keepsSpaces = false
 
   private typealias Reader = XMLPullReader<Element>
 
-  /// The elements that matter, most of them by their names in WordprocessingML.
+  /// The elements that are processed. Most names are those of WordprocessingML.
   private enum Element: String {
     case p, r, t, tab, ptab, br, cr, noBreakHyphen, sym, fldChar
     case pPr, pStyle, ilvl, numId, outlineLvl, rStyle, vanish
@@ -26,13 +27,13 @@ struct WordText {
     case sdtPr, sdtEndPr, tblPr, tblPrEx, tblGrid, trPr, tcPr, sectPr, pPrChange, rPrChange
   }
 
-  /// Begins a document.
+  /// Creates a parser for one document.
   init(styles: WordStyles, numbering: WordNumbering) {
     self.styles = styles
     counts = WordNumberingCounts(numbering)
   }
 
-  /// Returns the lines of a part; paragraphs are counted on from the parts before.
+  /// Returns the lines of a part. Paragraph numbers continue from the previous parts.
   mutating func lines(of part: [UInt8]) throws(ReadingError.Kind) -> [SourceLine] {
     stories = [WordStory()]
     choices = []
@@ -49,7 +50,7 @@ struct WordText {
     return stories[0].lines
   }
 
-  /// The text being read.
+  /// The innermost open story.
   private var story: WordStory {
     _read { yield stories[stories.count - 1] }
     _modify { yield &stories[stories.count - 1] }
@@ -70,7 +71,7 @@ struct WordText {
       .rPrChange, .rt:
       try reader.skipElement()
     case .footnote, .endnote:
-      // The lines between text and notes are notes of other types.
+      // Notes of other types are the separators between text and notes.
       if let type = reader.attribute("type"), type != "normal" { try reader.skipElement() }
     case .del, .moveFrom:
       if story.isInProperties {
@@ -135,7 +136,7 @@ struct WordText {
     }
   }
 
-  /// Begins a paragraph; it goes on with what stands before it if the end between them was deleted.
+  /// Begins a paragraph, or continues the previous one if its paragraph mark was deleted.
   private mutating func beginParagraph() {
     if story.paragraph?.isEndDeleted == false { endParagraph() }
     paragraphCount += 1
@@ -156,7 +157,7 @@ struct WordText {
       if !texts.isEmpty {
         texts[0] = number + texts[0]
       } else if story.isInCell, !number.isEmpty {
-        // The cells of a column that counts the rows hold nothing else.
+        // In a column of automatic row numbers, the cells contain nothing else.
         texts = [number.last == " " ? String(number.dropLast()) : number]
       }
     }
@@ -173,7 +174,7 @@ struct WordText {
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     guard keepsSpaces else {
-      // Word leaves spaces out at both ends unless it is told to keep them.
+      // Word trims white space at both ends unless `xml:space` is `preserve`.
       let isText = { (byte: UInt8) in byte > 0x20 }
       guard let first = text.firstIndex(where: isText), let last = text.lastIndex(where: isText)
       else { return }
@@ -189,7 +190,8 @@ struct WordText {
       number: paragraphCount, endsLines: true)
   }
 
-  /// Adds a character that is named by its code, unless the code is only a place in the font.
+  /// Appends a character given by its code (`w:sym`), unless the code is only a glyph position in a
+  /// symbol font.
   private mutating func addSymbol(_ reader: Reader) {
     let font = (reader.attribute("font") ?? "").lowercased()
     guard let code = reader.attribute("char").flatMap({ UInt32($0, radix: 16) }),
