@@ -74,15 +74,8 @@ public struct FuzzTarget: Sendable {
     if !isKept { throw BrokenPromise(promise: promise) }
   }
 
-  /// What `pdftotext` says of pages: a program of that name, which is found first, repeats the document.
-  ///
-  /// It changes the variable `PATH` of the process.
-  public static func layouts() throws -> FuzzTarget {
-    let folder = try TemporaryFolder()
-    let program = folder("pdftotext")
-    try folder.write("pdftotext", "#!/bin/sh\ntail -n +2 \"$4\"\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    setenv("PATH", "\(folder.path):/usr/bin:/bin", 1)
+  /// What `pdftotext` says of three pages.
+  public static var sampleLayout: String {
     func line(_ text: String, left: Int, top: Int) -> String {
       let box =
         "xMin=\"\(left).5\" yMin=\"\(top)\" xMax=\"\(left + 12 * text.count)\" yMax=\"\(top + 12)\""
@@ -95,13 +88,25 @@ public struct FuzzTarget: Sendable {
         .joined()
         + line("— \(page) —", left: 290, top: 800) + "</block></flow></page>\n"
     }
-    let layout =
-      "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>题</title></head><body><doc>\n"
+    return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>题</title></head><body><doc>\n"
       + pages.joined() + "</doc></body></html>\n"
+  }
+
+  /// What `pdftotext` says of pages: a program of that name, which is found first, repeats the document.
+  ///
+  /// It changes the variable `PATH` of the process.
+  public static func layouts() throws -> FuzzTarget {
+    let folder = try TemporaryFolder()
+    let program = folder("pdftotext")
+    try folder.write("pdftotext", "#!/bin/sh\ntail -n +2 \"$4\"\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    setenv("PATH", "\(folder.path):/usr/bin:/bin", 1)
     let start = Array("%PDF-1.4\n".utf8)
-    _ = try (start + layout.utf8).withUnsafeBytes { try SourceReader().read($0, path: "/甲.pdf") }
+    _ = try (start + sampleLayout.utf8).withUnsafeBytes {
+      try SourceReader().read($0, path: "/甲.pdf")
+    }
     let read = reading("甲.pdf")
-    return FuzzTarget(name: "pdf", samples: [Array(layout.utf8)]) { input in
+    return FuzzTarget(name: "pdf", samples: [Array(sampleLayout.utf8)]) { input in
       try withExtendedLifetime(folder) { try read(start + input) }
     }
   }
