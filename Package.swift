@@ -141,6 +141,10 @@ let package = Package(
       ],
       exclude: ["Suites"], swiftSettings: settings),
     .testTarget(
+      name: "ReportSearchPostgreSQLTests",
+      dependencies: ["ReportSearch", "ReportSearchPostgreSQL", "TestSupport", "TextAnalysis"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ResultFormatsTests",
       dependencies: ["Corpus", "ReportSearch", "ResultFormats", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
@@ -155,7 +159,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
-      swiftSettings: settings),
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
