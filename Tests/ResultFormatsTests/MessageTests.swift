@@ -4,7 +4,7 @@ import ResultFormats
 import TestSupport
 import Testing
 
-/// Every sentence that the program says about a failure, in both languages, as recorded.
+/// Snapshots of every error message in both languages.
 struct MessageTests {
   @Test func `every message is as recorded, and no kind of error lacks one`() throws {
     let wrong = RejectedHitsError(text: "甲", lineNumber: 3)
