@@ -56,7 +56,7 @@ struct Site: Sendable {
   /// - Throws: A ``WebError``.
   func page(
     to request: Request,
-    _ make: @escaping @Sendable (PageRequest, ReportIndex) throws -> any Page
+    _ make: @escaping @Sendable (PageRequest, Searcher) throws -> any Page
   ) async throws -> Response {
     let asked = try PageRequest(request)
     let known = request.headers[values: .ifNoneMatch]

@@ -37,7 +37,7 @@ final class AnswerFields: Sendable {
   /// Forms the fields of all paragraphs.
   ///
   /// - Complexity: O(*n*) in the paragraphs; the texts of a sample are read.
-  init(attributes: ParagraphAttributes, columns: any AttributeSource) throws {
+  init(attributes: ParagraphAttributes, columns: DocValues) throws {
     (reports, kinds, headings) = (attributes.reports, attributes.kinds, try columns.headings())
     var titles: [UInt32: [UInt32]] = [:]
     for id in reports.indices where reports[id] != 0 && kinds[id] == Self.titleKind {
@@ -131,7 +131,7 @@ private struct CharacterSample {
 
   /// Counts a field: that of a paragraph, with those that stand above it.
   mutating func add(
-    _ id: UInt32, above ids: [UInt32], _ columns: any AttributeSource
+    _ id: UInt32, above ids: [UInt32], _ columns: DocValues
   ) throws {
     var field = try Self.characters(ofParagraph: id, columns)
     for id in ids {
@@ -143,7 +143,7 @@ private struct CharacterSample {
   }
 
   private static func characters(
-    ofParagraph id: UInt32, _ columns: any AttributeSource
+    ofParagraph id: UInt32, _ columns: DocValues
   ) throws -> Set<UInt32> {
     let text = FoldedText(try columns.text(ofParagraph: id))
     return Set(text.string.unicodeScalars.lazy.map(\.value))

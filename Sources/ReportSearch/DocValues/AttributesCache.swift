@@ -22,7 +22,7 @@ final class AttributesCache: Sendable {
     }
     let attributes = try ParagraphAttributes(reading: db)
     let new = Entry(
-      version: version, attributes: attributes, columns: StoredAttributes(beside: attributes))
+      version: version, attributes: attributes, columns: StoredAttributes())
     entry.withLock { $0 = new }
     return (new.attributes, new.columns)
   }

@@ -13,7 +13,7 @@ struct FilterPredicate {
 struct FilterPreparation {
   let postings: any PostingsSource
   let attributes: ParagraphAttributes
-  let columns: any AttributeSource
+  let columns: DocValues
 
   /// Prepares a query that is a filter.
   ///

@@ -8,7 +8,7 @@ import TextAnalysis
 struct QueryEvaluator {
   let postings: any PostingsSource
   let attributes: ParagraphAttributes
-  let columns: any AttributeSource
+  let columns: DocValues
   private var counted: [[UInt8]: MatchList] = [:]
   private var occurrences: [[UInt8]: MatchList] = [:]
   private var terms: [TermKey: MatchList] = [:]
@@ -16,7 +16,7 @@ struct QueryEvaluator {
 
   /// Prepares an evaluation in one state of the index.
   init(
-    postings: any PostingsSource, attributes: ParagraphAttributes, columns: any AttributeSource
+    postings: any PostingsSource, attributes: ParagraphAttributes, columns: DocValues
   ) {
     self.postings = postings
     self.attributes = attributes

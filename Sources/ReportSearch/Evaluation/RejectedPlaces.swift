@@ -14,7 +14,7 @@ struct RejectedPlaces {
   ///
   /// - Complexity: O(*n*) in the paragraphs of the index, unless nothing is rejected.
   init(
-    of rejected: RejectedHits, attributes: ParagraphAttributes, columns: any AttributeSource
+    of rejected: RejectedHits, attributes: ParagraphAttributes, columns: DocValues
   ) throws {
     guard !rejected.rows.isEmpty else { return }
     let ids = Dictionary(

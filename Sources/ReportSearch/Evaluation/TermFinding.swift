@@ -4,7 +4,7 @@ import TextAnalysis
 ///
 /// Where places cannot tell whether something is a match, the text of the paragraph does.
 struct TermFinding {
-  let columns: any AttributeSource
+  let columns: DocValues
   /// The sentences, where what is found must lie in one.
   let sentences: SentenceNumbers?
 

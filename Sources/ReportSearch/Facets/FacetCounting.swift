@@ -1,7 +1,7 @@
 /// Counts what was found by the values of facets.
 struct FacetCounting {
   let attributes: ParagraphAttributes
-  let columns: any AttributeSource
+  let columns: DocValues
 
   /// Returns the counts by each facet: years in their order, other values by their matches, the most first.
   ///

@@ -46,7 +46,7 @@ struct Grouping {
   ///
   /// - Complexity: O(*n*) in the reports and the values.
   init(
-    by facet: Facet, attributes: ParagraphAttributes, columns: any AttributeSource
+    by facet: Facet, attributes: ParagraphAttributes, columns: DocValues
   ) throws {
     var table = ValueTable()
     let reportOfParagraph = attributes.reports

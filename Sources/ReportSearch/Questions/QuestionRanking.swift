@@ -15,7 +15,7 @@ struct QuestionRanking {
   /// - Complexity: O(*n*) in the postings of the pairs, and reads the texts of
   ///   ``QuestionWeights/candidates`` paragraphs.
   init(
-    of terms: QuestionTerms, postings: any PostingsSource, columns: any AttributeSource,
+    of terms: QuestionTerms, postings: any PostingsSource, columns: DocValues,
     fields: AnswerFields, limit: Int
   ) throws {
     var scores = ScoreTable(fields: fields)
@@ -127,13 +127,13 @@ private struct ScoreTable {
 /// Scores answers by counting terms in their texts.
 private struct FieldCounting {
   private let fields: AnswerFields
-  private let columns: any AttributeSource
+  private let columns: DocValues
   private let counter: QuestionCounter
   private let weights: [QuestionWeights]
   /// The counts of titles and headings, which many answers share.
   private var above: [UInt32: [UInt32]] = [:]
 
-  init(of terms: [WeightedTerm], fields: AnswerFields, columns: any AttributeSource) {
+  init(of terms: [WeightedTerm], fields: AnswerFields, columns: DocValues) {
     self.fields = fields
     self.columns = columns
     counter = QuestionCounter(terms.map(\.term))

@@ -46,7 +46,7 @@ struct Evaluation {
     totals = try Self.totals(of: all, attributes, rejected: rejectedCount)
     let withoutCopies =
       copies == .ignored
-      ? nil : try evaluator.columns.copies(of: attributes).withoutCopies(all)
+      ? nil : try evaluator.columns.copies().withoutCopies(all)
     totalsWithoutCopies = try withoutCopies.map {
       try Self.totals(of: $0, attributes, rejected: rejectedCount)
     }

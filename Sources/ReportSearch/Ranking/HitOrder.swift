@@ -13,7 +13,7 @@ public enum HitOrder: String, Hashable, Sendable, CaseIterable {
 /// By what hits are ordered, as numbers.
 struct HitKeys {
   let attributes: ParagraphAttributes
-  let columns: any AttributeSource
+  let columns: DocValues
 
   /// Returns a number for each paragraph that was found, lower for those that come first.
   func keys(of found: MatchList, _ order: HitOrder) throws -> [Int] {

@@ -96,28 +96,27 @@ enum IndexConnection {
 
   /// Runs a closure and tells SQLite's errors in terms of the index.
   static func translatingErrors<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
-    do {
-      return try body()
-    } catch let error as DatabaseError {
-      throw IndexError(path: path, kind: kind(of: error, path))
-    } catch let error as SQLiteFailure {
-      throw IndexError(
-        path: path,
-        kind: .inaccessible(
-          code: error.code, message: String(cString: sqlite3_errstr(error.code))))
-    } catch let error as CocoaError {
-      throw IndexError(
-        path: path,
-        kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.localizedDescription))
-    } catch let error as IndexFiles.Failure {
-      throw IndexError(
-        path: path, kind: .inaccessible(code: SQLITE_CANTOPEN, message: error.message))
-    } catch is RowDecodingError {
-      throw IndexError(path: path, kind: .damaged(message: "a value is not of its column's kind"))
-    } catch {
-      guard let damage = DamagedStorage(error) else { throw error }
-      throw IndexError(path: path, kind: .damaged(message: damage.message))
+    do { return try body() } catch { throw indexError(of: error, path) }
+  }
+
+  /// Returns what an error of SQLite or of the stored data means for the index; another error as it is.
+  static func indexError(of error: any Error, _ path: String) -> any Error {
+    let kind: IndexError.Kind
+    switch error {
+    case let error as DatabaseError: kind = self.kind(of: error, path)
+    case let error as SQLiteFailure:
+      kind = .inaccessible(
+        code: error.code, message: String(cString: sqlite3_errstr(error.code)))
+    case let error as CocoaError:
+      kind = .inaccessible(code: SQLITE_CANTOPEN, message: error.localizedDescription)
+    case let error as IndexFiles.Failure:
+      kind = .inaccessible(code: SQLITE_CANTOPEN, message: error.message)
+    case is RowDecodingError: kind = .damaged(message: "a value is not of its column's kind")
+    default:
+      guard let damage = DamagedStorage(error) else { return error }
+      kind = .damaged(message: damage.message)
     }
+    return IndexError(path: path, kind: kind)
   }
 
   private static func kind(of error: DatabaseError, _ path: String) -> IndexError.Kind {

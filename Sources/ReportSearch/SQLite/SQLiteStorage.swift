@@ -22,12 +22,18 @@ package final class SQLiteStorage: IndexStorage {
 
   package func isReplaced() throws -> Bool { try IndexFileIdentity(ofIndex: path) != file }
 
-  package var unreadablePages: UnreadablePages? { pages?.failure }
-
-  package func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
+  package func reading<Value>(
+    deadline: ContinuousClock.Instant?, _ body: (any IndexSnapshot) throws -> Value
+  ) throws -> Value {
     try IndexConnection.translatingErrors(path) {
-      try guarding { try queue.read { try body(SQLiteSnapshot(db: $0, file: file, pages: pages)) } }
+      try guarding {
+        try queue.read { db in try db.interrupting(at: deadline) { try body(snapshot(db)) } }
+      }
     }
+  }
+
+  private func snapshot(_ db: Database) -> SQLiteSnapshot {
+    SQLiteSnapshot(db: db, path: path, file: file, pages: pages)
   }
 
   /// As ``reading(_:)``, for a closure that goes on when it meets damage: SQLite then cannot end the
@@ -38,7 +44,7 @@ package final class SQLiteStorage: IndexStorage {
         try queue.unsafeRead { db in
           try db.beginTransaction(.deferred)
           defer { try? db.rollback() }
-          return try body(SQLiteSnapshot(db: db, file: file, pages: pages))
+          return try body(snapshot(db))
         }
       }
     }
@@ -52,23 +58,13 @@ package final class SQLiteStorage: IndexStorage {
     try unguarded.check()
     return try result.get()
   }
-
-  package func giveUp(at deadline: Deadline) throws {
-    let kept = Unmanaged.passRetained(deadline).toOpaque()
-    try IndexConnection.translatingErrors(path) {
-      try queue.read { db in
-        sqlite3_progress_handler(
-          db.sqliteConnection, 8,
-          { Unmanaged<Deadline>.fromOpaque($0!).takeUnretainedValue().isOver ? 1 : 0 }, kept)
-      }
-    }
-  }
 }
 
 /// A read of a file of SQLite.
 struct SQLiteSnapshot: IndexSnapshot {
   /// The connection, which is in a transaction.
   let db: Database
+  let path: String
   let file: IndexFileIdentity
   let pages: SegmentPages?
 
@@ -84,6 +80,12 @@ struct SQLiteSnapshot: IndexSnapshot {
     try db.fetchRows(sql, arguments)
   }
 
+  var unreadablePages: UnreadablePages? { pages?.failure }
+
+  func indexError(of error: any Error) -> any Error {
+    IndexConnection.indexError(of: error, path)
+  }
+
   func identity() -> String { file.name }
 
   func version() throws -> Int { try db.dataVersion() }
@@ -95,6 +97,23 @@ struct SQLiteSnapshot: IndexSnapshot {
 }
 
 extension Database {
+  /// Runs a closure whose statements fail with `SQLITE_INTERRUPT` from a moment on.
+  fileprivate func interrupting<Value>(
+    at deadline: ContinuousClock.Instant?, _ body: () throws -> Value
+  ) rethrows -> Value {
+    guard var deadline else { return try body() }
+    return try withUnsafeMutablePointer(to: &deadline) { deadline in
+      sqlite3_progress_handler(
+        sqliteConnection, 8,
+        { deadline in
+          let deadline = deadline!.assumingMemoryBound(to: ContinuousClock.Instant.self).pointee
+          return ContinuousClock.now >= deadline ? 1 : 0
+        }, deadline)
+      defer { sqlite3_progress_handler(sqliteConnection, 0, nil, nil) }
+      return try body()
+    }
+  }
+
   /// A number that is another one when another connection has written since the last read: what was read
   /// once is to be read again.
   func dataVersion() throws -> Int {

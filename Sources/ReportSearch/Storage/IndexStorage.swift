@@ -8,19 +8,25 @@ package protocol IndexStorage: Sendable {
 
   /// Calls a closure with one committed state of the index.
   ///
+  /// - Parameter deadline: When the reading gives up; `nil` for never.
   /// - Throws: What the closure throws; an ``IndexError`` if the storage cannot be read or is damaged.
-  func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value
-
-  /// Makes every later reading give up when a deadline is over: see ``ReportIndex/giveUp(at:)``.
-  func giveUp(at deadline: Deadline) throws
+  func reading<Value>(
+    deadline: ContinuousClock.Instant?, _ body: (any IndexSnapshot) throws -> Value
+  ) throws -> Value
 
   /// Whether another index stands where this one was opened, which this one will never read.
   ///
   /// - Throws: An ``IndexError`` if there is none any more.
   func isReplaced() throws -> Bool
+}
 
-  /// Why lists are not read where they are read fastest; `nil` if they are.
-  var unreadablePages: UnreadablePages? { get }
+extension IndexStorage {
+  /// Calls a closure with one committed state of the index, without a deadline.
+  ///
+  /// - Throws: What the closure throws; an ``IndexError`` if the storage cannot be read or is damaged.
+  package func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
+    try reading(deadline: nil, body)
+  }
 }
 
 /// One committed state of an index.
@@ -41,4 +47,10 @@ package protocol IndexSnapshot: TableReader {
   /// How many paragraphs are asked for in one statement, where it is known that more will be needed: one
   /// where a statement costs little.
   var paragraphsPerStatement: Int { get }
+
+  /// Why lists are not read where they are read fastest; `nil` if they are.
+  var unreadablePages: UnreadablePages? { get }
+
+  /// Returns the ``IndexError`` that an error of a read means; the error itself if it is not the storage's.
+  func indexError(of error: any Error) -> any Error
 }

@@ -12,7 +12,7 @@ struct NearSpellings {
   /// The longest end of the string that occurs, in characters; at least 1.
   private let tail: Int
   private let characters: [Unicode.Scalar]
-  private let index: ReportIndex
+  private let index: Searcher
 
   /// The most places of a string at which a difference of one kind is looked for.
   private static let mostPlaces = 8
@@ -24,7 +24,7 @@ struct NearSpellings {
   /// Finds out what of a string occurs.
   ///
   /// - Complexity: O(log *n*) queries in the length of the string.
-  init(of string: FoldedText, in index: ReportIndex) throws {
+  init(of string: FoldedText, in index: Searcher) throws {
     characters = Array(string.string.unicodeScalars)
     self.index = index
     let characters = characters

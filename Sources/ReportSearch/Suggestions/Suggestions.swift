@@ -1,6 +1,6 @@
 import TextAnalysis
 
-extension ReportIndex {
+extension Searcher {
   /// Returns what may be asked instead of a query that finds nothing: by their kinds, in the order of
   /// ``Suggestion/Kind``, and within a kind those that find most first.
   ///
@@ -44,11 +44,11 @@ struct Suggestions {
   static let mostConcepts = 2
 
   private let original: Query
-  private let index: ReportIndex
+  private let index: Searcher
   private var known: [Query: SearchResult.Totals] = [:]
   private var found: [Suggestion] = []
 
-  init(_ query: Query, index: ReportIndex) {
+  init(_ query: Query, index: Searcher) {
     original = query
     self.index = index
   }

@@ -7,7 +7,7 @@
   final class PostgreSQLConnection {
     let handle: OpaquePointer
     /// The moment at which calls give up.
-    var deadline: Deadline?
+    var deadline: ContinuousClock.Instant?
     /// The longest time between a statement and its answer; `nil` for none.
     private(set) var timeLimit: Duration?
     /// The names of statements that are prepared, by what they say.
@@ -27,7 +27,8 @@
     ///   - deadline: The moment at which calls give up; connecting itself has a limit of its own.
     /// - Throws: A ``PostgreSQLFailure``, or an ``Interruption``.
     init(
-      _ address: PostgreSQLAddress, isLoading: Bool = false, deadline: Deadline? = nil
+      _ address: PostgreSQLAddress, isLoading: Bool = false,
+      deadline: ContinuousClock.Instant? = nil
     ) throws {
       self.deadline = deadline
       timeLimit = isLoading ? nil : .seconds(Self.statementSeconds) + Self.patience
@@ -199,7 +200,7 @@
         {
           throw lost
         }
-        if deadline?.isOver == true { throw Interruption() }
+        if let deadline, ContinuousClock.now >= deadline { throw Interruption() }
         if let end, ContinuousClock.now >= end {
           throw PostgreSQLFailure.timeout(after: timeLimit!)
         }

@@ -12,7 +12,7 @@
     private let lock = NSLock()
     // Guarded by the lock.
     nonisolated(unsafe) private var session: Session?
-    nonisolated(unsafe) private var deadline: Deadline?
+    nonisolated(unsafe) private var deadline: ContinuousClock.Instant?
 
     /// A connection, and what it found: a copy of an index, and whether shards keep its paragraphs.
     private struct Session {
@@ -32,36 +32,44 @@
     }
 
     package var path: String { address.uri }
-    package var unreadablePages: UnreadablePages? { nil }
 
-    package func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
+    package func reading<Value>(
+      deadline: ContinuousClock.Instant?, _ body: (any IndexSnapshot) throws -> Value
+    ) throws -> Value {
       lock.lock()
       defer { lock.unlock() }
+      self.deadline = deadline
       var isSharded = false
       do {
         let session = try beginReading()
         isSharded = session.isSharded
         let value = try body(
-          PostgreSQLSnapshot(session.connection, session.state, isSharded: isSharded))
+          PostgreSQLSnapshot(
+            session.connection, session.state, isSharded: isSharded,
+            translation: { [isSharded] in self.indexError(of: $0, isSharded: isSharded) }))
         try session.connection.execute("COMMIT")
         self.session = session
         return value
-      } catch let failure as PostgreSQLFailure {
-        throw (isSharded ? lostShard(failure) ?? failure : failure).error(at: address)
-      } catch is PostgreSQLConnection.Interruption {
-        throw IndexError.interruption(path: address.uri)
       } catch {
-        guard let damage = DamagedStorage(error) else { throw error }
-        throw IndexError(path: address.uri, kind: .damaged(message: damage.message))
+        throw indexError(of: error, isSharded: isSharded)
+      }
+    }
+
+    /// Returns what an error of a read means for the index; an error that is not the server's as it is.
+    private func indexError(of error: any Error, isSharded: Bool) -> any Error {
+      switch error {
+      case let failure as PostgreSQLFailure:
+        return (isSharded ? lostShard(failure) ?? failure : failure).error(at: address)
+      case is PostgreSQLConnection.Interruption:
+        return IndexError.interruption(path: address.uri)
+      default:
+        guard let damage = DamagedStorage(error) else { return error }
+        return IndexError(path: address.uri, kind: .damaged(message: damage.message))
       }
     }
 
     /// Each read finds what is there.
     package func isReplaced() -> Bool { false }
-
-    package func giveUp(at deadline: Deadline) {
-      lock.withLock { self.deadline = deadline }
-    }
 
     /// Begins to read what is there; after whatever fails, the next read begins with a new connection.
     private func beginReading() throws -> Session {
@@ -122,14 +130,23 @@
     private let connection: PostgreSQLConnection
     private let state: PostgreSQLSchema.State
     private let isSharded: Bool
+    private let translation: (any Error) -> any Error
 
-    init(_ connection: PostgreSQLConnection, _ state: PostgreSQLSchema.State, isSharded: Bool) {
+    init(
+      _ connection: PostgreSQLConnection, _ state: PostgreSQLSchema.State, isSharded: Bool,
+      translation: @escaping (any Error) -> any Error
+    ) {
       self.connection = connection
       self.state = state
       self.isSharded = isSharded
+      self.translation = translation
     }
 
     var paragraphsPerStatement: Int { 1000 }
+
+    var unreadablePages: UnreadablePages? { nil }
+
+    func indexError(of error: any Error) -> any Error { translation(error) }
 
     func fetchEach(
       _ sql: String, _ arguments: [StoredArgument], _ body: (any TableRow) throws -> Void

@@ -61,7 +61,9 @@
         // A server would rather read a small table than its index.
         try connection.execute("SET LOCAL enable_seqscan = off")
       }
-      let strings = try ReportIndex(path: path).sampleStrings(count: Self.stringCount)
+      let strings = try ReportIndex(path: path).read {
+        try $0.sampleStrings(count: Self.stringCount)
+      }
       try SQLiteStorage(path: path).reading { file in
         let attributes = try ParagraphAttributes(reading: file)
         let expected = try file.postings(attributes: attributes, version: file.version())

@@ -41,7 +41,7 @@ extension APIRoutes {
 
   /// An answer from the index, unless the reader has it already.
   func answer(
-    _ request: Request, _ make: @escaping @Sendable (ReportIndex) throws -> Record
+    _ request: Request, _ make: @escaping @Sendable (Searcher) throws -> Record
   ) async throws -> Response {
     let language = request.language
     let known = request.headers[values: .ifNoneMatch]

@@ -46,7 +46,7 @@ public struct Concordance: Sendable {
   /// - Returns: The numbers of all that was found, whatever the limit.
   /// - Throws: An `IndexError`, or what `body` throws.
   public func forEachLine<Form>(
-    of query: Query, in index: ReportIndex, as form: (ConcordanceLine) -> Form,
+    of query: Query, in index: Searcher, as form: (ConcordanceLine) -> Form,
     _ body: (Form) throws -> Void
   ) throws -> SearchResult.Totals {
     guard order != .source else {

@@ -37,7 +37,7 @@ public struct HitListFile {
   ///   - progress: Told after each paragraph; what it throws ends the list, and nothing is written.
   /// - Throws: A ``HitListError`` or an `IndexError`.
   public func write(
-    _ queries: [HitList.TypedQuery], from index: ReportIndex, _ provenance: Provenance,
+    _ queries: [HitList.TypedQuery], from index: Searcher, _ provenance: Provenance,
     in language: Language = .chinese, date: Date,
     progress: (HitList.Progress) throws -> Void = { _ in }
   ) throws -> Summary {

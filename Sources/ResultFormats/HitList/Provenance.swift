@@ -18,7 +18,7 @@ public struct Provenance: Sendable {
   ///
   /// - Throws: An `IndexError`.
   public init(
-    of index: ReportIndex, programVersion: String, rejecting rejected: RejectedHits = RejectedHits()
+    of index: Searcher, programVersion: String, rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
     fingerprint = try index.fingerprint()
     self.programVersion = programVersion

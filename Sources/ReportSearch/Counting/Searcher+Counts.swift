@@ -1,4 +1,4 @@
-extension ReportIndex {
+extension Searcher {
   /// Counts the matches of a query by one or two facets, with the texts that they stand in.
   ///
   /// ```swift
@@ -16,8 +16,8 @@ extension ReportIndex {
     of query: Query, by row: Facet, and column: Facet? = nil,
     rejecting rejected: RejectedHits = RejectedHits()
   ) throws -> CountTable {
-    try reading { db in
-      var evaluator = try evaluator(in: db)
+    try translatingErrors {
+      var evaluator = try evaluator()
       let (attributes, columns) = (evaluator.attributes, evaluator.columns)
       let places = try RejectedPlaces(of: rejected, attributes: attributes, columns: columns)
       let found = places.remaining(of: try evaluator.matches(of: query))
@@ -38,9 +38,9 @@ extension ReportIndex {
   ///
   /// - Throws: An ``IndexError``.
   public func unknown(in rejected: RejectedHits) throws -> [String] {
-    try reading { db in
-      let (attributes, columns, _) = try attributes(in: db)
-      return try RejectedPlaces(of: rejected, attributes: attributes, columns: columns.source(db))
+    try translatingErrors {
+      let values = try docValues()
+      return try RejectedPlaces(of: rejected, attributes: values.attributes, columns: values)
         .unknown
     }
   }

@@ -1,6 +1,6 @@
 import Corpus
 
-extension ReportIndex {
+extension Searcher {
   /// Returns the paragraphs that answer a question best, for people who do not know how it is worded.
   ///
   /// ```swift
@@ -18,9 +18,9 @@ extension ReportIndex {
   /// - Complexity: O(*n*) in the postings of the pairs, and reads some hundred texts.
   public func ask(_ question: String, limit: Int) throws -> Answer {
     let terms = try QuestionTerms(asking: question)
-    return try reading { db in
-      let ranking = try ranking(of: terms, limit: limit, in: db)
-      let copies = try copyGroups(in: db)
+    return try translatingErrors {
+      let ranking = try ranking(of: terms, limit: limit)
+      let copies = try docValues().copies()
       var reader = IndexedTextReader(db, paragraphs: ranking.best.map(\.id))
       let hits = try ranking.best.enumerated().map { place, ranked in
         let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
@@ -40,18 +40,13 @@ extension ReportIndex {
   /// - Complexity: As ``ask(_:limit:)``.
   public func ranking(ofQuestion question: String, limit: Int) throws -> [RankedParagraph] {
     let terms = try QuestionTerms(asking: question)
-    return try reading { try ranking(of: terms, limit: limit, in: $0).best }
+    return try translatingErrors { try ranking(of: terms, limit: limit).best }
   }
 
-  private func ranking(
-    of terms: QuestionTerms, limit: Int, in db: any IndexSnapshot
-  ) throws -> QuestionRanking {
-    let (attributes, stored, postings) = try state(in: db)
-    let columns = stored.source(db)
+  private func ranking(of terms: QuestionTerms, limit: Int) throws -> QuestionRanking {
+    let evaluator = try evaluator()
     return try QuestionRanking(
-      of: terms, postings: postings, columns: columns,
-      fields: fields.fields(of: stored) {
-        try AnswerFields(attributes: attributes, columns: columns)
-      }, limit: limit)
+      of: terms, postings: evaluator.postings, columns: evaluator.columns,
+      fields: evaluator.columns.answerFields(), limit: limit)
   }
 }

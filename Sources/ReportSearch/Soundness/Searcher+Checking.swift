@@ -1,7 +1,7 @@
 import GRDB
 public import TextAnalysis
 
-extension ReportIndex {
+extension Searcher {
   /// Compares what FTS5's pages and its interface say of some strings, in one state of the index.
   ///
   /// - Throws: An ``IndexError``.
@@ -24,10 +24,10 @@ extension ReportIndex {
   ///
   /// - Throws: An ``IndexError``.
   public func sampleStrings(count: Int) throws -> [FoldedText] {
-    try reading { db in
-      let (attributes, columns, _) = try attributes(in: db)
+    try translatingErrors {
+      let source = try docValues()
+      let attributes = source.attributes
       let ids = attributes.reports.indices.filter { attributes.reports[$0] != 0 }
-      let source = columns.source(db)
       var strings: [FoldedText] = []
       var seen: Set<[UInt8]> = []
       for number in 0..<min(count, ids.count) {
@@ -45,10 +45,8 @@ extension ReportIndex {
   }
 
   private func readingFile<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try reading { snapshot in
-      guard let file = snapshot as? SQLiteSnapshot else {
-        throw IndexError(path: storage.path, kind: .notAFile)
-      }
+    try translatingErrors {
+      guard let file = db as? SQLiteSnapshot else { throw notAFile }
       return try body(file.db)
     }
   }

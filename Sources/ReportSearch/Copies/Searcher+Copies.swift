@@ -1,7 +1,7 @@
 import Corpus
 import TextAnalysis
 
-extension ReportIndex {
+extension Searcher {
   /// Returns groups of copies.
   ///
   /// - Parameters:
@@ -13,11 +13,11 @@ extension ReportIndex {
   public func copies(
     of query: Query? = nil, limit: Int, offset: Int = 0
   ) throws -> CopyListing {
-    try reading { db in
-      let copies = try copyGroups(in: db)
+    try translatingErrors {
+      let copies = try docValues().copies()
       var found: [Int: Int] = [:]
       if let query {
-        for id in try paragraphs(of: query, in: db) {
+        for id in try paragraphs(of: query) {
           if let group = copies.group(of: id) { found[group, default: 0] += 1 }
         }
       }
@@ -42,9 +42,9 @@ extension ReportIndex {
   /// - Throws: An ``IndexError``.
   /// - Complexity: O(*n*) in the paragraphs that are copies of each other.
   public func copies(in report: IndexedReport) throws -> ReportCopies {
-    try reading { db in
-      let copies = try copyGroups(in: db)
-      let attributes = try attributes(in: db).attributes
+    try translatingErrors {
+      let copies = try docValues().copies()
+      let attributes = try docValues().attributes
       var texts = IndexedTextReader(db)
       let report = try current(report, by: &texts)
       let first = UInt32(report.firstParagraph)
@@ -79,7 +79,7 @@ extension ReportIndex {
   /// - Throws: An ``IndexError`` if there is none.
   public func paragraph(identifiedBy identifier: String) throws -> CopiedParagraph {
     let id = try id(ofParagraph: identifier)
-    return try reading { db in
+    return try translatingErrors {
       var reader = CopyReader(db)
       return try reader.paragraph(id)
     }
@@ -92,8 +92,8 @@ extension ReportIndex {
   /// - Complexity: Reads the texts of the group.
   public func copyGroup(ofParagraph identifier: String) throws -> CopyGroup? {
     let id = try id(ofParagraph: identifier)
-    return try reading { db in
-      let copies = try copyGroups(in: db)
+    return try translatingErrors {
+      let copies = try docValues().copies()
       guard let group = copies.group(of: id) else { return nil }
       var reader = CopyReader(db)
       return try reader.group(of: copies.members(of: group), found: nil)
@@ -115,9 +115,9 @@ extension ReportIndex {
   /// - Throws: An ``IndexError``.
   /// - Complexity: O(*n*) in the pairs of paragraphs that are copies of each other.
   public func reportPairs(limit: Int) throws -> [ReportPair] {
-    try reading { db in
-      let attributes = try attributes(in: db).attributes
-      var shared = SharedText(attributes: attributes, copies: try copyGroups(in: db))
+    try translatingErrors {
+      let attributes = try docValues().attributes
+      var shared = SharedText(attributes: attributes, copies: try docValues().copies())
       var reader = CopyReader(db)
       return try reader.pairs(shared.pairs(limit: limit), attributes)
     }
