@@ -6,18 +6,19 @@ import ReportSearchPostgreSQL
 import ResultFormats
 import WebSettings
 
-/// What all requests share.
+/// State shared by all requests.
 struct Site: Sendable {
   let settings: ServerSettings
   let concepts: ConceptTable
   let pool: IndexPool
-  /// The indexes that downloads use: these are long, and pages do not wait for them.
+  /// The indexes used by downloads. They have their own pool because downloads are long and pages
+  /// must not wait for them.
   let downloads: IndexPool
   let templates: Templates
   let assets = Assets()
   let access: AccessControl
 
-  /// - Throws: If a template is wrong.
+  /// - Throws: If a template cannot be parsed.
   init(_ settings: ServerSettings) throws {
     self.settings = settings
     concepts = ConceptTable(
@@ -34,22 +35,22 @@ struct Site: Sendable {
     access = AccessControl(secret: settings.secret)
   }
 
-  /// How long a page may take.
+  /// The time limit of a page.
   var timeLimit: Duration { .seconds(settings.secondsPerPage) }
 
-  /// How long a download may take.
+  /// The time limit of a download.
   var downloadLimit: Duration { .seconds(settings.secondsPerDownload) }
 
-  /// A response with a page that needs no index.
+  /// Returns a page that needs no index.
   func page(
     _ page: some Page, to asked: PageRequest, status: HTTPResponse.Status = .ok
   ) -> Response {
     response(text(of: page, to: asked), status: status)
   }
 
-  /// A response with a page about the index, unless the reader has it already.
+  /// Returns a page made from the index, or 304 Not Modified if the client's copy is current.
   ///
-  /// - Parameter concepts: The concepts that the page is made with; `nil` if it needs none.
+  /// - Parameter concepts: The concepts used for the page; `nil` if none are used.
   /// - Throws: A ``WebError``.
   func page(
     to request: Request, with concepts: ConceptTable.Concepts? = nil,
@@ -63,12 +64,12 @@ struct Site: Sendable {
     }
   }
 
-  /// A response with a text about the index, unless the reader has it already.
+  /// Returns a response made from the index, or 304 Not Modified if the client's copy is current.
   ///
   /// - Parameters:
-  ///   - concepts: The concepts that the text is made with; `nil` if it needs none.
-  ///   - make: Makes the text.
-  ///   - response: Makes a response of the text.
+  ///   - concepts: The concepts used for the text; `nil` if none are used.
+  ///   - make: Makes the text. Not called if the client's copy is current.
+  ///   - response: Makes a response from the text.
   /// - Throws: A ``WebError``.
   func answer(
     to request: Request, with concepts: ConceptTable.Concepts?,

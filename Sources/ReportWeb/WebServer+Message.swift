@@ -4,7 +4,7 @@ public import ResultFormats
 public import WebSettings
 
 extension WebServer {
-  /// Why the server could not begin, and what to do.
+  /// Returns a message that says why the server could not start, and what to do.
   public static func message(
     of error: any Error, _ settings: ServerSettings, in language: Language
   ) -> String {

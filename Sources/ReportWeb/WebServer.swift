@@ -13,10 +13,10 @@ public struct WebServer: Sendable {
   private let settings: ServerSettings
   private let site: Site
 
-  /// Prepares a server; the index is opened at the first request.
+  /// Creates a server. The index is opened at the first request.
   ///
-  /// - Precondition: There is a secret, or only programs of this machine can connect.
-  /// - Throws: If a template is wrong.
+  /// - Precondition: `settings` has a secret, or the host is a loopback address.
+  /// - Throws: If a template cannot be parsed.
   public init(_ settings: ServerSettings) throws {
     precondition(
       settings.isLoopback || settings.secret != nil, "others can connect only with a secret")
@@ -24,16 +24,15 @@ public struct WebServer: Sendable {
     site = try Site(settings)
   }
 
-  /// Serves until the program is told to end (SIGINT, SIGTERM): requests that are being answered are
-  /// answered.
+  /// Serves until the process receives SIGINT or SIGTERM. Requests in progress are completed.
   ///
-  /// - Parameter onRunning: Called with the port when connections are taken.
-  /// - Throws: If the port cannot be listened on.
+  /// - Parameter onRunning: Called with the port once the server accepts connections.
+  /// - Throws: If the server cannot listen on the port.
   public func run(onRunning: @escaping @Sendable (Int) -> Void) async throws {
     try await application(onRunning: onRunning).runService()
   }
 
-  /// The server without its life cycle.
+  /// Returns the server without its life cycle.
   func application(
     logLevel: Logger.Level = .info, onRunning: @escaping @Sendable (Int) -> Void = { _ in }
   ) -> some ApplicationProtocol {

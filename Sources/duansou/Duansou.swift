@@ -44,14 +44,15 @@ struct Duansou: AsyncParsableCommand {
   #endif
 
   static func main() async {
-    // A reader that has seen enough closes the pipe: that is success, and is told by the write.
+    // Without this, SIGPIPE would end the program when the reader closes the pipe. The write fails
+    // with `EPIPE` instead, which counts as success.
     signal(SIGPIPE, SIG_IGN)
-    // So is a file that grows beyond what the system allows.
+    // Likewise for a file that exceeds the size limit of the system: the write fails instead.
     signal(SIGXFSZ, SIG_IGN)
     exit(withError: await run(Array(CommandLine.arguments.dropFirst())))
   }
 
-  /// Runs a command line in the surroundings of ``Console/current``.
+  /// Runs a command line with ``Console/current``.
   ///
   /// - Returns: The exit code.
   static func run(_ arguments: [String]) async -> ExitCode {
@@ -70,7 +71,9 @@ struct Duansou: AsyncParsableCommand {
     }
   }
 
-  /// Tells whoever writes a query right after the program's name how to search for it.
+  /// Checks that the first argument is a command.
+  ///
+  /// - Throws: A `ValidationError` that suggests `duansou search` if it is not.
   private static func checkCommandName(_ word: String?) throws {
     guard let word, !word.hasPrefix("-"), word != "help",
       !configuration.subcommands.contains(where: { $0.configuration.commandName == word })

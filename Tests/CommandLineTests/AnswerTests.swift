@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// What `search` and `kwic` answer, as people see it.
+/// Tests the text output of `search` and `kwic`.
 struct AnswerTests {
   private let folder: TemporaryFolder
 

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The built program, run as people run it.
+/// Tests the built program in processes of its own.
 struct CommandLineTests {
   private let folder: TemporaryFolder
 
@@ -14,12 +14,12 @@ struct CommandLineTests {
     try RunningCommand(arguments, in: folder.path, environment: environment)
   }
 
-  /// Places an index of the samples where the commands look for it.
+  /// Copies an index of the samples to the commands' default path.
   private func indexSamples() async throws {
     try await SampleIndex.copy(to: folder("index/reports.sqlite"))
   }
 
-  /// A run as it is recorded: without what differs from machine to machine.
+  /// Returns a run as recorded in snapshots, without machine-dependent text.
   private func record(_ run: RunningCommand) -> String {
     "status \(run.status)\n--- output\n\(run.output)--- messages\n\(run.messages)"
       .replacing(ProjectFolder.samples, with: "reports").replacing(folder.path, with: "folder")
@@ -64,12 +64,12 @@ struct CommandLineTests {
     #expect(json.output.contains(#""sound":true"#))
     var bytes = try Data(contentsOf: URL(fileURLWithPath: folder("index/reports.sqlite")))
     let page = 4096
-    // Cell pointers of one page point outside of it.
+    // Makes the cell pointers of one page point outside the page.
     for place in stride(from: 8, to: 60, by: 1) {
       bytes[bytes.count / page / 2 * page + place] = 0xFF
     }
     try bytes.write(to: URL(fileURLWithPath: folder("index/reports.sqlite")))
-    // What exactly is told depends on what lies on that page.
+    // The exact message depends on the content of that page.
     for (locale, words) in [
       ("zh_CN.UTF-8", ["损坏", "否则删除它并重建：duansou index"]),
       ("C.UTF-8", ["damaged", "else delete it and build it again: duansou index"]),
@@ -274,7 +274,7 @@ struct CommandLineTests {
         "'\(program)' index 报告 & p=$!; sleep 0.7; kill -INT $p; wait $p; echo $? >&2",
       ], in: folder.path, program: "/bin/bash")
     let status = shell.messages.split(separator: "\n").last
-    // On a fast machine the indexing may be done before it is interrupted.
+    // On a fast machine, indexing may finish before the interruption.
     #expect(status == "130" || status == "0", "\(shell)")
     let rest = try run("index", "报告", "--json")
     #expect(rest.status == 0)

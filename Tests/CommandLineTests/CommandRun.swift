@@ -5,16 +5,16 @@ import TestSupport
 
 @testable import duansou
 
-/// A run of the command line within the process of the tests.
+/// A run of the command line within the test process.
 ///
-/// It takes a hundredth of the time that a program of its own takes. Relative paths are those of the
-/// tests' working folder, therefore files are named by absolute paths.
+/// It takes about a hundredth of the time of a separate process. Relative paths are resolved
+/// against the tests' working folder, so tests pass absolute paths.
 struct CommandRun: CustomStringConvertible {
   /// The exit code.
   let status: Int32
-  /// What it wrote to standard output.
+  /// The text written to standard output.
   let output: String
-  /// What it wrote to standard error.
+  /// The text written to standard error.
   let messages: String
   private let line: String
 
@@ -23,7 +23,7 @@ struct CommandRun: CustomStringConvertible {
   /// - Parameters:
   ///   - arguments: The arguments after the program's name.
   ///   - language: The language of help, answers and messages.
-  ///   - index: The index that is used where the arguments name none.
+  ///   - index: The value of `DUANSOU_INDEX`, used if the arguments name no index.
   init(_ arguments: [String], in language: Language = .english, index: String? = nil) async {
     var environment = ["COLUMNS": "80"]
     environment["DUANSOU_INDEX"] = index

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What `copies`, `diff` and `search --fold-copies` answer, as people see it.
+/// Tests the output of `copies`, `diff` and `search --fold-copies`.
 struct CopiesTests {
   private let folder: TemporaryFolder
 
@@ -45,7 +45,7 @@ struct CopiesTests {
     await CommandRun(arguments, index: folder("index/reports.sqlite"))
   }
 
-  /// The identifiers of paragraphs that say something, as their paths order them.
+  /// Returns the identifiers of the paragraphs that match a query, ordered by path.
   private func identifiers(of query: String) async -> [String] {
     let run = await run("search", query, "--format", "jsonl", "--sort", "source")
     return run.output.matches(of: /"paragraph_id":"([^"]+)"/).map { String($0.1) }
@@ -107,7 +107,7 @@ struct CopiesTests {
       let run = await run("search", "收费公示制度", "--format", "json", "--limit", "1")
       return run.output.firstMatch(of: /"dup_group":"([^"]+)"/).map { String($0.1) }
     }
-    // By paths: 古蔺县 of 2010, 江阳区 of 2012 (twice), 泸县 of 2011.
+    // In path order: 古蔺县 of 2010, 江阳区 of 2012 (twice), 泸县 of 2011.
     #expect(await group() == fees[0])
     let report = try #require(fees[0].split(separator: ".").first)
     let set = await run("set", String(report), "--year", "2016")

@@ -2,7 +2,7 @@ import ResultFormats
 import TestSupport
 import Testing
 
-/// What `years`, `panel` and `absent` answer, as people see it.
+/// Tests the output of `years`, `panel` and `absent`.
 struct CountsTests {
   private static let nothing = [["years", "没有这样的话"], ["absent", "学校", "--by", "report-year"]]
 

@@ -2,13 +2,13 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Lists for programs contain everything, or say what they lack.
+/// Tests that machine-readable lists are complete or state what is missing.
 struct CutListTests {
   private let folder: TemporaryFolder
 
   init() throws {
     folder = try TemporaryFolder()
-    // Thirty texts, each of which two reports share, so that there are thirty groups of copies.
+    // Thirty texts, each shared by two reports, give thirty groups of near-duplicates.
     var random = SeededRandom(seed: 1)
     let alphabet = Array("教育学校工作安全检查教师培训营养改善计划实施条件建设资金落实制度".unicodeScalars)
     let texts = (0..<30).map { _ in
@@ -75,7 +75,7 @@ struct CutListTests {
     let some = try run("copies", "--pairs", "--offset", "25", "--limit", "10", "--format", "csv")
     #expect(lines(some) == 6)
     #expect(some.messages == "26–30 of 30 pairs listed.\n", "\(some)")
-    // Lists for people are short, and say so.
+    // Lists for people are short and state that they are truncated.
     #expect(try run("copies").output.contains("; here 20"))
     #expect(try run("copies", "--pairs").messages.contains("1–20 of 30 pairs"))
   }

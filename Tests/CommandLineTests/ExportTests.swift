@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Lists that are interrupted, killed, or find the disk full; rejected matches; batches.
+/// Tests exports that are interrupted, killed or hit a full disk; rejected matches; batches of
+/// queries.
 struct ExportTests {
   private let folder: TemporaryFolder
   private let program = RunningCommand.products.appendingPathComponent("duansou").path
@@ -13,7 +14,7 @@ struct ExportTests {
     try RunningCommand(arguments, in: folder.path)
   }
 
-  /// Runs a line of the shell in which `duansou` is the program.
+  /// Runs a line of Bash in which `duansou` is the built program.
   private func shell(_ line: String) throws -> RunningCommand {
     try RunningCommand(
       ["-c", "duansou() { '\(program)' \"$@\"; }; \(line)"], in: folder.path, program: "/bin/bash")
@@ -24,7 +25,7 @@ struct ExportTests {
       .filter { $0.hasPrefix(prefix) || $0.hasPrefix("." + prefix) || $0.hasPrefix("tmp") }
   }
 
-  /// An index of 6000 paragraphs of many lengths, made once.
+  /// An index of 6000 paragraphs of various lengths, created once.
   private static let many = Task {
     let folder = try TemporaryFolder()
     let lines = (0..<6000).map { number in

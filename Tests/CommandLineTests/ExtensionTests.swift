@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The loadable extension in programs that are not ours: the sqlite3 shell and Debian's python3.
+/// Tests the loadable SQLite extension in other programs: the sqlite3 shell and Debian's python3.
 struct ExtensionTests {
   private static let sqliteShell = "/usr/bin/sqlite3"
   private static let python = "/usr/bin/python3"

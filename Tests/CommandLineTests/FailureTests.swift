@@ -3,11 +3,11 @@ import ResultFormats
 import TestSupport
 import Testing
 
-/// What the command line says where something is wrong, in both languages, as recorded.
+/// Tests the error messages of the command line in both languages against snapshots.
 struct FailureTests {
   private static let huge = String(repeating: "学", count: 40_000)
 
-  /// The command lines of each snapshot; `{}` is the folder of the files below.
+  /// The command lines of each snapshot. `{}` is replaced by the folder of the test's files.
   static let commandLines: [(snapshot: String, lines: [[String]])] = [
     (
       "search",
@@ -96,7 +96,7 @@ struct FailureTests {
     try folder.write("批.txt", "# 说明\n学\n名\t控辍 |\n")
     try folder.write("空.txt", "# 说明\n")
     try folder.write("拒.tsv", "hit_id\treason\n学\t不是\n")
-    // Commands that change the index open it for writing, even if they then refuse to.
+    // Commands that change the index open it for writing before they check their input.
     let index = folder("index/reports.sqlite")
     try await SampleIndex.copy(to: index)
     var answers = RecordedAnswers(in: folder, index: index)
@@ -109,7 +109,8 @@ struct FailureTests {
     #expect(try String(contentsOfFile: folder("文.sqlite"), encoding: .utf8).hasPrefix("不是数据库"))
   }
 
-  /// The same failure of a program of its own: what is tested in process is what people see.
+  /// Checks in a separate process that the program fails in the same way as the runs in the test
+  /// process.
   @Test(
     arguments: [
       (["search"], Int32(64)), (["search", "学", "--index", "无.sqlite"], 2),

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// GUIDE.md names every command, option and value that the program's help names.
+/// Tests that GUIDE.md mentions every command, option and value listed in the program's help.
 struct GuideTests {
   #if PostgreSQL
     private static let serverCommands = ["copy", "shard init", "shard add", "shard status"]

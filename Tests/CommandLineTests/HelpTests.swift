@@ -2,7 +2,7 @@ import ResultFormats
 import TestSupport
 import Testing
 
-/// The help of every command, in both languages.
+/// Tests the help of every command in both languages.
 struct HelpTests {
   private static let lists = ["ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS:", "参数：", "选项：", "命令："]
 
@@ -24,7 +24,7 @@ struct HelpTests {
     }
     let name = arguments.first { !$0.hasPrefix("-") } ?? (arguments.isEmpty ? "nothing" : "help")
     #if PostgreSQL
-      // Recorded are the commands that every program has.
+      // The snapshots contain only the commands that every build has.
       text.replace(/\x20 (copy|shard) .*\n/, with: "")
     #endif
     try expectSnapshot(text, named: "help-\(name).txt")
@@ -59,7 +59,7 @@ struct HelpTests {
         entries[entries.count - 1].text += line.drop { $0 == " " }
       }
     }
-    // How to learn of a command ends the list of commands.
+    // The list of commands ends with a line on how to get help for a command.
     return entries.filter { !$0.name.hasPrefix("See 'duansou help") && !$0.name.hasPrefix("用 ") }
   }
 

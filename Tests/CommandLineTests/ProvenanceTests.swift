@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The provenance file next to an exported table.
+/// Tests the provenance file next to an exported table.
 struct ProvenanceTests {
   private let folder: TemporaryFolder
 
@@ -48,7 +48,7 @@ struct ProvenanceTests {
     let stats = try run("stats", "--format", "json").output
     let fingerprint = try #require(try provenance(of: "后.csv")["index_fingerprint"] as? String)
     #expect(stats.contains(fingerprint))
-    // The second sheet of a workbook lists them too.
+    // The second sheet of a workbook also lists the corrections. Only the exit code is checked.
     _ = try run("export", "控辍保学", "-o", "后.xlsx")
   }
 

@@ -1,25 +1,25 @@
 import ResultFormats
 import TestSupport
 
-/// What the command line answers to several command lines, in both languages, as it is recorded.
+/// The output of several command lines in both languages, as recorded in a snapshot.
 struct RecordedAnswers {
   /// The text of the snapshot.
   private(set) var text = ""
   private let folder: TemporaryFolder
   private let index: String?
 
-  /// Prepares a record.
+  /// Creates an empty record.
   ///
   /// - Parameters:
-  ///   - folder: The folder that the command lines name files in; its path is not recorded.
-  ///   - index: The index that is used where the arguments name none.
+  ///   - folder: The folder of the files used by the command lines. Its path is not recorded.
+  ///   - index: The index that is used if the arguments name none.
   init(in folder: TemporaryFolder, index: String? = nil) {
     (self.folder, self.index) = (folder, index)
   }
 
-  /// Runs a command line in both languages and adds its answers.
+  /// Runs a command line in both languages and appends its output.
   ///
-  /// - Parameter arguments: The arguments; `{}` stands for the folder.
+  /// - Parameter arguments: The arguments. `{}` is replaced by the path of the folder.
   /// - Returns: The runs, the Chinese one first.
   @discardableResult
   mutating func add(_ arguments: [String]) async -> [CommandRun] {

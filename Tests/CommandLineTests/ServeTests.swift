@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// `duansou serve`, run as people run it.
+/// Tests `duansou serve` in processes of its own.
 struct ServeTests {
   private let folder: TemporaryFolder
 
@@ -39,7 +39,8 @@ struct ServeTests {
     #expect(run.messages == "Start it by duansou serve.\n")
   }
 
-  /// Serves, asks for a page, and stops it: by a script, as it takes several programs at once.
+  /// Starts the server, requests a page and stops the server, in a script because several programs
+  /// must run at the same time.
   @Test func `it serves until it is stopped, and logs no texts`() async throws {
     try await SampleIndex.copy(to: folder("index/reports.sqlite"))
     let program = RunningCommand.products.appendingPathComponent("duansou").path

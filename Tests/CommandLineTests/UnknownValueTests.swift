@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Values of filters that cannot be, or that nothing in the index has.
+/// Tests filters with invalid values, or with values that do not occur in the index.
 struct UnknownValueTests {
   private let folder: TemporaryFolder
 

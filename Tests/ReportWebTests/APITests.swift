@@ -8,7 +8,7 @@ import WebSettings
 
 @testable import ReportWeb
 
-/// The API answers as the commands do, and refuses what it does not know.
+/// Tests that the API returns the same JSON as the commands and rejects unknown parameters.
 struct APITests {
   private let site: TestSite
 
@@ -23,7 +23,7 @@ struct APITests {
     ).output
   }
 
-  /// JSON as values, without what only one of two answers has.
+  /// Returns parsed JSON without the given names, for fields that only one of two answers has.
   private func json(_ text: String, without names: String...) throws -> NSDictionary {
     var object = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])

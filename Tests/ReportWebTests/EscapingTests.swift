@@ -3,10 +3,10 @@ import Testing
 
 @testable import ReportWeb
 
-/// No text of a report or of a request becomes markup.
+/// Tests that text from reports and requests never becomes markup.
 struct EscapingTests {
-  /// Texts that would be markup or attributes, if they were not escaped; some with marks that join what
-  /// stands before them into one character.
+  /// Texts that would be markup or attributes without escaping. Some contain combining marks, which
+  /// form one character with the preceding markup character.
   private static let hostile = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)",
     "\"\u{308} onmouseover=\"alert(1)", "<\u{301}script>",
@@ -40,7 +40,7 @@ struct EscapingTests {
       ], removedLines: [RemovedLine(lineNumber: 4, text: text, reason: .navigation)])
   }
 
-  /// The names of the elements and attributes of a page, in their order.
+  /// Returns the names of the elements and attributes of a page, in document order.
   private func skeleton(_ html: String) -> [String] {
     html.matches(of: /<(\/?[a-zA-Z!][^\s>]*)((?:\s+[^\s=>"']+(?:="[^"]*")?)*)\s*\/?>/).map { tag in
       let names = tag.2.matches(of: /([^\s=>"']+)(?:="[^"]*")?/).map { String($0.1) }
@@ -56,7 +56,8 @@ struct EscapingTests {
         page(address, of: hostile), page(address, of: harmless)
       )
       let (found, wanted) = (skeleton(pages.0), skeleton(pages.1))
-      // Facets leave out what no filter can name: they may differ in links, not in what they are made of.
+      // Facets have no links for values without a filter, so the number of links may differ, but
+      // not the kinds of elements.
       #expect(Set(found) == Set(wanted), "\(address)")
       #expect(found.filter { $0.hasPrefix("script") } == ["script src defer"])
       #expect(pages.0.count { $0 == "<" } == found.count, "every < begins an element")
@@ -90,7 +91,7 @@ struct EscapingTests {
   @Test func `no template writes what is not escaped`() {
     for (name, bytes) in Templates.sources {
       let text = String(decoding: bytes, as: UTF8.self)
-      // The chart is a picture, which escapes its own texts.
+      // The chart is SVG, which escapes its own texts.
       let rest = text.replacing("{{{chart}}}", with: "")
       #expect(!rest.contains("{{{") && !rest.contains("{{&"), "\(name)")
       #expect(!text.contains("style=") && !text.contains(" on"), "\(name)")

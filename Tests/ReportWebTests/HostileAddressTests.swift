@@ -7,8 +7,8 @@ import Testing
 
 @testable import ReportWeb
 
-/// Addresses that nobody would write: they are answered or refused, never with a fault of the server, and
-/// what stands in them never becomes markup or a path.
+/// Tests random malformed addresses: none causes an internal error, and their text becomes neither
+/// markup nor a path.
 struct HostileAddressTests {
   private static let pieces = [
     "/", "/api/v1/", "search", "copies", "reports", "report/", "stats", "/source/", "r1", "..",

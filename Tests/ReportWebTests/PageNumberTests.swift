@@ -7,13 +7,13 @@ import Testing
 
 @testable import ReportWeb
 
-/// The numbers of a page: each means the same wherever it is shown, and nothing is left out silently.
+/// Tests the counts on pages: they agree wherever they are shown, and omissions are stated.
 struct PageNumberTests {
   private func source(_ year: Int, _ texts: String...) -> Source {
     Source(paragraphs: texts, name: "甲\(year)\(texts.count)", year: year)
   }
 
-  /// A site with a report a year.
+  /// Returns a site with one report per year.
   private func site(_ years: ClosedRange<Int>) throws -> TestSite {
     try TestSite(years.map { source($0, "本县新建小学一所。") })
   }
@@ -33,7 +33,7 @@ struct PageNumberTests {
     }
   }
 
-  /// The bars of a chart by their years.
+  /// Returns the values of a chart's bars by year.
   private func bars(_ page: String) -> [Int: Double] {
     Dictionary(
       uniqueKeysWithValues: page.matches(of: /<title>(\d{4}) ([\d.,]+)<\/title>/).map {
@@ -41,7 +41,7 @@ struct PageNumberTests {
       })
   }
 
-  /// The numbers in the cells of a table.
+  /// Returns the numbers in the cells of a table.
   private func cells(_ page: String) -> [Int] {
     page.matches(of: /<td class="(?:s\d|zero)">(?:<a [^>]*>)?([\d,]+)/).map { number($0.1) }
   }
@@ -51,7 +51,7 @@ struct PageNumberTests {
     let years = try facet(page, "year")
     #expect(years.count == 100)
     #expect(years.map(\.matches).reduce(0, +) == (try headline(page)))
-    // The older ones are in the list that is opened.
+    // The older years are in the collapsed list.
     let opened = try #require(page.firstMatch(of: /<details><summary>更早（40）[^§]*?<\/details>/)).0
     #expect(opened.contains(">1921<") && opened.contains(">1960<") && !opened.contains(">1961<"))
     #expect(!page.contains("没有列出"))
@@ -107,7 +107,7 @@ struct PageNumberTests {
       #expect(bars(page)[2012] == 0 && bars(page)[2015] == 0)
       #expect(page.contains("没有这一年的文字"))
     }
-    // Among the texts that a filter passes there are none of 2012.
+    // No text that passes the filter is from 2012.
     let filtered = try await site.get("/?q=\("小学 -report-year:2012".encoded)").text
     #expect(Set(bars(filtered).keys) == [2011, 2014, 2015])
     let chosen = try await site.get(address + "&report-year=2011&report-year=2014").text

@@ -8,7 +8,7 @@ import WebSettings
 
 @testable import ReportWeb
 
-/// The pages, as browsers get them.
+/// Tests the HTML of the pages.
 struct PageTests {
   private let site: TestSite
 
@@ -82,7 +82,7 @@ struct PageTests {
       return page.text.matches(of: #/<td class="s[0-9]"><a /#).count
     }
     #expect(try await links("section") > 0)
-    // The filter for issuers finds longer names that hold one, too.
+    // The issuer filter also matches longer names that contain this one.
     #expect(try await links("issuer") == 0)
   }
 
@@ -189,7 +189,7 @@ struct PageTests {
 }
 
 extension String {
-  /// The text of an attribute without the escapes of HTML.
+  /// The text of an attribute with HTML escapes decoded.
   var unescaped: String {
     replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
       .replacing("&#39;", with: "'").replacing("&amp;", with: "&")

@@ -5,9 +5,9 @@ import NIOCore
 import NIOEmbedded
 import Synchronization
 
-/// Somebody who asks a server's routes, without a network.
+/// A client of a server's routes, without a network.
 ///
-/// Hummingbird's own testing library does the same, but builds an HTTP client with TLS for it.
+/// Hummingbird's own testing library does the same but depends on an HTTP client with TLS.
 struct RouterClient: Sendable {
   private let respond: @Sendable (Request, NIOAsyncTestingChannel, Logger) async throws -> Response
 
@@ -19,12 +19,14 @@ struct RouterClient: Sendable {
     }
   }
 
-  /// Asks for an address as it stands behind the host.
+  /// Sends a GET request.
+  ///
+  /// - Parameter address: The path and query of the address.
   func get(_ address: String, headers: HTTPFields = [:]) async throws -> TestSite.Answer {
     try await execute(address, .get, headers, nil)
   }
 
-  /// Sends a request and reads the whole answer.
+  /// Sends a request and returns the complete response.
   func execute(
     _ address: String, _ method: HTTPRequest.Method, _ headers: HTTPFields, _ body: ByteBuffer?
   ) async throws -> TestSite.Answer {
@@ -44,7 +46,7 @@ struct RouterClient: Sendable {
   }
 }
 
-/// Keeps what is written.
+/// A writer that collects the body.
 private final class BodyCollector: ResponseBodyWriter {
   private let buffer = Mutex(ByteBuffer())
 

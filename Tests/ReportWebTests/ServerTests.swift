@@ -13,7 +13,7 @@ import WebSettings
 
 @testable import ReportWeb
 
-/// What the server does beside answering: who is let in, what is sent again, when it gives up.
+/// Tests access control, caching, limits, concepts and downloads.
 struct ServerTests {
   private let query = "/?q=\("学".encoded)"
 
@@ -90,7 +90,7 @@ struct ServerTests {
     #expect(HostCheck<BasicRequestContext>.isLoopback(host) == isAdmitted)
   }
 
-  // MARK: What is sent again
+  // MARK: Caching
 
   @Test func `what the reader has is not sent again until the index changes`() async throws {
     let site = try TestSite([source("甲", "小学")])
@@ -130,7 +130,8 @@ struct ServerTests {
     }
   }
 
-  /// As a copy that is restored by `cp` does: the file stays, with the same number in its file system.
+  /// Overwrites the file in place, as `cp` does when a backup is restored: the inode stays the
+  /// same.
   @Test func `an index that is overwritten is opened anew`() async throws {
     let site = try TestSite([source("甲", "小学", "校舍")])
     let other = try TestSite([source("乙", "中学", "大学")])
@@ -224,7 +225,7 @@ extension ServerTests {
       let apiTag = try #require(try await client.get(count).headers[.eTag])
       let known = try await client.get(address, headers: [.ifNoneMatch: tag])
       #expect(known.status == .notModified)
-      // As many bytes, and the same time: only the content tells.
+      // Size and modification time are unchanged. Only the content differs.
       let times = try FileManager.default.attributesOfItem(atPath: site.folder("concepts.tsv"))
       try site.folder.write("concepts.tsv", "学校\t大学\n")
       try FileManager.default.setAttributes(
@@ -271,7 +272,7 @@ extension ServerTests {
     #expect((990...1_000).contains(long.count))
     let page = try await site.get("/?q=\(long.encoded)").text
     #expect(page.contains("1 处，"))
-    // The box must not cut what is pasted.
+    // The search box must not truncate pasted text.
     #expect(!page.contains("maxlength"))
     let longer = "小学 | " + String(repeating: "中学大学", count: 250)
     let report = try #require(page.firstMatch(of: /\/report\/\w+/)).0
@@ -313,7 +314,7 @@ extension ServerTests {
     let pool = IndexPool(.file(site.settings.index), count: 1, waiting: 1)
     let download = Download(type: "text/csv", fileName: "list.csv")
     let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-    // More than a piece, so that the head is sent.
+    // More than one piece, so that the response head is sent.
     let response = try await download.response(from: pool, within: .seconds(60), logger: logger) {
       _, body in
       for _ in 0..<20_000 { try body.write("一行又一行\n") }
@@ -345,7 +346,7 @@ extension ServerTests {
   }
 }
 
-/// Counts what is written.
+/// A writer that counts the bytes of the body.
 private final class CountingWriter: ResponseBodyWriter {
   private let state = Mutex((bytes: 0, isFinished: false))
 

@@ -10,16 +10,16 @@ import WebSettings
 
 @testable import ReportWeb
 
-/// A site on an index of its own, asked without a network.
+/// A site with its own index, queried without a network.
 struct TestSite {
   let folder: TemporaryFolder
   var settings: ServerSettings
 
-  /// A site on some sources; with none, on the samples.
+  /// Creates a site with the given sources, or with the samples if there are none.
   init(_ sources: [Source] = []) throws {
     folder = try TemporaryFolder()
     settings = ServerSettings(index: folder("index.sqlite"))
-    // Other tests may keep the tasks waiting that take what is sent.
+    // Avoids timeouts when other tests delay the tasks that read responses.
     settings.secondsOfSilence = 600
     if sources.isEmpty {
       try FileManager.default.copyItem(atPath: Self.samples.index(), toPath: settings.index)
@@ -37,7 +37,7 @@ struct TestSite {
     try writer.commit()
   }
 
-  /// What the site answers.
+  /// A response of the site.
   struct Answer: Sendable {
     let status: HTTPResponse.Status
     let headers: HTTPFields
@@ -46,17 +46,19 @@ struct TestSite {
     var text: String { String(decoding: bytes, as: UTF8.self) }
   }
 
-  /// Asks for an address as it stands behind the host.
+  /// Sends a GET request.
+  ///
+  /// - Parameter address: The path and query of the address.
   func get(_ address: String, headers: HTTPFields = [:]) async throws -> Answer {
     try await execute(address, .get, headers, nil)
   }
 
-  /// Sends a form.
+  /// Posts a form.
   func post(_ address: String, form: String) async throws -> Answer {
     try await execute(address, .post, [:], ByteBuffer(string: form))
   }
 
-  /// Asks several times of the same server.
+  /// Calls a closure with a client, to send several requests to the same server.
   func asking<Value: Sendable>(
     _ body: @escaping @Sendable (RouterClient) async throws -> Value
   ) async throws -> Value {
@@ -70,7 +72,7 @@ struct TestSite {
     try await asking { try await $0.execute(address, method, headers, body) }
   }
 
-  /// The samples, indexed once.
+  /// The samples, indexed once for all tests.
   private static let samples = Samples()
 
   private struct Samples: Sendable {
@@ -100,6 +102,6 @@ struct TestSite {
 }
 
 extension String {
-  /// The text as it stands behind a `=` of an address.
+  /// The percent-encoded text, as the value of a parameter.
   var encoded: String { Parameters.encoded(self) }
 }

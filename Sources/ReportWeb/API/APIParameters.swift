@@ -2,13 +2,14 @@ import Hummingbird
 import ReportSearch
 import ResultFormats
 
-/// The parameters of a request to the API: what it does not know or cannot use, it refuses.
+/// The query parameters of an API request. Unknown parameters and invalid values are errors.
 struct APIParameters: Sendable {
   /// The language of messages in the answer.
   let language: Language
   private let parameters: Parameters
 
-  /// - Throws: A ``WebError`` if there is one that is not allowed.
+  /// - Throws: A ``WebError`` if the request has a parameter that is neither in `allowed` nor
+  ///   `lang`.
   init(_ request: Request, allowed: Set<String>) throws(WebError) {
     parameters = try Parameters(decoding: request.uri.query ?? "")
     language = request.language
@@ -19,20 +20,20 @@ struct APIParameters: Sendable {
     }
   }
 
-  /// A text that must be there.
+  /// Returns the value of a required parameter.
   func text(_ name: String) throws(WebError) -> String {
     guard let text = parameters[name] else { throw WebError(.missingParameter(name)) }
     return text
   }
 
-  /// All texts under a name, one at least.
+  /// Returns the distinct values of a required parameter that can be repeated.
   func texts(_ name: String) throws(WebError) -> [String] {
     let texts = parameters.all(name)
     if texts.isEmpty { throw WebError(.missingParameter(name)) }
     return texts
   }
 
-  /// A whole number.
+  /// Returns an integer in `range`, or `usual` if the parameter is missing.
   func number(
     _ name: String, in range: ClosedRange<Int>, else usual: Int
   ) throws(WebError) -> Int {
@@ -43,14 +44,15 @@ struct APIParameters: Sendable {
     return number
   }
 
-  /// One of several words.
+  /// Returns the case whose raw value is given, or `usual` if the parameter is missing.
   func choice<Value: RawRepresentable & CaseIterable>(
     _ name: String, else usual: Value
   ) throws(WebError) -> Value where Value.RawValue == String {
     try choice(name, else: usual, among: Array(Value.allCases))
   }
 
-  /// One of several words, some of all that there are.
+  /// Returns the element of `values` whose raw value is given, or `usual` if the parameter is
+  /// missing.
   func choice<Value: RawRepresentable>(
     _ name: String, else usual: Value, among values: [Value]
   ) throws(WebError) -> Value where Value.RawValue == String {
@@ -61,7 +63,7 @@ struct APIParameters: Sendable {
     return value
   }
 
-  /// Yes or no: `true` or `false`, and no if it is not there.
+  /// Returns the Boolean value of a parameter, `true` or `false`; false if it is missing.
   func isTrue(_ name: String) throws(WebError) -> Bool {
     switch parameters[name] {
     case "true": true
@@ -70,7 +72,7 @@ struct APIParameters: Sendable {
     }
   }
 
-  /// Facets, with commas between them.
+  /// Returns the facets of a comma-separated list, without duplicates.
   func facets(_ name: String) throws(WebError) -> [Facet] {
     var facets: [Facet] = []
     for word in (parameters[name] ?? "").split(separator: ",") {

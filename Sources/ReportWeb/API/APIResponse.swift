@@ -5,12 +5,12 @@ import ResultFormats
 
 /// Responses of the API.
 enum APIResponse {
-  /// A record as JSON.
+  /// Returns a record as a JSON response.
   static func json(_ record: Record, status: HTTPResponse.Status = .ok) -> Response {
     json(JSONFormat().line(record) + "\n", status: status)
   }
 
-  /// A text that is JSON.
+  /// Returns a response with text that is already JSON.
   static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
     Response(
       status: status, headers: [.contentType: "application/json; charset=utf-8"],
@@ -19,7 +19,8 @@ enum APIResponse {
 }
 
 extension WebError {
-  /// The error as JSON: what it is, for programs; what to do, for people; where in the query it lies.
+  /// The error as JSON: a code for programs, a localized message, and for a query error its
+  /// character range in the query.
   func record(in language: Language) -> Record {
     var fields: [(String, Cell)] = [
       ("code", .text(code)), ("message", .text(message(in: language))),

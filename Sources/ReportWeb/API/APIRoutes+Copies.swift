@@ -3,7 +3,7 @@ import ReportSearch
 import ResultFormats
 
 extension APIRoutes {
-  /// Groups of copies, the largest first.
+  /// Returns groups of near-duplicates, the largest first.
   func copies(_ request: Request) async throws -> Response {
     let asked = try APIParameters(request, allowed: ["q", "limit", "offset"])
     let limit = try asked.number("limit", in: 0...Self.mostPerAnswer, else: 20)
@@ -16,7 +16,7 @@ extension APIRoutes {
     }
   }
 
-  /// What of a report stands in others.
+  /// Returns the paragraphs that a report shares with other reports.
   func copies(in report: String, _ request: Request) async throws -> Response {
     _ = try APIParameters(request, allowed: [])
     return try await answer(request) { index in
@@ -24,7 +24,7 @@ extension APIRoutes {
     }
   }
 
-  /// In what two paragraphs differ.
+  /// Returns the differences between two paragraphs.
   func difference(_ request: Request) async throws -> Response {
     let asked = try APIParameters(request, allowed: ["left", "right"])
     let (left, right) = (try asked.text("left"), try asked.text("right"))

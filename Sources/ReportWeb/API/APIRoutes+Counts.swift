@@ -3,7 +3,7 @@ import ReportSearch
 import ResultFormats
 
 extension APIRoutes {
-  /// Matches by year.
+  /// Returns matches by year.
   func years(_ request: Request) async throws -> Response {
     let asked = try APIParameters(request, allowed: ["q", "by"])
     let year = try asked.choice("by", else: CountAxis.Year.mention)
@@ -14,7 +14,7 @@ extension APIRoutes {
     }
   }
 
-  /// Matches by two things.
+  /// Returns matches by two axes.
   func panel(_ request: Request) async throws -> Response {
     let asked = try APIParameters(request, allowed: ["q", "rows", "columns", "by", "level"])
     let year = try asked.choice("by", else: CountAxis.Year.mention)
@@ -34,7 +34,7 @@ extension APIRoutes {
     }
   }
 
-  /// Who has reports and never says something.
+  /// Returns the values of an axis, such as regions, that have reports but no match.
   func absent(_ request: Request) async throws -> Response {
     let asked = try APIParameters(request, allowed: ["q", "by", "level"])
     let level = try asked.choice("level", else: CountAxis.Level.county)

@@ -3,7 +3,7 @@ import ReportSearch
 import ResultFormats
 
 extension APIRoutes {
-  /// The reports, in the order in which they were indexed.
+  /// Returns the reports in the order in which they were indexed.
   func reports(_ request: Request) async throws -> Response {
     let asked = try APIParameters(request, allowed: ["limit", "offset", "conflicts"])
     let limit = try asked.number("limit", in: 0...Self.mostPerAnswer, else: 100)
@@ -19,7 +19,7 @@ extension APIRoutes {
     }
   }
 
-  /// One report with its paragraphs, or with one of them.
+  /// Returns one report with all its paragraphs, or with one of them.
   func report(_ identifier: String, _ request: Request) async throws -> Response {
     let asked = try APIParameters(request, allowed: ["paragraph", "source"])
     let number = try asked.number("paragraph", in: 0...Int(Int32.max), else: 0)
@@ -39,9 +39,9 @@ extension APIRoutes {
     }
   }
 
-  /// An answer from the index, unless the reader has it already.
+  /// Returns a response made from the index, or 304 Not Modified if the client's copy is current.
   ///
-  /// - Parameter concepts: The concepts that the answer is made with; `nil` if it needs none.
+  /// - Parameter concepts: The concepts used for the response; `nil` if none are used.
   func answer(
     _ request: Request, with concepts: ConceptTable.Concepts? = nil,
     _ make: @escaping @Sendable (Searcher) throws -> Record

@@ -3,11 +3,11 @@ import Logging
 import ReportSearch
 import ResultFormats
 
-/// The API: what the commands print as JSON, under the same names.
+/// The HTTP API under `/api/v1`. Responses have the field names of the commands' JSON output.
 struct APIRoutes: Sendable {
   let site: Site
 
-  /// The most hits, lines or reports of one answer; all hits come by `export`.
+  /// The maximum number of hits, lines or reports of one response. `export` returns all hits.
   static let mostPerAnswer = 1_000
 
   func add<Context: RequestContext>(to router: Router<Context>) {

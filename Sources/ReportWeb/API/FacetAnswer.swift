@@ -1,7 +1,7 @@
 import ReportSearch
 import ResultFormats
 
-/// Facets as JSON: each by its name, a list of values with their counts.
+/// Facets as JSON: for each facet name, a list of values with their counts.
 enum FacetAnswer {
   static func record(of result: SearchResult, _ facets: [Facet]) -> Record {
     Record(

@@ -2,7 +2,7 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// Paragraphs and lines of a report as JSON, under the names of hit lists.
+/// Paragraphs and boilerplate lines of a report as JSON, with the field names of hit lists.
 enum ReportAnswer {
   static func record(_ paragraph: IndexedParagraph) -> Record {
     Record([
@@ -40,7 +40,7 @@ enum ReportAnswer {
 }
 
 extension Record {
-  /// The record with more fields; those without a value are left out.
+  /// Returns the record with additional fields. Fields without a value are omitted.
   func adding(_ more: [(String, Cell?)]) -> Record {
     Record(
       fields.map { ($0.name, $0.value) }

@@ -2,11 +2,12 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// The hits that a cell of counts, or a mark of a chart, stands for.
+/// The link from a cell of a table of counts, or from a mark of a chart, to the hits it counts.
 struct CellAddress {
   let state: SearchState
 
-  /// Returns the address of the hits that have some values; `nil` where no filter finds exactly these.
+  /// Returns the address of the hits with the given values, or `nil` if no filter selects exactly
+  /// these hits.
   func address(of values: [(facet: Facet?, value: FacetValue)]) -> String? {
     var chosen = state.chosen
     for case (let facet?, let value) in values {
@@ -19,19 +20,20 @@ struct CellAddress {
     }.address
   }
 
-  /// The filter that passes what a value counts, and nothing else.
+  /// Returns the filter that selects exactly the hits counted under a value, or `nil` if there is
+  /// none.
   private static func filter(_ facet: Facet, _ value: FacetValue) -> (Facet, String)? {
     guard SearchState.filter(facet, value.value) != nil else { return nil }
     switch facet {
     case .province, .city, .region:
       return isWhole(value, facet) ? (.region, value.value) : nil
-    // The filter finds names that hold this one, too.
+    // The filter also matches longer names that contain this one.
     case .issuer: return nil
     default: return (facet, value.value)
     }
   }
 
-  /// True if a row of a table by regions counts a division with all that lies in it.
+  /// True if a row of a table by region counts a division including all its subdivisions.
   private static func isWhole(_ value: FacetValue, _ facet: Facet) -> Bool {
     guard let level = Divisions.shared[value.value]?.level else { return false }
     switch facet {

@@ -2,7 +2,7 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// Where a paragraph comes from, in a line that can be put behind a quotation.
+/// A one-line citation of a report or a paragraph, to append to a quotation.
 struct Citation {
   private let report: IndexedReport
   private let language: Language
@@ -12,7 +12,7 @@ struct Citation {
     self.language = language
   }
 
-  /// The report: issuer, title, date or year, address.
+  /// The citation of the report: issuer, title, date or year, URL.
   var line: String {
     let title = language.choose("《\(report.title)》", "“\(report.title)”")
     let date = report.publishDate ?? report.year.year.map(String.init)
@@ -20,7 +20,7 @@ struct Citation {
     return facts.joined(separator: language.choose("，", ", "))
   }
 
-  /// The report and the paragraph in it.
+  /// Returns the citation of a paragraph of the report.
   func line(of paragraph: IndexedParagraph) -> String {
     line
       + language.choose(

@@ -1,8 +1,8 @@
 import ReportSearch
 import ResultFormats
 
-/// How many of the paragraphs found are near-duplicates, and the choice between listing all of them or each
-/// group once. The choice never changes a count.
+/// The number of near-duplicates among the paragraphs found, and the choice between listing all of
+/// them or each group once. The choice never changes a count.
 struct CopiesChoice {
   private let result: SearchResult
   private let state: SearchState
@@ -14,7 +14,8 @@ struct CopiesChoice {
     self.language = language
   }
 
-  /// The sentence and the link; `nil` if there are no copies, or if each match has its line anyway.
+  /// The sentence and the link; `nil` if there are no near-duplicates, or if the page does not list
+  /// paragraphs.
   var view: View? {
     let (all, once) = (result.totals, result.totalsWithoutCopies)
     guard all.paragraphs > once.paragraphs, state.display == .hits else { return nil }
@@ -38,7 +39,7 @@ struct CopiesChoice {
   }
 }
 
-/// The link from a paragraph to those that it is a copy of.
+/// The link from a paragraph to its group of near-duplicates.
 struct CopiesLink {
   private let membership: CopyMembership
   private let state: SearchState

@@ -3,22 +3,23 @@ import ReportSearch
 import ResultFormats
 import TextAnalysis
 
-/// A group of copies: the paragraph that appeared first, and each of the others beside it with what differs.
+/// A group of near-duplicates: the earliest paragraph next to each of the others, with the
+/// differences marked.
 struct CopiesPage: Page {
   let template = "copies"
   let title: String
   let view: View
 
-  /// The most copies that are compared on one page.
+  /// The maximum number of near-duplicates compared on one page. Any others are only listed.
   private static let mostCompared = 100
 
-  /// The address of the group that a paragraph belongs to.
+  /// Returns the address of the group of a paragraph.
   static func address(of paragraph: String, _ state: SearchState) -> String {
     let query = state.parameters.encoded
     return "/copies/\(paragraph)" + (state.query.isEmpty ? "" : "?" + query)
   }
 
-  /// - Throws: An `IndexError`, or a ``WebError`` if the paragraph is no copy.
+  /// - Throws: An `IndexError`, or a ``WebError`` if the paragraph has no near-duplicates.
   init(
     of identifier: String, _ state: SearchState, _ language: Language, in index: Searcher
   ) throws {
@@ -55,7 +56,7 @@ struct CopiesPage: Page {
     ]
   }
 
-  /// Where a paragraph is found.
+  /// Returns the title, year and region of a paragraph, and its address.
   private static func place(
     of paragraph: CopiedParagraph, _ state: SearchState, _ language: Language
   ) -> View {
@@ -70,7 +71,8 @@ struct CopiesPage: Page {
     ]
   }
 
-  /// One side of a pair: where it stands, and its text with what only it says.
+  /// Returns one side of a pair: the location of the paragraph and its text, with the text that
+  /// only this side has marked as its own.
   private static func side(
     _ paragraph: CopiedParagraph, _ difference: ParagraphDifference, _ state: SearchState,
     _ language: Language, isLeft: Bool

@@ -1,20 +1,20 @@
 import ResultFormats
 
-/// The links to a table of counts as a file.
+/// The download links of a table of counts.
 struct CountDownloads {
   let state: SearchState
 
-  /// A link for each format.
+  /// Returns one link per format. SVG is included only if there is a chart.
   func views(withChart: Bool) -> [View] {
     CountFile.Format.files.filter { withChart || $0 != .svg }.map { format in
       ["label": format.rawValue.uppercased(), "address": address("/counts", format)]
     }
   }
 
-  /// The address of the whole table.
+  /// The address of the whole table as CSV.
   var table: String { address("/counts", .csv) }
 
-  /// The address of what tells how the files are made.
+  /// The address of the provenance of the files.
   var provenance: String { address("/counts/provenance", .csv) }
 
   private func address(_ path: String, _ format: CountFile.Format) -> String {
@@ -23,6 +23,6 @@ struct CountDownloads {
 }
 
 extension CountFile.Format {
-  /// The formats of files.
+  /// The formats that can be downloaded.
   static let files = allCases.filter { $0 != .text }
 }

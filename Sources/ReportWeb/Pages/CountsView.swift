@@ -1,20 +1,22 @@
 import ReportSearch
 import ResultFormats
 
-/// A table of counts, with colours for the numbers; zero and missing are told apart.
+/// A table of counts, shaded by value. A zero (text without a match) and a missing value (no text)
+/// look different.
 struct CountsView {
   private let state: SearchState
   private let language: Language
   private let panel: CountPanel
 
-  /// The rows and columns that a page always has room for; files have all.
+  /// The numbers of rows and columns that a page can always show. Files contain all.
   private static let (usualRows, usualColumns) = (300, 60)
-  /// The cells that a page has room for: a table of few rows may have more columns, and the reverse.
+  /// The maximum number of cells on a page. A table with few rows may have more columns than
+  /// `usualColumns`, and the reverse.
   private static let mostCells = usualRows * usualColumns
   /// The number of shades.
   private static let shades = 5
 
-  /// Counts.
+  /// Counts the matches of a query by the facets of the state.
   ///
   /// - Throws: An `IndexError`.
   init(
@@ -89,8 +91,9 @@ struct CountsView {
     ]
   }
 
-  /// The rows or columns that a table shows: of years the newest of those with a match and of the single
-  /// ones between, of other values those with the most matches.
+  /// Returns the rows or columns to show. If the facet is a year, these are the most recent of the
+  /// years with a match and of the single years between them; otherwise those with the most
+  /// matches.
   private func shown(
     _ heads: [CountGrid.Head], in facet: Facet?, limit: Int, matches: [Int],
     hasMatch: (Int) -> Bool
@@ -115,7 +118,8 @@ struct CountsView {
       "Cells are \(what); 0 is text without a match, — is no text.")
   }
 
-  /// The rows and columns that are not shown, and their matches; `nil` if there are none.
+  /// Returns a sentence on the rows and columns that are not shown and on their matches, or `nil`
+  /// if all are shown.
   private func left(_ rows: ShownPart, _ columns: ShownPart, _ matches: Int) -> String? {
     let cut =
       part(rows.leftCount, language.choose("行", "rows"))

@@ -1,17 +1,17 @@
 import ResultFormats
 
-/// The links to all hits as a file.
+/// The links that download all hits as a file.
 struct Downloads {
   let state: SearchState
 
-  /// A link for each format.
+  /// One link per format.
   var views: [View] {
     Exports.formats.map { format in
       ["label": format.rawValue.uppercased(), "address": address("/export", format)]
     }
   }
 
-  /// The address of what tells how the files are made.
+  /// The address of the provenance of the files.
   var provenance: String { address("/export/provenance", .csv) }
 
   private func address(_ path: String, _ format: HitListOptions.Format) -> String {

@@ -2,19 +2,21 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// The facets beside the hits: each value with what it finds, and a link to it.
+/// The facets next to the hits: each value with its counts and a link that selects or deselects it.
 struct FacetsView {
   let state: SearchState
   let language: Language
-  /// The counts of each facet, under the filters of the others.
+  /// The counts of each facet, with the filters of the other facets applied.
   let counts: [Facet: [FacetCount]]
 
-  /// The most values of a facet that are listed; of the others their number and their matches are stated.
+  /// The maximum number of values listed for a facet. The number of the others and of their matches
+  /// is shown.
   private static let mostValues = 300
-  /// The values that are seen before the rest is opened: of years the newest, of others the first.
+  /// The number of values visible before the list is expanded: the newest years, or the first
+  /// values of another facet.
   private static let (firstYears, firstValues) = (60, 8)
 
-  /// A value of a facet in its line.
+  /// One line of a facet's list.
   private struct Line {
     let view: View
     let matches: Int
@@ -46,14 +48,14 @@ struct FacetsView {
     }
   }
 
-  /// The address of the same page with all values of a facet.
+  /// Returns the address of the same page with all values of a facet listed.
   private func wholeAddress(of facet: Facet) -> String {
     var whole = state
     whole.wholeFacet = facet
     return whole.address
   }
 
-  /// The values that were chosen, each with a link that takes it off.
+  /// The chosen values, each with a link that removes it.
   var chosen: [View] {
     SearchState.narrowingFacets.flatMap { facet in
       (state.chosen[facet] ?? []).map { value in
@@ -104,7 +106,7 @@ struct FacetsView {
   ) -> Line {
     let isChosen = state.chosen[facet]?.contains(value) == true
     let next = state.changed { state in
-      // A region is chosen for the one above it; the others may be several.
+      // A region replaces the chosen one. The other facets allow several values.
       let others = facet == .region ? [] : (state.chosen[facet] ?? []).filter { $0 != value }
       state.chosen[facet] = isChosen ? others : others + [value]
     }
@@ -118,7 +120,7 @@ struct FacetsView {
 }
 
 extension Facet {
-  /// The facet as people read it.
+  /// Returns the localized name of the facet.
   func label(in language: Language) -> String {
     switch self {
     case .mentionYear: language.choose("所述年份", "Year spoken of")

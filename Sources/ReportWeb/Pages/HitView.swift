@@ -2,12 +2,12 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// A hit as the list of hits shows it.
+/// A hit in the list of hits.
 struct HitView {
   let language: Language
   let state: SearchState
 
-  /// Paragraphs up to this length are shown whole: characters.
+  /// The maximum length of a paragraph that is shown whole, in Unicode scalars.
   private static let wholeLength = 220
 
   func view(of hit: Hit) -> View {

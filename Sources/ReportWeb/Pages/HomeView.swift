@@ -1,7 +1,7 @@
 import ReportSearch
 import ResultFormats
 
-/// What stands below an empty box: what can be searched, and how to write queries.
+/// The content of the start page: the size of the index, and how to write queries.
 struct HomeView {
   let language: Language
 
@@ -22,7 +22,7 @@ struct HomeView {
     ]
   }
 
-  /// Queries that can be tried.
+  /// Example queries, with their meanings in Chinese and in English.
   private static let syntax: [(String, String, String)] = [
     (
       "控辍保学", "这几个字连在一起；简繁、全半角、大小写、空格都算一样",

@@ -1,5 +1,5 @@
 extension Int {
-  /// The number with commas between thousands, the same on every machine.
+  /// The number with commas between thousands, in every locale.
   var grouped: String {
     let digits = Array(magnitude.description)
     var text = self < 0 ? "-" : ""

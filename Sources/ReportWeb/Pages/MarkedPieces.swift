@@ -1,13 +1,14 @@
 import ResultFormats
 
-/// A part of a text, cut where marks begin and end, for templates.
+/// A range of a text for templates, split at the bounds of marks.
 enum MarkedPieces {
-  /// Returns the pieces in their order: `text`, and whether it is marked.
+  /// Returns the pieces in order. Each has its text, a Boolean that says if it is marked, and the
+  /// number of the mark.
   ///
   /// - Parameters:
-  ///   - part: The characters (Unicode scalars) of the text that are shown.
-  ///   - marks: The characters that are marked, in their order; where they overlap they are one mark.
-  ///   - firstNumber: The number of the first mark; each gets one.
+  ///   - part: The range to show, in Unicode scalars of `text`.
+  ///   - marks: The ranges to mark, in ascending order. Overlapping ranges become one mark.
+  ///   - firstNumber: The number of the first mark. Numbers are consecutive.
   static func views(
     of text: [Unicode.Scalar], in part: Range<Int>, marks: [Range<Int>], firstNumber: Int = 1
   ) -> [View] {

@@ -1,17 +1,17 @@
 import HTTPTypes
 import ResultFormats
 
-/// A page: a template, and what it is filled with.
+/// A page: a template and the values it is rendered with.
 protocol Page {
   /// The name of the template.
   var template: String { get }
   /// The title of the window.
   var title: String { get }
-  /// What the template is filled with.
+  /// The values for the template.
   var view: View { get }
 }
 
-/// A page that says why there is no other.
+/// A page with an error message.
 struct ErrorPage: Page {
   let template = "error"
   let title: String

@@ -3,7 +3,7 @@ import Hummingbird
 import ReportSearch
 import ResultFormats
 
-/// The pages.
+/// The routes of pages, downloads and assets.
 struct PageRoutes: Sendable {
   let site: Site
 
@@ -69,7 +69,8 @@ struct PageRoutes: Sendable {
     router.post("login") { request, _ in try await login(request) }
   }
 
-  /// What a page's link to a download asks for: all hits that the page shows, as it reads the query.
+  /// Returns the query and the options of a download of hits. The query is parsed as leniently as
+  /// on the page.
   private func export(
     _ request: Request
   ) throws(WebError) -> (HitList.TypedQuery, HitListOptions) {
@@ -81,21 +82,21 @@ struct PageRoutes: Sendable {
     return (try typed(state), options)
   }
 
-  /// What a page's link to a table of counts asks for.
+  /// Returns the query, the axes and the format of a download of counts.
   private func counts(
     _ request: Request
   ) throws(WebError) -> (HitList.TypedQuery, CountsState, CountFile.Format) {
     let parameters = try Parameters(decoding: request.uri.query ?? "")
     let state = SearchState(parameters)
     var formats = CountFile.Format.files
-    // Only years are drawn.
+    // Only counts by year have a chart.
     if ![.mentionYear, .reportYear].contains(state.counts.rows) {
       formats.removeAll { $0 == .svg }
     }
     return (try typed(state), state.counts, try Self.format(parameters, among: formats))
   }
 
-  /// The query of a page, under its filters, as it reads it.
+  /// Returns the query of a page, parsed leniently and narrowed by the chosen filters.
   private func typed(_ state: SearchState) throws(WebError) -> HitList.TypedQuery {
     let parser = try site.concepts.current().parser
     let reading: QueryReading?
@@ -120,7 +121,7 @@ struct PageRoutes: Sendable {
     let body = try await request.body.collect(upTo: 4096)
     let form = try Parameters(decoding: String(buffer: body))
     guard let cookie = site.access.cookie(for: form["password"] ?? "") else {
-      // Whoever guesses waits.
+      // Slows down attempts to guess the secret.
       try await Task.sleep(for: .seconds(1))
       return site.page(
         LoginPage(next: form["next"], isWrong: true), to: try PageRequest(request),

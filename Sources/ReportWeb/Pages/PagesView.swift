@@ -1,12 +1,12 @@
 import ResultFormats
 
-/// The links to the other pages of a list, to the last one.
+/// The links to the other pages of a list.
 struct PagesView {
   let state: SearchState
   let language: Language
-  /// What the list has.
+  /// The number of items in the list.
   let count: Int
-  /// What a page shows.
+  /// The number of items per page.
   let perPage: Int
 
   var view: View {

@@ -1,18 +1,19 @@
 import Corpus
 import ReportSearch
 
-/// The matches by regions, from provinces down: each number is what a filter by that region finds.
+/// The matches by region, as a tree with provinces at the top. The number of a selectable region is
+/// the number of matches that its filter finds.
 struct RegionTree {
-  /// A region that hits can be narrowed to, or one that no filter can name.
+  /// A node of the tree. It can be selected if a filter for it exists.
   struct Node {
-    /// The value of the filter; `nil` if none can name it.
+    /// The value of the filter; `nil` if there is none.
     let value: String?
     let label: String
     /// The number of literal matches.
     var matches = 0
     /// The number of loose matches.
     var looseMatches = 0
-    /// True for what is in the chosen region and in none of those below it that are listed.
+    /// True for the matches in the chosen region that lie in none of its listed subdivisions.
     var isRemainder = false
 
     fileprivate mutating func add(_ count: FacetCount) {
@@ -25,7 +26,8 @@ struct RegionTree {
 
   init(_ counts: [FacetCount]) { self.counts = counts }
 
-  /// The regions below one: provinces below none. Where there is a single one, those below it as well.
+  /// Returns the regions directly below the chosen one, or the provinces if none is chosen. If
+  /// there is only one province, its subdivisions follow it.
   func nodes(below chosen: String?) -> [Node] {
     guard let chosen, let division = RegionFilter(chosen).divisions.first else {
       let top = divisions(below: nil)
@@ -48,7 +50,7 @@ struct RegionTree {
     }
   }
 
-  /// The divisions directly below one that have matches.
+  /// Returns the divisions with matches directly below a division, ordered by code.
   private func divisions(below parent: Division?) -> [Division] {
     let lines = counts.compactMap { Divisions.shared[$0.value] }.map { division in
       [division] + Divisions.shared.ancestors(of: division)
@@ -58,7 +60,7 @@ struct RegionTree {
     ).sorted { $0.code < $1.code }
   }
 
-  /// Regions without a code, and what is about none.
+  /// Returns regions without a code, and the matches without a region.
   private func others() -> [Node] {
     counts.filter { Divisions.shared[$0.value] == nil }.map { count in
       let found = node(RegionFilter(count.value), value: count.value, label: count.label)
@@ -69,7 +71,7 @@ struct RegionTree {
     }
   }
 
-  /// What a filter by a region finds.
+  /// Returns a node with the matches that a region filter finds.
   private func node(_ filter: RegionFilter, value: String?, label: String) -> Node {
     var node = Node(value: value, label: label)
     for count in counts {

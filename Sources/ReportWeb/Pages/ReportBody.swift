@@ -2,13 +2,13 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// The paragraphs of a report with the matches in them, and the headings as contents.
+/// The paragraphs of a report with matches marked, and the table of contents.
 struct ReportBody {
-  /// The paragraphs in their order.
+  /// The paragraphs, in document order.
   private(set) var paragraphs: [View] = []
-  /// The headings, each with the matches below it.
+  /// The headings, each with the number of marks from it to the next heading.
   private(set) var contents: [View] = []
-  /// The number of all marks.
+  /// The total number of marks.
   private(set) var matchCount = 0
 
   private struct Entry {

@@ -2,7 +2,7 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// What is known about a report, each fact with how it is known.
+/// The metadata of a report, each value with its basis.
 struct ReportFacts {
   private let report: IndexedReport
   private let language: Language
@@ -12,7 +12,7 @@ struct ReportFacts {
     self.language = language
   }
 
-  /// The facts in their order: a name, a value, a basis.
+  /// The facts in display order, each with a name, a value and a basis.
   var views: [View] {
     var facts = [
       fact(

@@ -3,13 +3,13 @@ import ReportSearch
 import ResultFormats
 import TextAnalysis
 
-/// A report with its contents, and the matches of a query marked.
+/// A report with its table of contents, and with the matches of a query marked.
 struct ReportPage: Page {
   let template = "report"
   let title: String
   let view: View
 
-  /// Reads the report and looks for the query in it.
+  /// Reads the report and searches it for the query.
   ///
   /// - Throws: An `IndexError`, or a `QueryParserError` if the query is too long.
   init(
@@ -20,7 +20,8 @@ struct ReportPage: Page {
       .narrowed(to: state.search.filters())
     var matches: [Int: [Match]] = [:]
     if let query {
-      // The beginning of an identifier names one report here: all of it is given.
+      // The report filter matches a prefix of the identifier. The full identifier selects this
+      // report only.
       let here = query.narrowed(to: [[.text(.report, FoldedText(report.identifier))]])
       _ = try index.forEachHit(of: here, order: .source) {
         matches[$0.paragraph.number] = $0.matches

@@ -1,12 +1,12 @@
 import ReportSearch
 
-/// Which report a page shows, and which matches are marked in it.
+/// The report that a page shows, and the search whose matches are marked in it.
 struct ReportState: Hashable, Sendable {
   /// The identifier of the report.
   let report: String
-  /// The search from which the reader came; its query marks matches.
+  /// The search that led to the report. Its query and filters determine the marks.
   let search: SearchState
-  /// The number of the paragraph that the page opens at, from 1.
+  /// The number of the paragraph to scroll to, from 1.
   let paragraph: Int?
 
   init(report: String, search: SearchState, paragraph: Int? = nil) {
@@ -23,7 +23,7 @@ struct ReportState: Hashable, Sendable {
   /// The address of the report's page.
   var address: String { address(of: "/report/\(report)") + (paragraph.map { "#p\($0)" } ?? "") }
 
-  /// The address of another page of the report.
+  /// Returns the address of a page of the report, with the search as its query component.
   func address(of path: String) -> String {
     let query = search.parameters.encoded
     return search.query.isEmpty && query == "q=" ? path : path + "?" + query

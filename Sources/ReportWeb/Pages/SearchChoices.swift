@@ -1,12 +1,12 @@
 import ReportSearch
 import ResultFormats
 
-/// The ways in which the same hits can be shown, each a link.
+/// The links that change how the same hits are shown.
 struct SearchChoices {
   let state: SearchState
   let language: Language
 
-  /// Paragraphs or lines.
+  /// The displays: paragraphs, lines or counts.
   var displays: [View] {
     [
       (SearchState.Display.hits, language.choose("段落", "Paragraphs")),
@@ -17,7 +17,7 @@ struct SearchChoices {
     }
   }
 
-  /// The orders of what is shown; none for counts.
+  /// The sort orders of the current display; empty for counts.
   var orders: [View] {
     switch state.display {
     case .hits:
@@ -35,7 +35,7 @@ struct SearchChoices {
     }
   }
 
-  /// What the chart above hits shows.
+  /// The series of the chart above the hits: one for all matches, or one per kind of section.
   var charts: [View] {
     [
       view(language.choose("合计", "Together"), !state.counts.splitsSections) {
@@ -47,24 +47,24 @@ struct SearchChoices {
     ]
   }
 
-  /// The numbers of the chart above hits.
+  /// The measures of the chart above the hits.
   var chartMeasures: [View] { measures([.matches, .per100000Characters]) }
 
-  /// The numbers of a table.
+  /// The measures of a table.
   var measures: [View] { measures(CountMeasure.allCases) }
 
-  /// By what the rows of a table are told apart.
+  /// The facets available as rows of a table.
   var rows: [View] {
     CountsState.facets.map { facet in
       view(facet.label(in: language), state.counts.rows == facet) { state in
-        // What was in the rows goes to the columns.
+        // The two facets swap places.
         if state.counts.columns == facet { state.counts.columns = state.counts.rows }
         state.counts.rows = facet
       }
     }
   }
 
-  /// By what the columns of a table are told apart.
+  /// The facets available as columns of a table.
   var columns: [View] {
     [view(language.choose("不分", "None"), state.counts.columns == nil) { $0.counts.columns = nil }]
       + CountsState.facets.filter { $0 != state.counts.rows }.map { facet in

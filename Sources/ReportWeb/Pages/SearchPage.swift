@@ -1,13 +1,13 @@
 import ReportSearch
 import ResultFormats
 
-/// The page with the box: what was found, or how to look.
+/// The search page: the results, or the start page if the query is empty.
 struct SearchPage: Page {
   let template: String
   let title: String
   let view: View
 
-  /// Searches, and fills the page.
+  /// Searches and collects the values for the template.
   ///
   /// - Throws: An `IndexError`, or a `QueryParserError` if the query is too long.
   init(
@@ -41,7 +41,7 @@ struct SearchPage: Page {
     self.view = view
   }
 
-  /// One search with what is counted beside it.
+  /// One search with its facets and counts.
   private struct Search {
     let state: SearchState
     let language: Language
@@ -49,10 +49,11 @@ struct SearchPage: Page {
     let index: Searcher
     private(set) var isEmpty = false
 
-    /// Whether the list has each group of near-duplicates once. A concordance has every match.
+    /// True if the list shows each group of near-duplicates once. A concordance always shows every
+    /// match.
     private var foldsCopies: Bool { state.display == .hits && state.foldsCopies }
 
-    /// The query with the filters that were chosen.
+    /// The query narrowed by the chosen filters.
     var query: Query { typed.narrowed(to: state.filters()) }
 
     mutating func view() throws -> View {
@@ -88,15 +89,16 @@ struct SearchPage: Page {
       ].merging(list) { $1 }
     }
 
-    /// The query with its filters, as files call it.
+    /// The query with its filters, named by the text that was typed.
     private var named: HitList.TypedQuery { HitList.TypedQuery(state.query, readAs: query) }
 
     private func counts() throws -> View {
       isEmpty ? [:] : try CountsView(state, language, of: named, in: index).view
     }
 
-    /// The chart above hits or lines, whatever year is chosen: of what is counted anyway, or by what a panel
-    /// counts.
+    /// Returns the chart above hits or lines, and its choices. The chart ignores the year filter.
+    ///
+    /// It uses the facet counts of the page if they suffice, else the counts of a panel.
     private func yearChart(_ years: [FacetCount], _ choices: SearchChoices) throws -> View {
       let query = typed.narrowed(to: state.filters(except: .mentionYear))
       var chart: String?
@@ -121,8 +123,8 @@ struct SearchPage: Page {
       ]
     }
 
-    /// The counts of each facet, near-duplicates among them; of one by which the hits are narrowed, without
-    /// its own filter.
+    /// Returns the counts of each facet, including near-duplicates. A facet with chosen values is
+    /// counted without its own filter.
     private func counts(under result: SearchResult) throws -> [Facet: [FacetCount]] {
       var counts =
         foldsCopies

@@ -1,34 +1,34 @@
 import ReportSearch
 
-/// The part of a list that a page has room for, and what it leaves out.
+/// The entries of a list that fit on a page, and the numbers of those that are omitted.
 struct ShownPart {
-  /// The positions that are shown, in the order of the list.
+  /// The indices of the shown entries, ascending.
   let positions: [Int]
-  /// The number of entries that are not shown because there is no room.
+  /// The number of candidates that are omitted because of the limit.
   let leftCount: Int
-  /// The number of their matches.
+  /// The number of matches of these omitted candidates.
   let leftMatches: Int
-  /// The number of entries that are not shown because they are no candidates.
+  /// The number of entries that are not candidates.
   let blankCount: Int
 
-  /// Which entries are kept.
+  /// The entries to keep.
   enum Choice {
-    /// The last of the list: the newest years.
+    /// The last entries: the most recent years.
     case last
-    /// Those with the most matches; of equal ones the first.
+    /// The entries with the most matches; among equal ones, the first.
     case largest
 
-    /// The choice that fits a facet.
+    /// Creates the choice for a facet.
     init(_ facet: Facet?) {
       self = facet == .mentionYear || facet == .reportYear ? .last : .largest
     }
   }
 
-  /// Keeps a number of entries.
+  /// Selects at most `limit` entries.
   ///
   /// - Parameters:
-  ///   - matches: The matches of each entry of the list.
-  ///   - candidates: The positions that may be shown, ascending; `nil` for all.
+  ///   - matches: The number of matches of each entry of the list.
+  ///   - candidates: The indices of the entries that may be shown, ascending; `nil` for all.
   init(
     of matches: [Int], candidates: [Int]? = nil, limit: Int, keeping choice: Choice
   ) {

@@ -2,7 +2,8 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// All lines of a report's source in their order, those that were taken off with the reason.
+/// All lines of a report's source in order, including the boilerplate lines with the reason for
+/// their removal.
 struct SourcePage: Page {
   let template = "source"
   let title: String
@@ -23,7 +24,7 @@ struct SourcePage: Page {
         ($0.lineNumber, ["number": $0.lineNumber, "text": $0.text, "reason": false])
       }
     }
-    // Several lines of a web page may have the same number: they keep their order.
+    // Several lines of a web page may have the same number. Ties keep their order.
     let ordered = lines.enumerated().sorted {
       ($0.element.number, $0.offset) < ($1.element.number, $1.offset)
     }

@@ -1,12 +1,12 @@
 import ReportSearch
 import ResultFormats
 
-/// What to ask instead of a query that found nothing, each a link.
+/// Alternatives to a query that found nothing, each a link.
 struct SuggestionViews {
   let language: Language
   let state: SearchState
 
-  /// A list for each kind of suggestion.
+  /// Returns a list for each kind of suggestion that occurs.
   func views(of suggestions: [Suggestion]) -> [View] {
     Suggestion.Kind.allCases.compactMap { kind in
       let found = suggestions.filter { $0.kind == kind }

@@ -1,7 +1,7 @@
 import ReportSearch
 import ResultFormats
 
-/// How much was found, in a sentence.
+/// The totals of a search, as a sentence.
 struct TotalsView {
   let language: Language
 

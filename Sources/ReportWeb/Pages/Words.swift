@@ -1,8 +1,8 @@
 import ResultFormats
 
-/// The words of the templates in both languages.
+/// The interface texts of the templates, in both languages.
 enum Words {
-  /// The words by their names.
+  /// Returns the texts by name.
   static func of(_ language: Language) -> [String: String] {
     language == .chinese ? chinese : english
   }

@@ -1,16 +1,16 @@
 import ReportSearch
 import ResultFormats
 
-/// The matches by the years that they speak of, as a picture above the hits: a bar a year, each a link.
+/// The bar chart of matches by mentioned year, shown above the hits. Each bar is a link.
 struct YearChartView {
   let state: SearchState
   let language: Language
-  /// The counts by the years of matches, whatever year is chosen.
+  /// The counts by mentioned year, without the year filter.
   let counts: [FacetCount]
-  /// The single years of which there are texts, whatever year is chosen.
+  /// The single years with text, without the year filter.
   let texts: Set<Int>
 
-  /// The picture; `nil` where it would show fewer than two years.
+  /// The chart; `nil` if it would show fewer than two years.
   var fragment: String? {
     let chart = YearChart(mentionYears: counts, texts: texts, language: language)
     guard chart.hasSeveralYears else { return nil }
@@ -22,6 +22,6 @@ struct YearChartView {
 }
 
 extension YearChart {
-  /// True if there is something to compare: two years or more.
+  /// True if the chart shows at least two years.
   var hasSeveralYears: Bool { (years?.count ?? 0) > 1 }
 }

@@ -1,7 +1,7 @@
 import ReportSearch
 import ResultFormats
 
-/// Counts by year as a picture, a link for each number.
+/// A chart of counts by year, with a link for each number.
 struct YearPicture {
   private let panel: CountPanel
   private let state: SearchState
@@ -13,8 +13,8 @@ struct YearPicture {
     self.language = language
   }
 
-  /// The picture; `nil` if the rows are no years, if it would show fewer than two years, or if there are too
-  /// many series.
+  /// The chart; `nil` if the rows are not years, if it would show fewer than two years, or if there
+  /// are too many series.
   var fragment: String? {
     guard let chart = try? YearChart(panel, state.counts.measure, language: language),
       chart.hasSeveralYears
@@ -30,7 +30,8 @@ struct YearPicture {
     }
   }
 
-  /// Why years have no picture; `nil` if they have one, or if the rows are no years.
+  /// The reason why counts by year have no chart; `nil` if they have one, or if the rows are not
+  /// years.
   var failure: String? {
     do {
       _ = try YearChart(panel, state.counts.measure, language: language)

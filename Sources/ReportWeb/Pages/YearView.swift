@@ -2,11 +2,11 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// The years that a match speaks of, with the words that tell them.
+/// The years of a match, with the evidence for them.
 struct YearView {
   let language: Language
 
-  /// The years as a row of a table names them.
+  /// Returns the label of the years of a table row.
   func label(row: String) -> String {
     switch row {
     case MentionedYears.placeholder.row: language.choose("年份隐去", "taken out")
@@ -15,7 +15,8 @@ struct YearView {
     }
   }
 
-  /// The years of matches, each told once with its basis; the words that tell it are `evidence`.
+  /// Returns the distinct years of matches, each with a short basis and with the full basis as
+  /// `evidence`.
   func views(of matches: [Match], in report: IndexedReport) -> [View] {
     var seen: Set<String> = []
     return matches.compactMap { match in
@@ -27,7 +28,7 @@ struct YearView {
     }
   }
 
-  /// How the years are known, in a word.
+  /// Returns the basis of the years in one or two words; empty if the years are unknown.
   private func shortBasis(of year: YearSpan, in report: IndexedReport) -> String {
     switch year.kind {
     case .none, .placeholder: ""
@@ -38,13 +39,14 @@ struct YearView {
     }
   }
 
-  /// The years in a word: `目标 2015`, `不详`.
+  /// Returns the years as a label: `目标 2015`, `不详`.
   func text(of year: YearSpan) -> String {
     let target = year.kind == .target ? language.choose("目标 ", "target ") : ""
     return target + label(row: year.years.row)
   }
 
-  /// How the years are known.
+  /// Returns the basis of the years as a sentence or phrase, with the evidence quoted from the
+  /// text.
   func basis(of year: YearSpan, in report: IndexedReport) -> String {
     let words =
       year.evidence.isEmpty ? "" : language.choose("“\(year.evidence)”", " “\(year.evidence)”")

@@ -1,18 +1,20 @@
 import ReportSearch
 import ResultFormats
 
-/// What a table of counts, or the chart above hits, shows: it stands in the address beside the search.
+/// The settings of a table of counts and of the chart above the hits. They are part of the page's
+/// address, after those of the search.
 struct CountsState: Hashable, Sendable {
-  /// By what the rows of the table are told apart.
+  /// The facet whose values are the rows of the table.
   var rows = Facet.region
-  /// By what its columns are told apart; `nil` for a single column.
+  /// The facet whose values are the columns of the table; `nil` for a single column.
   var columns: Facet? = .mentionYear
-  /// The numbers of the table and of the chart.
+  /// The measure shown by the table and the chart.
   var measure = CountMeasure.matches
-  /// Whether the chart above hits tells apart what was done and what is planned.
+  /// True if the chart above the hits has a series for each kind of section, such as work done and
+  /// plans.
   var splitsSections = false
 
-  /// What a table can tell apart, in the order of its choices.
+  /// The facets available as rows and columns, in the order in which they are offered.
   static let facets: [Facet] = [
     .mentionYear, .reportYear, .province, .city, .region, .documentType, .section, .issuer,
   ]
@@ -30,7 +32,7 @@ struct CountsState: Hashable, Sendable {
     splitsSections = parameters["chart"] == "sections"
   }
 
-  /// The pairs of the address; what is as usual is left out.
+  /// The name–value pairs of the address. Settings with their default value are omitted.
   var pairs: [(String, String)] {
     let usual = CountsState()
     var pairs: [(String, String)] = []
@@ -43,13 +45,13 @@ struct CountsState: Hashable, Sendable {
     return pairs
   }
 
-  /// By what the rows are counted.
+  /// The axis of the rows.
   var rowAxis: CountAxis { Self.axis(rows) }
 
-  /// By what the columns are counted.
+  /// The axis of the columns.
   var columnAxis: CountAxis? { columns.map(Self.axis) }
 
-  /// The axis of counts that tells values of a facet apart.
+  /// Returns the axis that counts by a facet.
   static func axis(_ facet: Facet) -> CountAxis {
     switch facet {
     case .mentionYear: .year(.mention)

@@ -1,11 +1,12 @@
 import Corpus
 import ResultFormats
 
-/// A name for the content of a response: the same as long as index, concepts, language and program are.
+/// The entity tag of a response. It changes with the index, the concepts, the language and the
+/// program.
 ///
-/// It is weak: the same content may be sent compressed or not.
+/// The tag is weak because the same content may be sent with or without compression.
 struct EntityTag {
-  /// The tag as headers hold it.
+  /// The tag as written in headers.
   let text: String
 
   /// - Parameters:

@@ -2,8 +2,8 @@ import Foundation
 import ResultFormats
 
 extension Language {
-  /// The language of a request: `?lang=` where it is told, else the first of `Accept-Language` that the
-  /// program speaks, else Chinese.
+  /// Creates the language of a request: `?lang=` if present, else the preferred supported language
+  /// of `Accept-Language`, else Chinese.
   init(parameter: String?, acceptLanguage: String?) {
     switch parameter {
     case "zh": self = .chinese
@@ -21,9 +21,9 @@ extension Language {
     }
   }
 
-  /// The language as HTML names it.
+  /// The language tag for HTML.
   var tag: String { choose("zh-Hans", "en") }
 
-  /// The language that it is not.
+  /// The other supported language.
   var other: Language { self == .chinese ? .english : .chinese }
 }

@@ -1,21 +1,21 @@
 import Hummingbird
 import ResultFormats
 
-/// What a page is asked for: by which address, in which language.
+/// The address and the language of a request for a page.
 struct PageRequest: Sendable {
   private let path: String
   private let parameters: Parameters
-  /// The search that the address holds.
+  /// The search encoded in the address.
   let state: SearchState
   /// The language to answer in.
   let language: Language
 
-  /// - Throws: A ``WebError`` if the address is no UTF-8.
+  /// - Throws: A ``WebError`` if the address is not UTF-8.
   init(_ request: Request) throws(WebError) {
     self.init(request, try Parameters(decoding: request.uri.query ?? ""))
   }
 
-  /// A request that could not be answered, whatever is wrong with its address.
+  /// Creates the request of an error page. Parameters that cannot be decoded are ignored.
   init(failed request: Request) {
     self.init(
       request, (try? Parameters(decoding: request.uri.query ?? "")) ?? Parameters([]))
@@ -28,13 +28,13 @@ struct PageRequest: Sendable {
     language = request.language
   }
 
-  /// The pairs that a new search keeps: everything but its text and its page.
+  /// The parameters that a new search keeps: all except the query and the page number.
   var keptPairs: [View] {
     state.changed { $0.query = "" }.parameters.pairs.filter { !$0.value.isEmpty }
       .map { ["name": $0.name, "value": $0.value] }
   }
 
-  /// The address of the page without a query.
+  /// The address of the start page, in the same language.
   var homeAddress: String { "/" + (state.language.map { "?lang=\($0)" } ?? "") }
 
   /// The address of the same page in the other language.

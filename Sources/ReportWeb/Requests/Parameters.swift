@@ -1,21 +1,21 @@
 import Foundation
 
-/// The names and values behind the `?` of an address, as forms write them.
+/// The parameters of an address or a form, as `application/x-www-form-urlencoded`.
 struct Parameters: Hashable, Sendable {
-  /// A name with a value.
+  /// A parameter name and its value.
   struct Pair: Hashable, Sendable {
     let name: String
     let value: String
   }
 
-  /// The pairs in their order.
+  /// The pairs, in the order of the address.
   let pairs: [Pair]
 
   init(_ pairs: [(String, String)]) { self.pairs = pairs.map { Pair(name: $0, value: $1) } }
 
-  /// Reads what stands behind the `?`, or the body of a form.
+  /// Parses the query component of an address, or the body of a form.
   ///
-  /// - Throws: A ``WebError`` if something is no UTF-8.
+  /// - Throws: A ``WebError`` if a name or a value is not UTF-8.
   init(decoding text: String) throws(WebError) {
     var pairs: [Pair] = []
     for part in text.split(separator: "&") {
@@ -26,19 +26,19 @@ struct Parameters: Hashable, Sendable {
     self.pairs = pairs
   }
 
-  /// The first value under a name, or `nil` if there is none or it is empty.
+  /// The first nonempty value with the given name, or `nil` if there is none.
   subscript(_ name: String) -> String? {
     pairs.first { $0.name == name && !$0.value.isEmpty }?.value
   }
 
-  /// All values under a name that are not empty, each once.
+  /// Returns the distinct nonempty values with the given name.
   func all(_ name: String) -> [String] {
     var seen: Set<String> = []
     return pairs.filter { $0.name == name && !$0.value.isEmpty && seen.insert($0.value).inserted }
       .map(\.value)
   }
 
-  /// The pairs as they stand behind a `?`.
+  /// The pairs as the query component of an address, without `?`.
   var encoded: String {
     pairs.map { Self.encoded($0.name) + "=" + Self.encoded($0.value) }.joined(separator: "&")
   }
@@ -49,7 +49,7 @@ struct Parameters: Hashable, Sendable {
     return decoded
   }
 
-  /// A text in which only letters and digits of ASCII and `-._~` stand for themselves.
+  /// Returns the text with all characters percent-encoded except ASCII letters, digits and `-._~`.
   static func encoded(_ text: String) -> String {
     text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
   }

@@ -3,46 +3,46 @@ import ReportSearch
 import ResultFormats
 import TextAnalysis
 
-/// What a search page shows: all of it stands in its address.
+/// The complete state of a search page, stored in its address.
 struct SearchState: Hashable, Sendable {
-  /// How hits are shown.
+  /// A way to show the hits.
   enum Display: String, Hashable, Sendable, CaseIterable {
-    /// Paragraph by paragraph.
+    /// A list of paragraphs.
     case hits
-    /// A line a match.
+    /// A concordance: one line per match.
     case kwic
     /// A table of counts.
     case counts
   }
 
-  /// The hits of a page, and the lines of a concordance.
+  /// The number of hits and of concordance lines per page.
   static let (hitsPerPage, linesPerPage) = (20, 50)
 
   /// The query as the user typed it.
   var query = ""
-  /// The values of facets that were chosen.
+  /// The chosen values of each facet.
   var chosen: [Facet: [String]] = [:]
-  /// How hits are shown.
+  /// The way the hits are shown.
   var display = Display.hits
   /// The order of hits.
   var order = HitOrder.rank
   /// The order of the lines of a concordance.
   var lineOrder = Concordance.Order.source
-  /// What is counted.
+  /// The settings of counts and charts.
   var counts = CountsState()
-  /// Whether the list of hits has each group of near-duplicates once. Numbers always count all of them.
+  /// True if the list of hits shows each group of near-duplicates once. Counts always include all
+  /// of them.
   var foldsCopies = false
-  /// The facet whose values are all listed, however many there are.
+  /// The facet whose values are listed without a limit.
   var wholeFacet: Facet?
-  /// The page, from 1.
+  /// The page number, from 1.
   var page = 1
-  /// The language that the address asks for, if it does.
+  /// The language requested by the address, if any.
   var language: String?
 
   init() {}
 
-  /// Reads an address. What a page cannot show is left out: a page always shows something, and says what
-  /// it shows.
+  /// Parses an address. Invalid values are replaced by defaults, so that a page is always shown.
   init(_ parameters: Parameters) {
     query = parameters["q"] ?? ""
     for facet in Self.narrowingFacets { chosen[facet] = parameters.all(Self.name(of: facet)) }
@@ -59,13 +59,14 @@ struct SearchState: Hashable, Sendable {
     language = ["zh", "en"].first { $0 == parameters["lang"] }
   }
 
-  /// The facets beside the hits, in their order.
+  /// The facets next to the hits, in display order.
   static let facets: [Facet] = [.mentionYear, .region, .documentType, .section]
 
-  /// The facets by which a page narrows: also those that only tables of counts lead to.
+  /// The facets that can narrow a search, including those that are reached only from tables of
+  /// counts.
   static let narrowingFacets: [Facet] = facets + [.reportYear, .issuer]
 
-  /// The name of a facet in addresses.
+  /// Returns the parameter name of a facet.
   static func name(of facet: Facet) -> String {
     switch facet {
     case .mentionYear: "year"
@@ -80,7 +81,7 @@ struct SearchState: Hashable, Sendable {
     }
   }
 
-  /// The pairs of the address; what is as usual is left out.
+  /// The parameters of the address. Settings with their default value are omitted.
   var parameters: Parameters {
     var pairs = [("q", query)]
     for facet in Self.narrowingFacets {
@@ -103,7 +104,7 @@ struct SearchState: Hashable, Sendable {
   /// The address.
   var address: String { "/?" + parameters.encoded }
 
-  /// The state after a change, on its first page, with facets of the usual length.
+  /// Returns the state after a change, on its first page and without an expanded facet.
   func changed(_ change: (inout SearchState) -> Void) -> SearchState {
     var state = self
     state.page = 1
@@ -112,7 +113,7 @@ struct SearchState: Hashable, Sendable {
     return state
   }
 
-  /// The filter that a value of a facet stands for; `nil` if no filter can say it.
+  /// Returns the filter equivalent to a facet value, or `nil` if there is none.
   static func filter(_ facet: Facet, _ value: String) -> Filter? {
     switch facet {
     case .mentionYear: .mentionYear(YearFilter(row: value))
@@ -125,7 +126,8 @@ struct SearchState: Hashable, Sendable {
     }
   }
 
-  /// The filters that were chosen, but for one facet's: of each facet one must pass.
+  /// Returns the chosen filters grouped by facet, optionally without those of one facet. A hit must
+  /// pass one filter of each nonempty group.
   func filters(except left: Facet? = nil) -> [[Filter]] {
     Self.narrowingFacets.filter { $0 != left }.map { facet in
       (chosen[facet] ?? []).compactMap { Self.filter(facet, $0) }

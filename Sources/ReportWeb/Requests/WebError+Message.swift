@@ -1,7 +1,7 @@
 import ResultFormats
 
 extension WebError {
-  /// What is wrong and what to do, in one or two sentences.
+  /// Returns one or two sentences that say what is wrong and what to do.
   func message(in language: Language) -> String {
     switch kind {
     case .invalidAddress:

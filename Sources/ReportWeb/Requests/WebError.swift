@@ -3,52 +3,54 @@ import HTTPTypes
 import ReportSearch
 import ResultFormats
 
-/// Why a request was not answered. Pages and the API tell it in their own ways.
+/// An error response. Pages and the API present it in their own formats.
 struct WebError: Error {
-  /// What is wrong.
+  /// The kind of an error.
   enum Kind {
-    /// The address is no UTF-8.
+    /// The address is not UTF-8.
     case invalidAddress
-    /// There is nothing under this address.
+    /// No resource has this address.
     case notFound
-    /// The address exists, but not for this method.
+    /// The address does not allow this method.
     case methodNotAllowed
-    /// The host that the request names is not this server.
+    /// The request names a host other than this server.
     case otherHost
     /// The secret is missing or wrong.
     case unauthorized
-    /// A parameter has a value that it cannot have.
+    /// A parameter has an invalid value: its name and the allowed values.
     case invalidParameter(String, String)
-    /// A parameter that no version has.
+    /// A parameter is unknown.
     case unknownParameter(String)
-    /// A parameter that must be there is missing.
+    /// A required parameter is missing.
     case missingParameter(String)
-    /// The query cannot be understood.
+    /// The query cannot be parsed.
     case query(QueryParserError)
     /// The question cannot be answered.
     case question(QuestionError)
     /// The index cannot be used.
     case index(IndexError)
-    /// The file of the concepts cannot be read.
+    /// The concept file cannot be read.
     case conceptFile(ReadingError)
-    /// The file of the concepts is not such a table.
+    /// The concept file is not a valid table.
     case conceptList(ConceptListError)
-    /// A table does not fit into the format that was asked for.
+    /// A table cannot be represented in the requested format.
     case table(HitListError)
-    /// It took longer than the limit, in seconds.
+    /// The request exceeded the time limit, in seconds.
     case timeLimit(Double)
     /// Too many requests are waiting.
     case tooBusy
-    /// Something that should not happen.
+    /// An unexpected error.
     case other
   }
 
-  /// What is wrong.
+  /// The kind of the error.
   let kind: Kind
 
   init(_ kind: Kind) { self.kind = kind }
 
-  /// The error that a call of the index or of a parser threw.
+  /// Creates the error response for an error thrown by the index or a parser.
+  ///
+  /// - Parameter timeLimit: The limit to report for an interrupted query, in seconds.
   init(_ error: any Error, timeLimit: Double) {
     switch error {
     case let error as WebError: self = error
@@ -86,7 +88,7 @@ struct WebError: Error {
     }
   }
 
-  /// The name of the error for programs.
+  /// The machine-readable error code.
   var code: String {
     switch kind {
     case .invalidAddress: "invalid_address"
@@ -119,7 +121,7 @@ struct WebError: Error {
 }
 
 extension HitListError {
-  /// True if the format cannot hold the table: the system is not to blame.
+  /// True if the format cannot represent the table; false for a system error.
   fileprivate var isOfFormat: Bool {
     switch kind {
     case .tooManyRows, .tooLongCell, .notInEncoding: true

@@ -1,4 +1,4 @@
-// Everything works without this file: it adds keys and buttons.
+// Optional: adds keyboard shortcuts and copy buttons. All pages work without it.
 "use strict";
 
 (() => {
@@ -38,7 +38,7 @@
     }
   });
 
-  // Browsers let pages write to the clipboard on this machine and over https only.
+  // Browsers allow clipboard access on localhost and over HTTPS only.
   if (navigator.clipboard) {
     for (const button of document.querySelectorAll("button.copy")) {
       button.hidden = false;
@@ -52,6 +52,6 @@
     }
   }
 
-  // The first page begins with the box.
+  // Focus the search box on the start page.
   if (box && !box.value && document.querySelector(".home")) box.focus();
 })();

@@ -3,14 +3,15 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// Lets in who knows the secret: by `Authorization: Bearer`, or by the cookie that the login page gives.
+/// Grants access to requests that have the secret (`Authorization: Bearer`) or the session cookie
+/// that is set by the login page.
 struct AccessControl: Sendable {
   /// The name of the cookie.
   static let cookie = "duansou_session"
 
   private let secret: String?
-  /// What the cookie holds: another text after each start of the server, from which the secret does not
-  /// follow.
+  /// The value of the session cookie. It is new at each start of the server, and the secret cannot
+  /// be derived from it.
   private let session: String
 
   init(secret: String?) {
@@ -18,10 +19,10 @@ struct AccessControl: Sendable {
     session = Self.digest("\(UUID().uuidString) \(secret ?? "")")
   }
 
-  /// Whether a secret is needed at all.
+  /// True if a secret is required.
   var isNeeded: Bool { secret != nil }
 
-  /// Whether a request may read.
+  /// Returns true if a request has access.
   func admits(_ request: Request) -> Bool {
     guard let secret else { return true }
     if let header = request.headers[.authorization], header.hasPrefix("Bearer ") {
@@ -30,13 +31,13 @@ struct AccessControl: Sendable {
     return request.cookies[Self.cookie].map { Self.areEqual($0.value, session) } ?? false
   }
 
-  /// The header that gives the cookie to who knows the secret; `nil` for others.
+  /// Returns the value of `Set-Cookie` if the password is right, else `nil`.
   func cookie(for password: String) -> String? {
     guard let secret, Self.areEqual(password, secret) else { return nil }
     return "\(Self.cookie)=\(session); Path=/; HttpOnly; SameSite=Strict"
   }
 
-  /// Compares in a time that does not tell how much is equal: by digests.
+  /// Compares digests, so that the time does not depend on the length of the common prefix.
   private static func areEqual(_ left: String, _ right: String) -> Bool {
     digest(left) == digest(right)
   }
@@ -46,7 +47,8 @@ struct AccessControl: Sendable {
   }
 }
 
-/// Sends those who do not know the secret to the login page, and programs away.
+/// Redirects page requests without access to the login page. API requests without access are
+/// errors.
 struct AccessCheck<Context: RequestContext>: RouterMiddleware {
   let access: AccessControl
 

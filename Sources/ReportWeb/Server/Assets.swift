@@ -2,7 +2,8 @@ import Corpus
 import HTTPTypes
 import Hummingbird
 
-/// The style, the script and the icon, which are part of the program: a name never becomes a path.
+/// The style sheet, the script and the icon, embedded in the program. Names are looked up in a
+/// dictionary and never used as paths.
 struct Assets: Sendable {
   private struct Asset {
     let type: String
@@ -15,7 +16,8 @@ struct Assets: Sendable {
     "icon.svg": Asset(type: "image/svg+xml", bytes: PackageResources.icon_svg),
   ]
 
-  /// What stands behind the names in pages, so that browsers keep the files until they change.
+  /// The version that pages append to the addresses of assets. It changes with their content, so
+  /// that browsers can cache them indefinitely.
   let version: String
 
   init() {
@@ -23,7 +25,7 @@ struct Assets: Sendable {
     version = String(all.withUnsafeBytes { Digest(of: $0) }.hexadecimal.prefix(12))
   }
 
-  /// - Throws: A ``WebError`` if there is no such file.
+  /// - Throws: A ``WebError`` if there is no asset with this name.
   func response(to name: String) throws(WebError) -> Response {
     guard let asset = assets[name] else { throw WebError(.notFound) }
     return Response(

@@ -2,9 +2,9 @@ import HTTPTypes
 import Hummingbird
 import Synchronization
 
-/// Sends text as gzip to those who take it.
+/// Compresses text responses with gzip if the client accepts it.
 struct Compression<Context: RequestContext>: RouterMiddleware {
-  /// Shorter bodies stay as they are: bytes.
+  /// The minimum length of a body that is compressed, in bytes.
   private static var shortest: Int { 512 }
 
   func handle(
@@ -27,13 +27,13 @@ struct Compression<Context: RequestContext>: RouterMiddleware {
     return response
   }
 
-  /// Whether a body of a type becomes smaller.
+  /// Returns true if bodies of a media type are worth compressing.
   private static func isText(_ type: String) -> Bool {
     type.hasPrefix("text/") || type.hasPrefix("application/json") || type.hasPrefix("image/svg")
       || type.hasPrefix("application/x-ndjson")
   }
 
-  /// Whether `Accept-Encoding` names gzip, and not with `q=0`.
+  /// Returns true if `Accept-Encoding` contains `gzip` or `*` with a quality above 0.
   static func takesGzip(_ header: String) -> Bool {
     header.split(separator: ",").contains { part in
       let words = part.split(separator: ";").map { $0.filter { $0 != " " }.lowercased() }
@@ -46,7 +46,7 @@ struct Compression<Context: RequestContext>: RouterMiddleware {
   }
 }
 
-/// Compresses what is written to another writer.
+/// A writer that compresses a body and passes it to another writer.
 private struct GzipWriter: ResponseBodyWriter {
   private var writer: any ResponseBodyWriter
   private let encoder = GzipBox()
@@ -63,7 +63,7 @@ private struct GzipWriter: ResponseBodyWriter {
   }
 }
 
-/// An encoder that a copyable writer can hold.
+/// A reference to the noncopyable encoder, for use in a copyable writer.
 private final class GzipBox {
   private var encoder = GzipEncoder()
 

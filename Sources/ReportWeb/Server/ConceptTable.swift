@@ -3,13 +3,13 @@ import Foundation
 import ReportSearch
 import Synchronization
 
-/// The table of concepts that queries may name, read anew when its file changes, appears or goes.
+/// The concepts available in queries, reloaded when the file changes, appears or disappears.
 final class ConceptTable: Sendable {
-  /// The concepts at one moment.
+  /// A snapshot of the concepts.
   struct Concepts: Sendable {
-    /// A parser that knows them.
+    /// A parser that resolves these concepts.
     let parser: QueryParser
-    /// A name for them: another one for other bytes of the file.
+    /// The digest of the file; empty if there is no file.
     let version: String
   }
 
@@ -17,21 +17,23 @@ final class ConceptTable: Sendable {
   private let mayBeMissing: Bool
   private let known = Mutex<(bytes: Data?, concepts: Concepts)?>(nil)
 
-  /// Prepares a table; nothing is read yet.
+  /// Creates a table. Nothing is read yet.
   ///
   /// - Parameters:
-  ///   - path: The file; `nil` if there can be none.
-  ///   - mayBeMissing: True if the built-in concepts alone serve while there is no such file.
+  ///   - path: The path of the file; `nil` if only the built-in concepts are used.
+  ///   - mayBeMissing: True if a missing file is not an error. The built-in concepts are used
+  ///     meanwhile.
   init(path: String?, mayBeMissing: Bool) {
     self.path = path
     self.mayBeMissing = mayBeMissing
   }
 
-  /// Returns the concepts of the file as it is now.
+  /// Returns the concepts of the current file.
   ///
-  /// The file is read each time, as it is small: neither its time nor its size proves that it is unchanged.
+  /// Each call reads the file, which is small. Neither its modification time nor its size proves
+  /// that it is unchanged.
   ///
-  /// - Throws: A ``WebError`` if the file cannot be read or is not such a table.
+  /// - Throws: A ``WebError`` if the file cannot be read or is not a valid table.
   func current() throws(WebError) -> Concepts {
     let bytes = try bytes()
     if let known = known.withLock({ $0 }), known.bytes == bytes { return known.concepts }

@@ -8,20 +8,20 @@ import ResultFormats
 struct Download: Sendable {
   /// The media type.
   let type: String
-  /// The name of the file, with its ending.
+  /// The name of the file, with its extension.
   let fileName: String
 
-  /// A response whose body a closure writes, with an index that is its own meanwhile.
+  /// Returns a response whose body is written by a closure with a leased index.
   ///
-  /// The response begins when the first piece of the body is there: by then the query is evaluated and the
-  /// first rows are written, of a small file all of it. An error until then is answered as that of a page. A
-  /// later one ends the connection without the end of the body, so that no client takes a part for the whole,
-  /// and is logged.
+  /// The response starts with the first piece of the body. By then the query is evaluated and the
+  /// first rows are written; a small file is complete. An error before the first piece is returned
+  /// as an ordinary error response. A later error is logged and closes the connection without
+  /// completing the body, so that clients detect the truncation.
   ///
   /// - Parameters:
-  ///   - limit: How long writing may take.
-  ///   - logger: Takes the reason if the body ends early.
-  ///   - write: Runs on a thread that may block, and gives text or bytes to the body that it gets.
+  ///   - limit: The time limit for writing.
+  ///   - logger: Receives the reason if the body is truncated.
+  ///   - write: Runs on a thread that may block, and writes text or bytes to the given body.
   /// - Throws: A ``WebError``.
   func response(
     from pool: IndexPool, within limit: Duration, logger: Logger,
@@ -59,7 +59,7 @@ struct Download: Sendable {
       })
   }
 
-  /// The name of the file, for old programs in ASCII.
+  /// The value of `Content-Disposition`, with an ASCII name for old clients.
   var disposition: String {
     let ending = fileName.split(separator: ".").last ?? ""
     return "attachment; filename=\"duansou.\(ending)\"; "
@@ -67,9 +67,9 @@ struct Download: Sendable {
   }
 }
 
-/// What is written of a file, gathered to pieces worth sending.
+/// The body of a download, buffered into larger pieces.
 final class DownloadBody {
-  /// The size of a piece at least, in bytes.
+  /// The minimum size of a piece, except the last, in bytes.
   private static let size = 1 << 16
 
   private let queue: PieceQueue
@@ -77,17 +77,17 @@ final class DownloadBody {
 
   fileprivate init(_ queue: PieceQueue) { self.queue = queue }
 
-  /// Adds text.
+  /// Appends text.
   ///
-  /// - Throws: If the reader is gone.
+  /// - Throws: If the client has disconnected.
   func write(_ text: String) throws {
     piece.writeString(text)
     if piece.readableBytes >= Self.size { try flush() }
   }
 
-  /// Adds the bytes of a file.
+  /// Appends the content of a file.
   ///
-  /// - Throws: If the file cannot be read, or the reader is gone.
+  /// - Throws: If the file cannot be read, or the client has disconnected.
   func write(fileAt path: String) throws {
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     while let bytes = try file.read(upToCount: Self.size), !bytes.isEmpty {

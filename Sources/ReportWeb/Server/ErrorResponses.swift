@@ -4,7 +4,7 @@ import Logging
 import ResultFormats
 import WebSettings
 
-/// Tells errors in one shape: pages to people, JSON to programs.
+/// Turns errors into responses: JSON under `/api/`, else a page.
 struct ErrorResponses<Context: RequestContext>: RouterMiddleware {
   let site: Site
 
@@ -45,7 +45,7 @@ struct ErrorResponses<Context: RequestContext>: RouterMiddleware {
 }
 
 extension Request {
-  /// The language to answer in.
+  /// The language of the response.
   var language: Language {
     Language(
       parameter: (try? Parameters(decoding: uri.query ?? ""))?["lang"],

@@ -4,16 +4,16 @@ import Logging
 import ReportSearch
 import ResultFormats
 
-/// All hits of a query as a file, under the filters shown.
+/// The downloads: hits and counts of a query, their provenance, and references to reports.
 struct Exports: Sendable {
   let site: Site
 
-  /// The formats that are one file.
+  /// The formats that consist of a single file.
   static let formats = HitListOptions.Format.allCases.filter { $0 != .stata }
 
-  /// The file. The options' limit is none: nothing is cut.
+  /// Returns the hits of a query as a file. Contains all hits unless the options have a limit.
   ///
-  /// - Parameter logger: Takes the reason if the file ends early.
+  /// - Parameter logger: Receives the reason if the file is truncated.
   /// - Precondition: The format is among ``formats``.
   func file(
     _ typed: HitList.TypedQuery, _ options: HitListOptions, logger: Logger
@@ -33,14 +33,14 @@ struct Exports: Sendable {
           try body.write(fileAt: path)
         }
       } else {
-        // Excel takes a CSV file without this mark for one in the system's old encoding.
+        // Without a byte order mark, Excel reads CSV files in the system's legacy encoding.
         if options.format == .csv { try body.write("\u{FEFF}") }
         _ = try HitList(options).write([typed], from: open.index, to: { try body.write($0) })
       }
     }
   }
 
-  /// What stands beside the file: how it was made.
+  /// Returns the provenance of a file of hits.
   func provenance(
     _ typed: HitList.TypedQuery, _ options: HitListOptions
   ) async throws -> Response {
@@ -52,7 +52,7 @@ struct Exports: Sendable {
     return Self.provenance(record, of: typed, options.format.rawValue)
   }
 
-  /// A table of counts, or their chart.
+  /// Returns a table of counts or their chart.
   ///
   /// - Throws: A ``WebError``, also if the counts cannot be drawn.
   func counts(
@@ -95,7 +95,7 @@ struct Exports: Sendable {
       ], body: ResponseBody(byteBuffer: bytes))
   }
 
-  /// What stands beside a table of counts: how it was made.
+  /// Returns the provenance of a table of counts.
   func countsProvenance(
     _ typed: HitList.TypedQuery, _ state: CountsState, _ format: CountFile.Format
   ) async throws -> Response {
@@ -108,7 +108,7 @@ struct Exports: Sendable {
     return Self.provenance(record, of: typed, format.rawValue)
   }
 
-  /// A report as a record for literature programs.
+  /// Returns a report as a BibTeX or RIS record.
   func reference(
     to report: String, _ format: HitListOptions.Format
   ) async throws -> Response {
@@ -160,7 +160,8 @@ struct Exports: Sendable {
     }
   }
 
-  /// The query as the name of a file: what file systems refuse becomes `_`.
+  /// Returns the first 60 Unicode scalars of the query as a file name. Characters that file systems
+  /// reject, whitespace, `.` and `%` become `_`.
   private static func fileName(of typed: HitList.TypedQuery) -> String {
     let characters = typed.query.description.unicodeScalars.prefix(60).map { scalar -> Character in
       let isRefused =

@@ -1,12 +1,12 @@
 import CZlib
 
-/// Compresses bytes as gzip (RFC 1952), piece by piece.
+/// An incremental encoder for gzip (RFC 1952).
 struct GzipEncoder: ~Copyable {
   private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
 
   init() {
     stream.initialize(to: z_stream())
-    // 15 bits of window, and 16 for the gzip header: a fixed one without time and name.
+    // A window of 15 bits; adding 16 selects the gzip header, which contains no time and no name.
     let code = deflateInit2_(
       stream, 5, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
       CInt(MemoryLayout<z_stream>.size))
@@ -18,7 +18,7 @@ struct GzipEncoder: ~Copyable {
     stream.deallocate()
   }
 
-  /// Returns the compressed bytes that follow from some more; the last call ends the stream.
+  /// Compresses more input and returns the output for it. The last call ends the stream.
   mutating func compressed(_ bytes: UnsafeRawBufferPointer, isLast: Bool) -> [UInt8] {
     var output: [UInt8] = []
     stream.pointee.next_in = UnsafeMutablePointer(

@@ -2,10 +2,10 @@ import HTTPTypes
 import Hummingbird
 import WebSettings
 
-/// Refuses requests to a loopback server that name another host.
+/// Rejects requests to a loopback server that name another host.
 ///
-/// A page of the web may have its own name lead to 127.0.0.1 and then read what this server says (DNS
-/// rebinding); the name in its requests betrays it.
+/// This prevents DNS rebinding: a web page can resolve its own host name to 127.0.0.1 and then read
+/// responses of this server, but its requests still name that host.
 struct HostCheck<Context: RequestContext>: RouterMiddleware {
   let isLoopback: Bool
 
@@ -17,7 +17,7 @@ struct HostCheck<Context: RequestContext>: RouterMiddleware {
     return try await next(request, context)
   }
 
-  /// Whether what stands under `Host` is this machine.
+  /// Returns true if the value of `Host` is a loopback address or name.
   static func isLoopback(_ authority: String) -> Bool {
     var settings = ServerSettings(index: "")
     let host = authority.prefixMatch(of: /\[([0-9a-fA-F:]+)\]|([^:]*)/)

@@ -3,13 +3,14 @@ import ReportSearch
 import ReportSearchPostgreSQL
 import Synchronization
 
-/// Lends open indexes to requests, each to one at a time, on threads that may block.
+/// A pool of open indexes, each used by one request at a time on a thread that may block.
 ///
-/// Each connection of an index serves one thread; there are as many as pages are made at the same time.
-/// Whoever finds none free waits in a line of limited length. An index file that was replaced is opened
-/// anew at the next request; a change inside the file is seen by every call.
+/// A connection to an index serves one thread, so the size of the pool bounds the number of
+/// concurrent requests. Further requests wait in a queue of limited length. A replaced index file
+/// is reopened at the next request. Changes within a file are visible to every call without
+/// reopening.
 final class IndexPool: Sendable {
-  /// An open index, and from where.
+  /// An open index with its deadline.
   final class OpenIndex: Sendable {
     fileprivate let index: ReportIndex
     fileprivate let known = Mutex<(state: String, version: String)?>(nil)
@@ -23,7 +24,8 @@ final class IndexPool: Sendable {
     let index: Searcher
     fileprivate let open: OpenIndex
 
-    /// A name for what the index holds, corrections among it: another one after every change.
+    /// Returns the version of the index, which changes with every change of its content, including
+    /// manual corrections.
     func version() throws -> String {
       let state = try index.stateIdentifier()
       if let known = open.known.withLock({ $0 }), known.state == state { return known.version }
@@ -43,25 +45,25 @@ final class IndexPool: Sendable {
   private let state: Mutex<State>
   private let threads = DispatchQueue(label: "duansou.pages", attributes: .concurrent)
 
-  /// Prepares a pool; no index is opened yet.
+  /// Creates a pool. No index is opened yet.
   ///
   /// - Parameters:
-  ///   - count: The number of indexes that are open at the same time.
-  ///   - waiting: The number of requests that may wait.
+  ///   - count: The number of indexes that can be open at the same time.
+  ///   - waiting: The maximum number of waiting requests.
   init(_ place: IndexPlace, count: Int, waiting: Int) {
     self.place = place
     longestLine = waiting
     state = Mutex(State(idle: Array(repeating: nil, count: count)))
   }
 
-  /// Waits for an index that nobody else uses until the lease is gone.
+  /// Waits for an index. The lease has exclusive use of it until it is deallocated.
   ///
-  /// - Throws: A ``WebError`` if too many are waiting.
+  /// - Throws: A ``WebError`` if too many requests are waiting.
   func lease() async throws -> Lease { Lease(of: try await lend(), from: self) }
 
-  /// Calls a closure with an index that nobody else uses meanwhile, on a thread that may block.
+  /// Calls a closure with exclusive use of an index, on a thread that may block.
   ///
-  /// - Parameter limit: How long the closure may take.
+  /// - Parameter limit: The time limit of the closure.
   /// - Throws: A ``WebError``.
   func withIndex<Value: Sendable>(
     within limit: Duration, _ body: @escaping @Sendable (OpenState) throws -> Value
@@ -77,7 +79,7 @@ final class IndexPool: Sendable {
   /// Runs a closure on a thread that may block.
   func start(_ body: @escaping @Sendable () -> Void) { threads.async(execute: body) }
 
-  /// The right to use an index alone, until nobody holds the lease.
+  /// Exclusive use of an index until the lease is deallocated.
   final class Lease: Sendable {
     private let pool: IndexPool
     private let used: Mutex<OpenIndex?>
@@ -89,7 +91,7 @@ final class IndexPool: Sendable {
 
     deinit { pool.giveBack(used.withLock { $0 }) }
 
-    /// Calls a closure with the index; blocks until it returns.
+    /// Calls a closure with the index and blocks until it returns.
     ///
     /// - Throws: A ``WebError``.
     func run<Value>(within limit: Duration, _ body: (OpenState) throws -> Value) throws -> Value {
@@ -109,7 +111,7 @@ final class IndexPool: Sendable {
     }
   }
 
-  /// The index, or another one if its file was replaced.
+  /// Returns the given index, or a new one if its file was replaced or it is not open yet.
   private func current(_ lent: OpenIndex?) throws -> OpenIndex {
     if let lent, try !lent.index.isReplaced() { return lent }
     return try OpenIndex(place)

@@ -2,13 +2,13 @@ import Dispatch
 import Hummingbird
 import Synchronization
 
-/// Hands pieces of a body from a thread that may block to the task that sends them. The thread waits while
-/// the reader is slower.
+/// A bounded queue from a thread that may block, which produces a body, to the task that sends it.
+/// The thread blocks while the client is slower.
 final class PieceQueue: Sendable {
-  /// The reader is gone.
+  /// The client has disconnected.
   struct Abandoned: Error {}
 
-  /// The pieces that may wait for the reader.
+  /// The maximum number of pieces in the queue.
   private static let piecesAhead = 4
 
   private let pieces: AsyncThrowingStream<ByteBuffer, any Error>
@@ -18,26 +18,27 @@ final class PieceQueue: Sendable {
 
   init() {
     (pieces, continuation) = AsyncThrowingStream.makeStream()
-    // Not by its first value: libdispatch ends the program when a semaphore goes with less than that.
+    // Signals instead of a nonzero initial value: libdispatch traps if a semaphore is deallocated
+    // with a value below its initial one.
     for _ in 0..<Self.piecesAhead { room.signal() }
   }
 
-  /// Waits until there is room, and adds a piece.
+  /// Waits until the queue has room, and adds a piece.
   ///
-  /// - Throws: ``Abandoned`` if nobody takes it.
+  /// - Throws: ``Abandoned`` if nothing reads the queue any more.
   func send(_ piece: ByteBuffer) throws(Abandoned) {
     room.wait()
     guard !isAbandoned.load(ordering: .relaxed) else { throw Abandoned() }
     continuation.yield(piece)
   }
 
-  /// Tells that there are no more pieces, or why.
+  /// Marks the end of the body, or the error that truncates it.
   func finish(throwing error: (any Error)? = nil) { continuation.finish(throwing: error) }
 
   /// Waits for the first piece.
   ///
   /// - Returns: The reader of all pieces.
-  /// - Throws: What the queue was finished with, if there is no piece.
+  /// - Throws: The error that finished the queue, if there is no piece.
   func begin() async throws -> Reader {
     let reader = Reader(self)
     var iterator = pieces.makeAsyncIterator()
@@ -45,7 +46,7 @@ final class PieceQueue: Sendable {
     return reader
   }
 
-  /// Takes the pieces of a queue; when it is gone, whoever sends is told that nobody takes them.
+  /// The reader of a queue. Deallocating it makes ``PieceQueue/send(_:)`` throw.
   final class Reader: Sendable {
     private let queue: PieceQueue
     private let held = Mutex<ByteBuffer?>(nil)
@@ -54,13 +55,13 @@ final class PieceQueue: Sendable {
 
     deinit { queue.abandon() }
 
-    /// The piece that was waited for.
+    /// The first piece, which ``PieceQueue/begin()`` waited for.
     fileprivate var first: ByteBuffer? {
       get { held.withLock { $0 } }
       set { held.withLock { $0 = newValue } }
     }
 
-    /// Writes the pieces as they come.
+    /// Writes the pieces as they arrive.
     func write(to writer: inout any ResponseBodyWriter) async throws {
       defer { queue.abandon() }
       guard let first else { return }

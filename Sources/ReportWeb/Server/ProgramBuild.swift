@@ -3,8 +3,8 @@ import Foundation
 
 /// The build of the running program.
 enum ProgramBuild {
-  /// The digest of the program's file: two builds of one version differ in it. Linux gives the file that runs,
-  /// even after another one has replaced it.
+  /// The digest of the executable file, which differs between builds of the same version. On Linux,
+  /// `/proc/self/exe` is the running file even after it has been replaced on disk.
   static let digest: String = {
     let paths = ["/proc/self/exe", Bundle.main.executablePath].compactMap(\.self)
     for path in paths {
@@ -12,7 +12,7 @@ enum ProgramBuild {
         return bytes.withUnsafeBytes { Digest(of: $0) }.hexadecimal
       }
     }
-    // Nothing is known of the file: no other process has the same name.
+    // The file cannot be read. A UUID differs from the value of any other process.
     return UUID().uuidString
   }()
 }

@@ -1,8 +1,7 @@
 import Hummingbird
 import Logging
 
-/// Logs each request by what it is, and not by what it asks: method, route, status and time, no query and
-/// no text.
+/// Logs the method, route, status and duration of each request. Queries and texts are not logged.
 struct RequestLog<Context: RequestContext>: RouterMiddleware {
   func handle(
     _ request: Request, context: Context,

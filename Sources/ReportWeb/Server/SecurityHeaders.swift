@@ -1,8 +1,8 @@
 import HTTPTypes
 import Hummingbird
 
-/// Tells browsers what the pages never do: run scripts or load anything from elsewhere, be framed, send
-/// their address to others.
+/// Adds headers that forbid browsers to run scripts or load resources from elsewhere, to embed the
+/// pages in frames, and to send their addresses to other sites.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
   func handle(
     _ request: Request, context: Context,

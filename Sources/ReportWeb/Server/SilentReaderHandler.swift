@@ -1,7 +1,7 @@
 import NIOCore
 
-/// Closes the connection of a reader that takes nothing of what is written to it, so that it does not keep
-/// what others wait for.
+/// Closes the connection of a client that stops reading, so that it does not keep resources that
+/// other requests wait for.
 final class SilentReaderHandler: ChannelOutboundHandler, RemovableChannelHandler {
   typealias OutboundIn = Any
 
@@ -9,9 +9,8 @@ final class SilentReaderHandler: ChannelOutboundHandler, RemovableChannelHandler
   private var waitingWrites = 0
   private var end: Scheduled<Void>?
 
-  /// Creates a handler.
-  ///
-  /// - Parameter patience: How long a write may wait for the reader.
+  /// - Parameter patience: The time after which a pending write closes the connection, if no write
+  ///   has completed since.
   init(patience: TimeAmount) { self.patience = patience }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

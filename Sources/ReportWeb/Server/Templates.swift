@@ -1,12 +1,12 @@
 import Mustache
 
-/// The templates of the pages, which are part of the program: it needs no file beside it.
+/// The templates of the pages, embedded in the program.
 struct Templates: Sendable {
   private let library: MustacheLibrary
 
   init() throws {
-    // The library's own escaping looks at what people take for characters, so that a quotation mark with a
-    // combining mark behind it would pass.
+    // The library escapes whole characters, so that a quotation mark followed by a combining mark
+    // would remain unescaped.
     MustacheContentTypes.register(EscapedHTML(), named: EscapedHTML.name)
     var library = MustacheLibrary()
     for (name, bytes) in Self.sources {
@@ -17,7 +17,7 @@ struct Templates: Sendable {
     self.library = library
   }
 
-  /// Returns a page.
+  /// Returns the text of a template rendered with values.
   func text(of template: String, _ view: View) -> String {
     guard let text = library.render(view, withTemplate: template) else {
       preconditionFailure("there is no template \(template)")
@@ -25,7 +25,7 @@ struct Templates: Sendable {
     return text
   }
 
-  /// The templates by their names.
+  /// The sources of the templates by name.
   static let sources: [String: [UInt8]] = [
     "layout": PackageResources.layout_mustache,
     "search": PackageResources.search_mustache,
@@ -45,18 +45,21 @@ struct Templates: Sendable {
   ]
 }
 
-/// What a template is filled with: texts, numbers, yes or no, other views and lists of them.
+/// The values for a template: strings, numbers, Booleans, nested views and arrays of views.
 typealias View = [String: Any]
 
 extension View {
-  /// A value that may be missing; a template asks `{{#name}}` before it shows it.
+  /// Returns a value for an optional name. Templates test it with `{{#name}}` before they show it.
   ///
-  /// It is told as `false`: a name that is not there at all would be looked for in the views around.
+  /// A missing value becomes `false`, because a name that does not exist would be looked up in the
+  /// enclosing views.
   static func optional(_ value: Any?) -> Any { value ?? false }
 }
 
-/// Text inside elements and attributes of HTML: scalar by scalar, so that no mark of markup passes,
-/// whatever stands behind it; control characters are shown as spaces.
+/// Escaping for text in HTML elements and attributes.
+///
+/// Works on Unicode scalars, so that markup characters are escaped even if combining marks follow
+/// them. Control characters other than newline and tab become spaces.
 struct EscapedHTML: MustacheContentType {
   static let name = "DUANSOU"
 

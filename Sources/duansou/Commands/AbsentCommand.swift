@@ -2,7 +2,7 @@ import ArgumentParser
 import ReportSearch
 import ResultFormats
 
-/// `duansou absent`: who has reports and never says something.
+/// `duansou absent`: lists the values of an axis, such as regions, that have reports but no match.
 struct AbsentCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -3,7 +3,7 @@ import Foundation
 import ReportSearch
 import ResultFormats
 
-/// `duansou ask`: ranked paragraphs for a question in everyday words.
+/// `duansou ask`: ranks paragraphs for a question in natural language.
 struct AskCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -55,7 +55,7 @@ struct AskCommand: ParsableCommand {
       try StandardOutput.write(QuestionAnswer.totals(answer, in: language))
       for hit in answer.hits { try StandardOutput.write("\n" + format.hit(hit)) }
     }
-    // The first line of the text says it.
+    // The first line of the text output already states the total.
     if format != .text {
       try ListedPart(offset: 0, count: answer.hits.count, total: answer.paragraphs)
         .tellIfCut("段", "paragraphs")

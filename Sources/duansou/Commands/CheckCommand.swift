@@ -3,7 +3,7 @@ import ReportSearch
 import ReportSearchPostgreSQL
 import ResultFormats
 
-/// `duansou check`: proves the index sound, and repairs it.
+/// `duansou check`: checks the integrity of the index, and repairs it.
 struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    // Only a file can be repaired: on a server, it is copied again.
+    // Only an index file can be repaired. A server's index must be copied again.
     let repaired = repair ? try index.pathOfFile() : nil
     let examination = try examination(of: index.place)
     var summary: IndexRepair.Summary?
@@ -59,7 +59,8 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// What is wrong; an index that cannot even be opened may still be repaired.
+  /// Returns the findings of the integrity check. If a corrupt index file cannot be opened and is
+  /// to be repaired, this is the single finding.
   private func examination(of place: IndexPlace) throws -> IndexExamination {
     do {
       return try place.examine(isFull: full || repair)

@@ -3,7 +3,7 @@ import Foundation
 import ReportSearch
 import ResultFormats
 
-/// `duansou copies`: text that stands in more than one report.
+/// `duansou copies`: lists near-duplicate paragraphs and the reports that share them.
 struct CopiesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -96,7 +96,7 @@ struct CopiesCommand: ParsableCommand {
           listing.record(typed: typed, query: reading?.query), CopyListing.columns, listing.records,
           text: text.copies(listing))
         isEmpty = listing.groupCount == 0
-        // The first line of the text says it.
+        // The first line of the text output already states the total.
         if format != .text {
           try ListedPart(offset: offset, count: listing.groups.count, total: listing.groupCount)
             .tellIfCut("组", "groups")

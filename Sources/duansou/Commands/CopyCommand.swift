@@ -4,7 +4,7 @@
   import ReportSearchPostgreSQL
   import ResultFormats
 
-  /// `duansou copy`: from the file of an index to a server, and back.
+  /// `duansou copy`: copies an index from a file to a server, or back.
   struct CopyCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(

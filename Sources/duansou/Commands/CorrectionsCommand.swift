@@ -4,7 +4,7 @@ import Foundation
 import ReportSearch
 import ResultFormats
 
-/// `duansou corrections`: takes what was set right by hand to another index, and back.
+/// `duansou corrections`: exports manual corrections, and imports them into another index.
 struct CorrectionsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -29,7 +29,7 @@ struct CorrectionsCommand: ParsableCommand {
     func run() throws {
       let facts = try index.open().read { try $0.corrections() }
       let output = try AtomicFile(path: file)
-      // Excel takes a CSV file without this mark for one in the system's old encoding.
+      // Without a byte order mark, Excel reads CSV files in the system's legacy encoding.
       try output.write("\u{FEFF}" + CorrectionTable.text(of: facts))
       try output.commit()
       tell(

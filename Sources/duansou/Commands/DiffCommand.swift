@@ -3,7 +3,7 @@ import Foundation
 import ReportSearch
 import ResultFormats
 
-/// `duansou diff`: in what two paragraphs differ.
+/// `duansou diff`: shows the differences between two paragraphs.
 struct DiffCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

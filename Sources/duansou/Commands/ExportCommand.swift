@@ -7,7 +7,7 @@ extension HitListOptions.Format: ExpressibleByArgument {}
 extension HitListOptions.Row: ExpressibleByArgument {}
 extension HitListOptions.Encoding: ExpressibleByArgument {}
 
-/// `duansou export`: all hits as a table.
+/// `duansou export`: writes all hits as a table.
 struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -121,18 +121,18 @@ struct IndexCommand: AsyncParsableCommand {
   }
 }
 
-/// What an indexing did, in words and as JSON.
+/// The result of an indexing run, as text and as JSON.
 struct IndexingReport {
   private let summary: Indexer.Summary
 
   init(_ summary: Indexer.Summary) { self.summary = summary }
 
-  /// A line for each file that could not be read.
+  /// One line for each file that could not be read.
   var errors: [String] {
     summary.errors.map { $0.path + say("：", ": ") + $0.message(in: language) }
   }
 
-  /// A line for each thing that the user should know and that is no failure.
+  /// One line for each notice that is not an error.
   var notes: [String] {
     summary.replacements.map { path, count in
       path
@@ -147,7 +147,7 @@ struct IndexingReport {
 
   private var seconds: Double { summary.duration / .seconds(1) }
 
-  /// The summary in words.
+  /// The summary as text.
   var text: String {
     let contents = summary.contents
     let removed =

@@ -2,7 +2,7 @@ import ArgumentParser
 import ReportSearch
 import ResultFormats
 
-/// `duansou kwic`: one line a match.
+/// `duansou kwic`: prints a concordance, one line per match.
 struct KWICCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

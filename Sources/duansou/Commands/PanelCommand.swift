@@ -2,7 +2,7 @@ import ArgumentParser
 import ReportSearch
 import ResultFormats
 
-/// `duansou panel`: counts by two things, for statistics.
+/// `duansou panel`: counts matches by two axes, for statistics.
 struct PanelCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

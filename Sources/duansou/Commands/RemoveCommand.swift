@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportSearch
 
-/// `duansou remove`: takes files out of the index.
+/// `duansou remove`: removes files from the index.
 struct RemoveCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -3,7 +3,7 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// `duansou reports`: what is in the index.
+/// `duansou reports`: lists the reports of the index.
 struct ReportsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

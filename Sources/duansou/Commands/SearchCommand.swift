@@ -3,7 +3,7 @@ import Foundation
 import ReportSearch
 import ResultFormats
 
-/// `duansou search`: ranked paragraphs with the matches marked.
+/// `duansou search`: lists paragraphs by relevance, with the matches marked.
 struct SearchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -116,13 +116,14 @@ struct SearchCommand: ParsableCommand {
             "没有那么多段：--offset \(offset) 之后是空的。",
             "There are not so many: nothing is behind --offset \(offset)."))
       } else if format != .text {
-        // The first line of the text says it.
+        // The first line of the text output already states the total.
         try part.tellIfCut("段", "paragraphs")
       }
     }
   }
 
-  /// Writes each hit as it is read, so that memory does not grow with their number.
+  /// Writes each hit as soon as it is read, so that memory use is independent of the number of
+  /// hits.
   private func writeLines(of query: Query, in index: Searcher) throws -> ListedPart {
     let json = JSONFormat()
     let last = limit.map { offset.addingReportingOverflow($0) }

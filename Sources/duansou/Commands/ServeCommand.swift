@@ -5,9 +5,10 @@ import ReportSearchPostgreSQL
 import ResultFormats
 import WebSettings
 
-/// `duansou serve`: the web page, by the program `duansou-web` beside this one.
+/// `duansou serve`: serves the web pages by running `duansou-web` from the same folder.
 ///
-/// This program reads the command line and knows no HTTP: it stays small and starts fast.
+/// This program only parses the command line. Without an HTTP library it stays small and starts
+/// fast.
 struct ServeCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -92,7 +93,7 @@ struct ServeCommand: ParsableCommand {
     settings.port = port
     settings.secondsPerPage = timeLimit
     settings.secret = try secret()
-    // What is wrong with the index or the concepts is told here, before anything is served.
+    // Reports errors of the index and the concepts here, before the server starts.
     _ = try IndexPlace(settings.index).open()
     _ = try concepts.parser(besides: index)
     settings.concepts = concepts.expectedPath(besides: index).map(Self.absolute)
@@ -100,7 +101,7 @@ struct ServeCommand: ParsableCommand {
     try Self.replaceProgram(settings)
   }
 
-  /// The password that was named.
+  /// Returns the password of the options, or `nil` if there is none.
   private func secret() throws -> String? {
     var secret = token
     if let passwordFile {
@@ -123,7 +124,9 @@ struct ServeCommand: ParsableCommand {
     URL(fileURLWithPath: path).standardizedFileURL.path
   }
 
-  /// Becomes the server.
+  /// Replaces this process by the server (`execv`).
+  ///
+  /// - Throws: If the server cannot be started. Does not return otherwise.
   private static func replaceProgram(_ settings: ServerSettings) throws {
     let folder = URL(fileURLWithPath: Bundle.main.executablePath ?? CommandLine.arguments[0])
       .resolvingSymlinksInPath().deletingLastPathComponent()

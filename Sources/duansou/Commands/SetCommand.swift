@@ -4,7 +4,7 @@ import Foundation
 import ReportSearch
 import ResultFormats
 
-/// `duansou set`: sets right by hand what was attributed to reports.
+/// `duansou set`: corrects the metadata of reports manually.
 struct SetCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -107,7 +107,7 @@ struct SetCommand: ParsableCommand {
   }
 }
 
-/// Why a region cannot be set: a name that several divisions have, a code that none has.
+/// The reason why a region cannot be set: a name shared by several divisions, or an unknown code.
 private struct RegionProblem {
   let message: String
 

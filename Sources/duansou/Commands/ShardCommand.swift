@@ -4,7 +4,7 @@
   import ReportSearchPostgreSQL
   import ResultFormats
 
-  /// `duansou shard`: an index on several servers of PostgreSQL.
+  /// `duansou shard`: distributes an index over several PostgreSQL servers.
   struct ShardCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
@@ -51,7 +51,7 @@
     }
   }
 
-  /// `duansou shard add`: adds a server that keeps paragraphs.
+  /// `duansou shard add`: adds a server that stores paragraphs.
   struct ShardAddCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
@@ -95,7 +95,7 @@
     }
   }
 
-  /// `duansou shard status`: how the servers are.
+  /// `duansou shard status`: shows the state of the servers.
   struct ShardStatusCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(

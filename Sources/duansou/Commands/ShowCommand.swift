@@ -3,7 +3,7 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// `duansou show`: one report with its structure, or as it stood in the source.
+/// `duansou show`: prints a report with its structure, or the lines of its source.
 struct ShowCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -93,7 +93,7 @@ struct ShowCommand: ParsableCommand {
     return "\(number)  \(indent)\(mark)\(paragraph.text)\n"
   }
 
-  /// Prints the lines of all reports of the source and those that were taken off.
+  /// Prints the lines of all reports of the source file, and its boilerplate lines.
   private func showSource(
     of report: IndexedReport, _ removed: [RemovedLine], in index: Searcher
   ) throws {
@@ -101,7 +101,7 @@ struct ShowCommand: ParsableCommand {
     for other in try index.reports(besides: report) {
       lines += try index.paragraphs(of: other).map { ($0.lineNumber, "  " + $0.text) }
     }
-    // Several lines of a web page may have the same number: they keep their order.
+    // Several lines of a web page may have the same number. Ties keep their order.
     let ordered = lines.enumerated().sorted {
       ($0.element.0, $0.offset) < ($1.element.0, $1.offset)
     }

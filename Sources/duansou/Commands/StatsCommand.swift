@@ -3,7 +3,7 @@ import ReportSearch
 import ResultFormats
 import TextAnalysis
 
-/// `duansou stats`: how much the index holds.
+/// `duansou stats`: prints the size of the index.
 struct StatsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

@@ -2,7 +2,7 @@ import ArgumentParser
 import ResultFormats
 import TextAnalysis
 
-/// `duansou tokens`: how a text is folded and cut.
+/// `duansou tokens`: shows how text is folded and tokenized.
 struct TokensCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

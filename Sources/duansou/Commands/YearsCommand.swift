@@ -2,7 +2,7 @@ import ArgumentParser
 import ReportSearch
 import ResultFormats
 
-/// `duansou years`: how often something is said of each year.
+/// `duansou years`: counts matches by year.
 struct YearsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(

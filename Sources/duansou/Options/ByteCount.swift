@@ -1,14 +1,13 @@
 import ArgumentParser
 
-/// A number of bytes as people write it: `500000`, `100MB`, `2GB`.
+/// A number of bytes, written as `500000`, `100MB` or `2GB`.
 struct ByteCount: ExpressibleByArgument {
-  /// The number.
+  /// The number of bytes.
   let bytes: Int
 
-  /// Takes a number.
   init(_ bytes: Int) { self.bytes = bytes }
 
-  /// Reads a number with or without a unit; a thousand bytes are a kilobyte.
+  /// Parses a number with an optional unit. Units are decimal: 1 KB is 1000 bytes.
   init?(argument: String) {
     let text = argument.uppercased()
     let digits = text.prefix { $0.isASCII && $0.isNumber }

@@ -4,7 +4,7 @@ import ReportSearch
 import ReportSearchPostgreSQL
 import ResultFormats
 
-/// Which concepts queries may name with `@`.
+/// The option for the concepts that queries can reference with `@`.
 struct ConceptsOption: ParsableArguments {
   @Option(
     name: .customLong("concepts"),
@@ -16,8 +16,8 @@ struct ConceptsOption: ParsableArguments {
       valueName: say("文件", "file")))
   var file: String?
 
-  /// The path where the table is looked for: as it was named, or beside the index; `nil` if it was not named
-  /// and the index is on a server.
+  /// Returns the path of the concept file: the option's value, or `concepts.tsv` next to the index;
+  /// `nil` if there is no value and the index is on a server.
   func expectedPath(besides index: IndexOption) -> String? {
     file
       ?? index.place.path.map {
@@ -26,10 +26,10 @@ struct ConceptsOption: ParsableArguments {
       }
   }
 
-  /// Returns a parser that knows the concepts.
+  /// Returns a parser with the concepts.
   ///
-  /// - Throws: A `ReadingError` if the system refuses the file that was named, an ``InputFileError`` if it
-  ///   is wrong.
+  /// - Throws: A `ReadingError` if the file cannot be read, an ``InputFileError`` if it is not a
+  ///   valid table.
   func parser(besides index: IndexOption) throws -> QueryParser {
     guard let path = expectedPath(besides: index),
       file != nil || FileManager.default.fileExists(atPath: path)

@@ -10,7 +10,7 @@ extension AbsenceAxis: ExpressibleByArgument {}
 extension CountMeasure: ExpressibleByArgument {}
 extension CountFile.Format: ExpressibleByArgument {}
 
-/// Where counts go, and how they are written.
+/// The options for the output file and the format of counts.
 struct CountOutput: ParsableArguments {
   @Option(
     name: .shortAndLong,
@@ -37,16 +37,16 @@ struct CountOutput: ParsableArguments {
     }
   }
 
-  /// The format that was asked for.
+  /// The format of the option, else that of the file name, else text.
   var chosenFormat: CountFile.Format {
     format ?? output.flatMap { CountFile.Format(fileName: $0) } ?? .text
   }
 
-  /// Writes counts.
+  /// Writes counts to the file of the option, or to standard output.
   ///
   /// - Parameters:
   ///   - table: The table of the counts.
-  ///   - text: The counts in the formats that are no table.
+  ///   - text: Returns the counts in a format that is not a table: text, JSON or SVG.
   func write(
     _ table: CountFile, _ provenance: Provenance, text: (CountFile.Format) throws -> String
   ) throws {

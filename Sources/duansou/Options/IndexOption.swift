@@ -3,7 +3,7 @@ import Foundation
 import ReportSearch
 import ReportSearchPostgreSQL
 
-/// Which index a command works on.
+/// The option for the index that a command uses.
 struct IndexOption: ParsableArguments {
   @Option(
     name: .customLong("index"),
@@ -15,24 +15,25 @@ struct IndexOption: ParsableArguments {
       valueName: say("索引", "index")))
   var file: String?
 
-  /// Where the index is.
+  /// The location of the index: the option's value, else `DUANSOU_INDEX`, else
+  /// `index/reports.sqlite`.
   var place: IndexPlace {
     let named = file ?? Console.current.environment["DUANSOU_INDEX"] ?? ""
     return IndexPlace(named.isEmpty ? "index/reports.sqlite" : named)
   }
 
-  /// Returns the path of the index, for what can be done with a file only.
+  /// Returns the path of the index file, for operations that require a file.
   ///
-  /// - Throws: An `IndexError` if a server keeps it.
+  /// - Throws: An `IndexError` if the index is on a server.
   func pathOfFile() throws -> String {
-    // The address may hold a password, which is not to be repeated.
+    // The address may contain a password and must not be printed.
     guard let path = place.path else { throw IndexError(path: "postgresql://…", kind: .notAFile) }
     return path
   }
 
-  /// Returns the address of the server that keeps the index, for what can be done with servers only.
+  /// Returns the address of the server, for operations that require a server.
   ///
-  /// - Throws: A `ValidationError` if a file is named.
+  /// - Throws: A `ValidationError` if the index is a file.
   func addressOfServer() throws -> String {
     guard case .server(let address) = place else {
       throw ValidationError(
@@ -43,19 +44,19 @@ struct IndexOption: ParsableArguments {
     return address
   }
 
-  /// Calls a closure with the index, in one committed state of it.
+  /// Calls a closure with the index. All its reads see one committed state.
   ///
-  /// - Throws: An `IndexError`, or what the closure throws.
+  /// - Throws: An `IndexError`, or any error thrown by the closure.
   func read(_ body: (Searcher) throws -> Void) throws { try open().read(body) }
 
-  /// Opens the index, to search it.
+  /// Opens the index for reading.
   ///
   /// - Throws: An `IndexError`.
   func open() throws -> ReportIndex { try place.open() }
 
-  /// Opens the index, to change it.
+  /// Opens the index for writing.
   ///
-  /// - Parameter creating: Whether one is made if there is none.
+  /// - Parameter creating: If true, creates the index if there is none.
   /// - Throws: An `IndexError`.
   func writer(creating: Bool = false) throws -> IndexWriter {
     if !creating { _ = try open() }

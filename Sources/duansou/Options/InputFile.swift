@@ -1,11 +1,11 @@
 import Corpus
 import Foundation
 
-/// Reads a text file that an option names.
+/// Reads text files named by options.
 enum InputFile {
-  /// Returns the text of a file in UTF-8.
+  /// Returns the text of a UTF-8 file.
   ///
-  /// - Throws: A `ReadingError` if the system refuses the file, or it is no text.
+  /// - Throws: A `ReadingError` if the file cannot be read or is not UTF-8.
   static func text(of path: String) throws -> String {
     let data: Data
     do {
@@ -21,10 +21,10 @@ enum InputFile {
   }
 }
 
-/// Why a file that an option names cannot be used.
+/// An error in the content of a file named by an option.
 struct InputFileError: Error {
   /// The path of the file.
   let path: String
-  /// What is wrong with it, in the user's language.
+  /// The localized description of the error.
   let message: String
 }

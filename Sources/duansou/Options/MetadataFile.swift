@@ -2,12 +2,13 @@ import Corpus
 import Foundation
 import ReportSearch
 
-/// Reads a file of what is known about reports: of `--metadata`, of `corrections import`.
+/// Reads the metadata files of `index --metadata` and `corrections import`.
 enum MetadataFile {
-  /// Returns what the file tells, with absolute paths. A path that is not absolute is looked for beside
-  /// the file, then in the working folder.
+  /// Returns the metadata in the file, with absolute paths. A relative path is resolved against the
+  /// file's folder if it exists there, else against the working folder.
   ///
-  /// - Throws: A `ReadingError` if the system refuses the file, else a ``MetadataFileError``.
+  /// - Throws: A `ReadingError` if the file cannot be read, a ``MetadataFileError`` if it is not
+  ///   valid.
   static func facts(of path: String) throws -> [ToldFact] {
     let file = URL(fileURLWithPath: path)
     let data: Data
@@ -43,10 +44,10 @@ enum MetadataFile {
   }
 }
 
-/// Why a file of metadata cannot be used.
+/// An error in the content of a metadata file.
 struct MetadataFileError: Error {
   /// The path of the file.
   let path: String
-  /// What is wrong.
+  /// The error that was found.
   let failure: MetadataTable.Failure
 }

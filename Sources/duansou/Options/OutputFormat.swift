@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// How a command prints its results.
+/// The output formats of most commands.
 enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   /// For people.
   case text
@@ -8,17 +8,17 @@ enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
   case json
 }
 
-/// How a search prints its hits.
+/// The output formats of searches.
 enum SearchFormat: String, CaseIterable, ExpressibleByArgument {
   /// For people.
   case text
   /// One JSON object with totals and hits.
   case json
-  /// One JSON object a line for each hit.
+  /// One JSON object per hit, each on its own line.
   case jsonl
 }
 
-/// How a command prints a table.
+/// The output formats of tables.
 enum TableFormat: String, CaseIterable, ExpressibleByArgument {
   /// For people.
   case text

@@ -2,7 +2,7 @@ import ArgumentParser
 import ReportSearch
 import ResultFormats
 
-/// Queries in the command line and in a file, and matches that do not count.
+/// The options for queries, given as arguments or in a file, and for rejected matches.
 struct QueriesOption: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -37,7 +37,7 @@ struct QueriesOption: ParsableArguments {
     }
   }
 
-  /// Reads the queries, those of the file last.
+  /// Parses the queries: those of the arguments first, then those of the file.
   ///
   /// - Throws: A `QueryParserError`, a `ReadingError` or an ``InputFileError``.
   func typed(_ parser: QueryParser) throws -> [HitList.TypedQuery] {
@@ -51,7 +51,7 @@ struct QueriesOption: ParsableArguments {
     }
   }
 
-  /// Reads the matches that do not count.
+  /// Reads the rejected matches, which lists and counts exclude.
   ///
   /// - Throws: A `ReadingError` or an ``InputFileError``.
   func rejected() throws -> RejectedHits {
@@ -64,7 +64,8 @@ struct QueriesOption: ParsableArguments {
     }
   }
 
-  /// Says how many of the rejected matches the index does not have.
+  /// Prints the number of rejected matches that are not in the index to standard error, if there
+  /// are any.
   func tellUnknown(_ provenance: Provenance) {
     let count = provenance.unknownRejected.count
     guard count > 0 else { return }

@@ -1,7 +1,8 @@
 import ReportSearch
 import ResultFormats
 
-/// Says of names of regions which of them no division has: they are noted as written.
+/// Warns on standard error about region names that match no administrative division. They are
+/// stored as written, without a code.
 func tellUnknownDivisions(among regions: [String?]) {
   let unknown = Set(regions.compactMap(\.self)).filter { RegionFilter($0).divisions.isEmpty }
   for region in unknown.sorted() {

@@ -2,15 +2,15 @@ import ArgumentParser
 import Foundation
 import ResultFormats
 
-/// Help, and what is wrong with a command line, as ArgumentParser says it and in the user's language.
+/// Help texts and command line errors of ArgumentParser, in the user's language.
 enum CommandLineMessage {
-  /// Prints help to standard output, or what is wrong to standard error.
+  /// Prints help to standard output, or an error to standard error.
   ///
   /// - Returns: The exit code.
-  /// - Throws: What ``StandardOutput/write(_:)`` throws.
+  /// - Throws: Any error thrown by ``StandardOutput/write(_:)``.
   static func print(_ error: any Error) throws -> ExitCode {
     let code = Duansou.exitCode(for: error)
-    // Without a number, ArgumentParser takes the width of the terminal.
+    // If `columns` is `nil`, ArgumentParser uses the width of the terminal.
     let columns = Console.current.environment["COLUMNS"].flatMap { Int($0) }
     let message = translated(Duansou.fullMessage(for: error, columns: columns))
     if code == .success {
@@ -22,9 +22,9 @@ enum CommandLineMessage {
     return code
   }
 
-  /// The message in the user's language: its headings, and the commonest sentences.
+  /// Translates the headings and the most common sentences of a message to the user's language.
   ///
-  /// ArgumentParser speaks English only. A sentence that is not in the table stays English.
+  /// ArgumentParser supports English only. Sentences that are not in the table remain in English.
   static func translated(_ message: String) -> String {
     guard language == .chinese else { return message }
     return message.split(separator: "\n", omittingEmptySubsequences: false).map { line in
@@ -71,7 +71,7 @@ enum CommandLineMessage {
     (" ?\\(default: (.*)\\)$", "（默认 $1）"),
     (" ?\\(values: (.*); default: (.*)\\)$", "（可选 $1；默认 $2）"),
     (" ?\\(values: (.*)\\)$", "（可选 $1）"),
-    // The same, broken over two lines.
+    // The same, wrapped over two lines.
     (" ?\\(values: ([^)]*,)$", "（可选 $1"),
     (" ?\\(values:$", "（可选"),
     (" ?\\(values: ([^)]*);$", "（可选 $1；"),

@@ -1,16 +1,16 @@
 import ReportSearch
 import ResultFormats
 
-/// Writes a concordance to standard output, and its numbers to standard error.
+/// Writes a concordance to standard output, and its totals in text format to standard error.
 struct ConcordanceOutput {
-  /// Which lines are wanted.
+  /// The concordance to write.
   let concordance: Concordance
-  /// The cells that a line for people must fit into; `nil` if it may be of any length.
+  /// The maximum width of a line of text, in terminal cells; `nil` for no limit.
   let lineWidth: Int?
 
   /// Writes the lines of a query.
   ///
-  /// - Returns: The numbers of all that was found.
+  /// - Returns: The totals of the query, independent of any limit.
   func write(
     _ query: Query, typed: String, from index: Searcher, as format: SearchFormat
   ) throws -> SearchResult.Totals {

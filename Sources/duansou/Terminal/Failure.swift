@@ -4,21 +4,21 @@ import Foundation
 import ReportSearch
 import ResultFormats
 
-/// The end of a run that does not end well.
+/// Error reporting and exit codes.
 enum Failure {
-  /// The exit codes, which are a contract.
+  /// The exit codes. They are part of the documented interface.
   enum Code {
-    /// Nothing was found; the empty answer was printed.
+    /// Nothing was found. The empty result was printed.
     static let nothingFound = ExitCode(1)
-    /// It could not be done.
+    /// The command failed.
     static let failed = ExitCode(2)
-    /// It was done, but some files could not be read.
+    /// The command completed, but some files could not be read.
     static let someFilesFailed = ExitCode(3)
-    /// It was interrupted.
+    /// The command was interrupted.
     static let interrupted = ExitCode(130)
   }
 
-  /// Tells what went wrong.
+  /// Prints an error to standard error.
   ///
   /// - Returns: The exit code.
   static func tell(_ error: any Error) -> ExitCode {
@@ -36,7 +36,8 @@ enum Failure {
     }
   }
 
-  /// The sentences for an error of ours or of the system's; `nil` if it is ArgumentParser's.
+  /// Returns the message for an error of this program or of the system, or `nil` for an error of
+  /// ArgumentParser.
   static func message(of error: any Error) -> String? {
     switch error {
     case let error as QueryParserError: error.message(in: language)

@@ -2,7 +2,7 @@ import ReportSearch
 import ResultFormats
 
 extension Searcher {
-  /// Says on standard error which filters of some queries nothing in the index passes.
+  /// Warns on standard error about filters that nothing in the index passes.
   ///
   /// - Throws: An `UnmatchedFilters.Unknown` if a region or report is unknown; an `IndexError`.
   func tellUnmatchedFilters(of queries: [Query]) throws {

@@ -2,11 +2,11 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// Remembers that the user has pressed Ctrl+C, so that what is begun can be ended in order.
+/// Records Ctrl+C (SIGINT), so that a command can finish in an orderly way.
 final class Interruption: Sendable {
   private let flag = Atomic(false)
 
-  /// Begins to listen. A second Ctrl+C ends the program at once.
+  /// Starts handling SIGINT. A second Ctrl+C ends the program immediately.
   init() {
     guard Console.current.isProcess else { return }
     signal(SIGINT, SIG_IGN)
@@ -19,6 +19,6 @@ final class Interruption: Sendable {
     source.activate()
   }
 
-  /// Whether the user has pressed Ctrl+C.
+  /// True if the user has pressed Ctrl+C.
   var isRequested: Bool { flag.load(ordering: .relaxed) }
 }

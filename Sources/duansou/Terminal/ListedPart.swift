@@ -1,18 +1,19 @@
 /// The part of a list that was printed.
 struct ListedPart {
-  /// The number of items that a list for people contains if the user asks for no other number.
+  /// The default number of items in a list for people.
   static let defaultCount = 20
 
   /// The number of items before the part.
   let offset: Int
   /// The number of items in the part.
   let count: Int
-  /// The number of all items.
+  /// The total number of items.
   let total: Int
 
-  /// Says on standard error which part was listed, if it is not everything.
+  /// Prints the listed range to standard error if the list is incomplete.
   ///
-  /// A list for programs has no place for it: a cut list must not look complete.
+  /// The message is separate because machine-readable output has no room for it, and a truncated
+  /// list must not look complete.
   ///
   /// - Parameters:
   ///   - counter: The measure word or noun in Chinese: `段`.

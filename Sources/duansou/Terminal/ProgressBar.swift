@@ -2,19 +2,19 @@ import Foundation
 import ReportSearch
 import ResultFormats
 
-/// Shows on a terminal how far an indexing or a list is. Elsewhere it shows nothing.
+/// A progress bar on the terminal. Shows nothing if standard error is not a terminal.
 struct ProgressBar {
   private let isShown = Console.current.isProcess && isatty(STDERR_FILENO) == 1
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
 
-  /// Draws the bar over the one before.
+  /// Redraws the bar.
   func show(_ progress: Indexer.Progress) {
     guard isShown else { return }
     FileHandle.standardError.write(Data(("\r\u{1B}[K" + Self.line(progress)).utf8))
   }
 
-  /// Draws the bar over the one before, ten times a second at most.
+  /// Redraws the bar, at most ten times a second.
   mutating func show(_ progress: HitList.Progress) {
     guard isShown else { return }
     let now = ContinuousClock.now
@@ -24,7 +24,7 @@ struct ProgressBar {
     FileHandle.standardError.write(Data(("\r\u{1B}[K" + line).utf8))
   }
 
-  /// Draws a bar over the one before, ten times a second at most.
+  /// Redraws the bar, at most ten times a second.
   mutating func show(_ share: Double, _ words: String) {
     guard isShown else { return }
     let now = ContinuousClock.now
@@ -34,12 +34,12 @@ struct ProgressBar {
     FileHandle.standardError.write(Data(("\r\u{1B}[K" + line).utf8))
   }
 
-  /// Takes the bar away.
+  /// Erases the bar.
   func clear() {
     if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
   }
 
-  /// The bar, the files, the speed and the time left.
+  /// Returns the bar, the number of files, the speed and the remaining time.
   static func line(_ progress: Indexer.Progress) -> String {
     let share = progress.bytes == 0 ? 1 : Double(progress.bytesDone) / Double(progress.bytes)
     let bar = bar(share)
@@ -54,7 +54,8 @@ struct ProgressBar {
         + "\(time) left")
   }
 
-  /// The bar, the paragraphs of the query, the query, and the time left for it.
+  /// Returns the bar, the current query if there are several, its paragraphs, and the remaining
+  /// time for it.
   static func line(_ progress: HitList.Progress, elapsed: Duration) -> String {
     let (done, all) = (progress.paragraphsDone, progress.paragraphs)
     let share = all == 0 ? 1 : Double(done) / Double(all)

@@ -2,13 +2,12 @@ import Corpus
 import ReportSearch
 import ResultFormats
 
-/// What is known about a report, in a few lines: everything with where it is known from.
+/// The metadata of a report as a few lines of text, most values with their basis.
 struct ReportHeadText {
   private let report: IndexedReport
 
   init(_ report: IndexedReport) { self.report = report }
 
-  /// The lines.
   var text: String {
     var lines = [
       report.title,

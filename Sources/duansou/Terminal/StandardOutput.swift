@@ -1,18 +1,19 @@
 import ArgumentParser
 import Foundation
 
-/// Where results go.
+/// Standard output, through ``Console/current``.
 enum StandardOutput {
   /// The reader has closed the pipe.
   struct Closed: Error {}
 
-  /// The C library's own `stdout` is a variable, which no safe code may read.
+  /// A stream of its own for standard output: the C library's `stdout` is a global variable, which
+  /// safe code may not read.
   nonisolated(unsafe) private static let file = fdopen(STDOUT_FILENO, "w")!
 
-  /// Whether a person looks at it.
+  /// True if standard output is a terminal.
   static var isTerminal: Bool { Console.current.isProcess && isatty(STDOUT_FILENO) == 1 }
 
-  /// The number of cells in a line of the terminal; `nil` if it is none.
+  /// The width of the terminal in cells; `nil` if standard output is not a terminal.
   static var columns: Int? {
     var size = winsize()
     guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
@@ -21,22 +22,22 @@ enum StandardOutput {
     return Int(size.ws_col)
   }
 
-  /// Writes text; it may be held back until ``flush()``.
+  /// Writes text. It may be buffered until ``flush()`` is called.
   ///
-  /// - Throws: ``Closed``, or the system's reason.
+  /// - Throws: ``Closed``, or a `POSIXError`.
   static func write(_ text: String) throws { try Console.current.write(text) }
 
-  /// Writes what was held back.
+  /// Writes the buffered text.
   static func flush() throws { try Console.current.flush() }
 
-  /// Writes text to the file of the process.
+  /// Writes text to the standard output of the process.
   @Sendable static func writeToFile(_ text: String) throws {
     var text = text
     let isWritten = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) == $0.count }
     if !isWritten { try fail() }
   }
 
-  /// Writes what was held back for the file of the process.
+  /// Writes the buffered text to the standard output of the process.
   @Sendable static func flushFile() throws {
     if fflush(file) != 0 { try fail() }
   }
