@@ -73,7 +73,7 @@ struct PDFReaderTests {
     #expect(document.lines.map { $0.chrome != nil } == [false, false, true, false, true])
   }
 
-  @Test func `pictures, passwords and damage are told`() {
+  @Test func `scanned, encrypted and corrupt documents are errors`() {
     #expect(throws: ReadingError.Kind.withoutText(pageCount: 3)) {
       try read(SamplePDF(pages: [[], [.init(text: "- 2 -", x: 280, y: 40)], []]).bytes)
     }
@@ -90,7 +90,7 @@ struct PDFReaderTests {
     }
   }
 
-  @Test func `without the program its name is told`() {
+  @Test func `the error for a missing program names it`() {
     #expect(throws: ReadingError.Kind.needsProgram(["pdftotext (poppler-utils)"])) {
       try read(Self.report.bytes, programs: ["/nowhere"])
     }
