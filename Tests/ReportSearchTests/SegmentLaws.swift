@@ -134,8 +134,8 @@ struct SegmentLaws {
     #expect(try search.explanation(of: result).unreadablePages == nil)
     let settings = try IndexConnection.open(
       writingAt: index.path, waiting: .seconds(1), tokenizer: FTS5BigramTokenizer())
-    // The offset of the rowid that continues a list points past the end of the page. FTS5 ignores
-    // this field.
+    // The page's first two bytes are the offset of the first rowid of a list that continues from the
+    // previous page. They now point past the end of the page; FTS5 does not read them here.
     let page = Segment(id: 1, pages: 1...1).row(ofPage: 1)
     try settings.write { db in
       try db.execute(
