@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import ReportSearch
 
-/// Measures indexing and searching on paragraphs that other engines are measured on as well.
+/// Measures indexing and searching on the paragraphs on which other engines are measured.
 @main
 struct DuansouBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,11 +4,11 @@ import ReportSearch
 import TestSupport
 import TextAnalysis
 
-/// Something that reads what strangers write.
+/// A fuzzing target: code that reads untrusted input.
 struct Target {
   let name: String
   let samples: [[UInt8]]
-  /// Reads an input; what must hold of any input is a precondition.
+  /// Reads an input. Preconditions check the properties that hold for all inputs.
   let read: ([UInt8]) -> Void
 
   static func all() throws -> [Target] {
@@ -63,7 +63,8 @@ struct Target {
     }
   }
 
-  /// What `pdftotext` says of pages: a program of that name, which is found first, repeats the document.
+  /// The parser of `pdftotext` output. A fake `pdftotext`, first in `PATH`, prints the input after
+  /// its first line.
   private static func layouts() throws -> Target {
     let folder = try TemporaryFolder()
     let program = folder("pdftotext")
