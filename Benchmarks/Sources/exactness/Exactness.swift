@@ -24,7 +24,7 @@ struct Exactness {
     }
     guard arguments.count > 4, let substrings = Int(arguments[2]), let strings = Int(arguments[3])
     else {
-      print("usage: exactness NAME SUBSTRINGS STRINGS PATH…")
+      print("usage: exactness NAME SUBSTRINGS STRINGS PATH… | exactness --index PATH STRINGS")
       exit(64)
     }
     let paragraphs = try paragraphs(of: Array(arguments[4...]))

@@ -40,7 +40,7 @@ struct Extraction {
       ).measure()
     }.min()!
     guard pages >= leastScore, reports >= leastScore, years >= leastYears else {
-      print("less than the \(leastScore) that is wanted, or the \(leastYears) of years")
+      print("a score is below \(leastScore), or a share of years or bases is below \(leastYears)")
       exit(1)
     }
   }

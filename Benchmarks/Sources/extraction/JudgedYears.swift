@@ -46,7 +46,8 @@ struct JudgedYears {
       let source = try sources[path] ?? Extraction.source(at: path)
       sources[path] = source
       guard let said = Self.span(at: judgment, in: source) else {
-        print("\(judgment.file) \(judgment.paragraph): no longer the paragraph that was judged")
+        print(
+          "\(judgment.file) \(judgment.paragraph): the paragraph has changed since it was judged")
         exit(1)
       }
       count += 1

@@ -29,7 +29,8 @@ struct RankTable {
     }
     if !changes.isEmpty {
       print(
-        "\(changes.insertions.count) of \(lines.count) questions have other ranks than recorded")
+        "\(changes.insertions.count) of \(lines.count) questions have ranks that differ from the recorded ones"
+      )
     }
     return changes.isEmpty
   }

@@ -44,7 +44,7 @@ struct Ranking {
     let isUnchanged = try options.comparing.map { try table.isEqual(toRecordAt: $0) } ?? true
     guard options.copies == 0 else { return }
     let isGood = scores.meanReciprocalRank >= 0.43 && scores.recallOf100 >= 0.71
-    if !isGood { print("less than MRR@10 0.43 or recall@100 0.71, which are wanted") }
+    if !isGood { print("MRR@10 is below 0.43 or recall@100 is below 0.71") }
     if !(isGood && isUnchanged) { exit(1) }
   }
 }
