@@ -1,13 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Makes warnings errors in checks and tests only, so that a newer compiler with additional warnings can still build
-/// the package.
+/// Makes warnings errors in checks and tests only, so that a newer compiler with additional warnings
+/// can still build the package.
 let strictness: [SwiftSetting] =
   Context.environment["DUANSOU_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
 
-/// The settings of all targets. A dependency that is part of a public interface must be declared by `public import`,
-/// and every module whose members are used must be imported.
+/// The settings of all targets. A dependency that is part of a public interface must be declared by
+/// `public import`, and every module whose members are used must be imported.
 let settings: [SwiftSetting] =
   strictness + [
     .enableUpcomingFeature("ExistentialAny"),
@@ -77,7 +77,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // The storage on PostgreSQL. Without the trait, this module opens index files only and does not need libpq.
+    // The storage on PostgreSQL. Without the trait, this module opens index files only and does not
+    // need libpq.
     .target(
       name: "ReportSearchPostgreSQL",
       dependencies: [
@@ -92,7 +93,8 @@ let package = Package(
       dependencies: ["Corpus", "CXLSXWriter", "CZip", "ReportSearch", "TextAnalysis"],
       swiftSettings: settings),
 
-    // The web page. The settings of its server are a separate module so that the command line does not depend on HTTP.
+    // The web page. The settings of its server are a separate module so that the command line does
+    // not depend on HTTP.
     .target(name: "WebSettings", swiftSettings: settings),
     .target(
       name: "ReportWeb",
