@@ -144,6 +144,10 @@ let package = Package(
       ],
       exclude: ["Suites"], swiftSettings: settings),
     .testTarget(
+      name: "ReportSearchPostgreSQLTests",
+      dependencies: ["ReportSearch", "ReportSearchPostgreSQL", "TestSupport", "TextAnalysis"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ResultFormatsTests",
       dependencies: ["Corpus", "ReportSearch", "ResultFormats", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: settings),
@@ -158,7 +162,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),
       ],
-      swiftSettings: settings),
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

@@ -2,7 +2,8 @@ public import ReportSearch
 import TextAnalysis
 
 extension IndexContents {
-  /// How much the index holds, as JSON.
+  /// Returns the size of the index as a JSON record: counts of files, reports, paragraphs and
+  /// characters, with the fingerprint and the folding version.
   ///
   /// - Parameter fingerprint: The fingerprint of the index.
   public func record(fingerprint: String) -> Record {

@@ -1,10 +1,11 @@
 public import Corpus
 
-/// Writes what was set right by hand as a table that can be read again.
+/// A CSV table of manual corrections that the program can import again.
 public enum CorrectionTable {
-  /// Returns the table as comma-separated values: the file, its content, what was set.
+  /// Returns the corrections as CSV: file path, part and digest, then one column for each value
+  /// that a correction can set.
   public static func text(of facts: [ToldFact]) -> String {
-    // Read by this program again, and not by a spreadsheet first: text stays as it is.
+    // The program itself reads this table back, so no apostrophes are added in front of formulas.
     let csv = CSVFormat(keepsFormulas: true)
     let rows = facts.map(row)
     return csv.header(columns) + rows.map(csv.line).joined()
@@ -14,7 +15,8 @@ public enum CorrectionTable {
     "path", "part", "sha256", "title", "year", "region", "issuer", "type", "date", "url",
   ]
 
-  /// The correction as a record: one column for each value that can be set, `null` where none is.
+  /// Returns the correction as a record with one column for each value that can be set; `null`
+  /// where the correction sets none.
   static func row(_ fact: ToldFact) -> Record {
     func text(_ value: String?) -> Cell { value.map { .text($0) } ?? .null }
     func number(_ value: Int?) -> Cell { value.map { .integer($0) } ?? .null }

@@ -1,4 +1,4 @@
-/// How many cells of a terminal a text takes.
+/// The display width of text: the number of terminal cells that it occupies.
 ///
 /// | Text                                      | Cells |
 /// |-------------------------------------------|-------|
@@ -6,36 +6,37 @@
 /// | combining marks, invisible characters     | 0     |
 /// | everything else                           | 1     |
 ///
-/// Characters of ambiguous width (A), such as “ ” … ① and ○, count as one cell: so terminals show them
-/// unless they are told otherwise. What people take for one character takes two cells at most. Widths
-/// are those of Unicode 15.
+/// Characters of ambiguous width (A), such as “ ” … ① and ○, count as one cell, which is the
+/// default of terminals. A grapheme cluster (`Character`) occupies at most two cells. Widths follow
+/// Unicode 15.
 public enum DisplayWidth {
-  /// The cells of a text without control characters.
+  /// Returns the width of a text that contains no control characters.
   ///
   /// - Complexity: O(*n*).
   public static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
-  /// The cells of what people take for one character.
+  /// Returns the width of a grapheme cluster.
   public static func of(_ character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
-      // This selector asks for a picture.
+      // VARIATION SELECTOR-16 selects the emoji presentation, which is two cells wide.
       if scalar == "\u{FE0F}", width > 0 { return 2 }
       width += of(scalar)
     }
     return min(width, 2)
   }
 
-  /// The cells of a character by itself.
+  /// Returns the width of a single scalar.
   public static func of(_ scalar: Unicode.Scalar) -> Int {
     if (0x20..<0x7F).contains(scalar.value) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0
     default: break
     }
-    // The vowels and final consonants of hangul stand in the cells of the consonant before them.
+    // Medial vowels and final consonants of hangul (jungseong, jongseong) are drawn in the cells of
+    // the preceding initial consonant.
     if (0x1160...0x11FF).contains(scalar.value) { return 0 }
     return isWide(scalar.value) ? 2 : 1
   }
@@ -50,7 +51,8 @@ public enum DisplayWidth {
     return lower < wide.count && wide[lower].contains(value)
   }
 
-  /// The characters of width W and F; what is not assigned between two of them counts with them.
+  /// The ranges of scalars with East Asian Width W or F, ascending. Unassigned scalars between two
+  /// wide ones are included.
   private static let wide: [ClosedRange<UInt32>] = [
     0x1100...0x115F, 0x231A...0x231B, 0x2329...0x232A, 0x23E9...0x23EC, 0x23F0...0x23F0,
     0x23F3...0x23F3, 0x25FD...0x25FE, 0x2614...0x2615, 0x2648...0x2653, 0x267F...0x267F,

@@ -2,11 +2,12 @@ import Corpus
 import ReportSearch
 
 extension Explanation {
-  /// Who gave the lists of postings: `pages`, or `interface`.
+  /// The source of the posting lists: `pages` if FTS5's pages were read directly, `interface` if
+  /// FTS5's own interface returned them.
   var postings: String { unreadablePages == nil ? "pages" : "interface" }
 
-  /// The explanation of a hit as JSON: what each term adds to its score, and the words that tell what is
-  /// known of its report.
+  /// Returns the explanation of a hit as JSON: the contribution of each term to its score, and the
+  /// evidence for the year and region of its report.
   func record(of hit: Hit) -> Record {
     Record([
       (

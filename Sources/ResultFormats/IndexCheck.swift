@@ -1,19 +1,19 @@
 public import ReportSearch
 
-/// What a check of an index found, and what a repair did about it, as it is told.
+/// The printable result of an integrity check, with the summary of the repair if there was one.
 public struct IndexCheck: Sendable {
   private let examination: IndexExamination
   private let repair: IndexRepair.Summary?
 
-  /// Takes the findings.
+  /// Creates a result.
   ///
-  /// - Parameter repair: What a repair did about them; `nil` if none was asked for.
+  /// - Parameter repair: The summary of the repair; `nil` if no repair was requested.
   public init(_ examination: IndexExamination, repair: IndexRepair.Summary? = nil) {
     self.examination = examination
     self.repair = repair
   }
 
-  /// The findings as JSON.
+  /// The result as JSON.
   public var record: Record {
     let postings = examination.postings
     return Record([
@@ -58,7 +58,8 @@ public struct IndexCheck: Sendable {
     ])
   }
 
-  /// The findings in sentences.
+  /// Returns the result as text: one line for each fault, the scope of the check, and the
+  /// conclusion.
   ///
   /// - Parameter path: The path of the index.
   public func text(in language: Language, path: String) -> String {
@@ -80,7 +81,7 @@ public struct IndexCheck: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What was looked at.
+  /// Returns the lines that say how many paragraphs and source files were compared.
   private func scope(in language: Language) -> [String] {
     var lines = [
       language.choose(

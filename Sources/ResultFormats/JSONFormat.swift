@@ -1,12 +1,11 @@
 import Foundation
 
-/// Writes records as JSON, with the names in alphabetical order, so that the same record always gives
-/// the same bytes.
+/// Writes records as JSON. Keys are in alphabetical order, so equal records give equal bytes.
 public struct JSONFormat: Sendable {
   /// Creates the format.
   public init() {}
 
-  /// One object without line ends.
+  /// Returns the record as one JSON object without a line end.
   public func line(_ record: Record) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -1,19 +1,19 @@
-/// The languages that the program speaks to people.
+/// The languages of messages, labels and other text for people.
 public enum Language: Hashable, Sendable {
   /// Simplified Chinese.
   case chinese
   /// English.
   case english
 
-  /// Chooses the language by the locale's variables, the first that is set: `LC_ALL`, `LC_MESSAGES`,
-  /// `LANG`. Locales of `zh` get Chinese, all others English.
+  /// Chooses the language from the environment: the first non-empty variable of `LC_ALL`,
+  /// `LC_MESSAGES` and `LANG`. Locales that begin with `zh` select Chinese, all others English.
   public init(environment: [String: String]) {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
       .first { !$0.isEmpty }
     self = locale?.lowercased().hasPrefix("zh") == true ? .chinese : .english
   }
 
-  /// Chooses between the two forms of a text.
+  /// Returns the variant of a text in this language.
   public func choose(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String)
     -> String
   {

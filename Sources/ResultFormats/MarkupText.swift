@@ -1,7 +1,7 @@
-/// Text inside XML and HTML.
+/// Escapes text for XML and HTML.
 enum MarkupText {
-  /// Returns the text with its marks of markup written out, and without the characters that XML cannot
-  /// hold.
+  /// Returns the text with `&`, `<`, `>` and `"` as entities, without the characters that XML does
+  /// not allow.
   ///
   /// - Complexity: O(*n*).
   static func escaped(_ text: some StringProtocol) -> String {

@@ -1,12 +1,12 @@
 public import ReportSearch
 
-/// The JSON and the first line of text that answer a question.
+/// The JSON and the first line of text for the answer to a question.
 public enum QuestionAnswer {
-  /// The version of the JSON. Fields may be added within a version.
+  /// The version of the JSON format. A version may gain fields.
   public static let schema = 1
 
-  /// The answer: how many paragraphs share wording with the question, and the hits that fit best,
-  /// as in the answer to a search.
+  /// Returns the answer as JSON: the number of paragraphs that share wording with the question, and
+  /// the best hits in the format of a search.
   public static func record(of answer: Answer) -> Record {
     Record([
       ("schema", .integer(schema)),
@@ -16,7 +16,8 @@ public enum QuestionAnswer {
     ])
   }
 
-  /// The line above the hits: how they were chosen, and that they are not all.
+  /// Returns the line above the hits, which says how they were chosen and that they are only the
+  /// best.
   public static func totals(_ answer: Answer, in language: Language) -> String {
     guard !answer.hits.isEmpty else {
       return language.choose("没有与问题用词相近的段落\n", "no paragraph shares wording with the question\n")

@@ -1,33 +1,33 @@
-/// A value of a table, as CSV and JSON both can say it.
+/// A value of a record.
 public enum Cell: Hashable, Sendable {
-  /// Not known, or not there.
+  /// No value: unknown or not applicable.
   case null
   /// Text.
   case text(String)
-  /// Several texts, of which the later belong to the earlier: a heading path.
+  /// A path of texts from the outermost to the innermost, for example a heading path.
   case path([String])
-  /// A whole number.
+  /// An integer.
   case integer(Int)
-  /// A number.
+  /// A floating-point number.
   case number(Double)
-  /// Yes or no.
+  /// A Boolean value.
   case boolean(Bool)
-  /// A record inside the record; JSON only.
+  /// A nested record. Only JSON writes it.
   indirect case record(Record)
-  /// Records inside the record; JSON only.
+  /// Nested records. Only JSON writes them.
   case records([Record])
 
-  /// Text, or ``null`` where there is none.
+  /// Returns the text as a cell; ``null`` for `nil`.
   static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .null }
-  /// A whole number, or ``null`` where there is none.
+  /// Returns the integer as a cell; ``null`` for `nil`.
   static func integer(_ number: Int?) -> Cell { number.map { .integer($0) } ?? .null }
 }
 
-/// A row of a table: values under names, in the order of the columns.
+/// A row of a table: named values in the order of the columns.
 public struct Record: Hashable, Sendable {
-  /// A value and its name.
+  /// A named value.
   public struct Field: Hashable, Sendable {
-    /// The name: lower-case ASCII letters and underscores, 32 at most.
+    /// The name: lowercase ASCII letters and underscores, at most 32 of them.
     public let name: String
     /// The value.
     public let value: Cell
@@ -54,7 +54,8 @@ extension Record: Encodable {
     init?(intValue: Int) { nil }
   }
 
-  /// Writes the row as an object. What is not known is `null` and never left out.
+  /// Encodes the record as a JSON object. Fields without a value are encoded as `null`, never
+  /// omitted.
   public func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
     for field in fields {

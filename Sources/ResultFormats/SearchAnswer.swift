@@ -1,16 +1,16 @@
 public import ReportSearch
 
-/// The JSON that answers a search.
+/// The JSON format of search results.
 public enum SearchAnswer {
-  /// The version of the JSON. Fields may be added within a version.
+  /// The version of the JSON format. A version may gain fields.
   public static let schema = 1
 
-  /// The answer to a query: totals, and hits with their matches inside.
+  /// Returns the result of a search: its totals, and its hits with their matches nested inside.
   ///
   /// - Parameters:
   ///   - typed: The query as the user typed it.
-  ///   - suggestions: What to ask instead, if nothing was found.
-  ///   - explanation: Where scores come from, if that is wanted.
+  ///   - suggestions: Alternative queries, if nothing was found.
+  ///   - explanation: The scores in detail, if requested.
   public static func record(
     of result: SearchResult, typed: String, suggestions: [Suggestion]? = nil,
     explanation: Explanation? = nil
@@ -27,7 +27,7 @@ public enum SearchAnswer {
         + (suggestions.map { [("suggestions", .records($0.map(\.record)))] } ?? []))
   }
 
-  /// A concordance: totals, and the lines in their order.
+  /// Returns a concordance: its totals and its lines in order.
   public static func record(
     of query: Query, typed: String, totals: SearchResult.Totals, lines: [Record]
   ) -> Record {
@@ -40,7 +40,7 @@ public enum SearchAnswer {
     ])
   }
 
-  /// A hit with its matches inside.
+  /// Returns a hit with its matches nested inside.
   public static func hit(_ hit: Hit, _ explanation: Explanation? = nil) -> Record {
     let matches = hit.matches.map { HitRow(hit: hit, match: $0).record(HitColumn.ofMatch) }
     let fields = HitColumn.ofHit.map { ($0.name, $0.value(HitRow(hit: hit, match: nil))) }
@@ -49,9 +49,10 @@ public enum SearchAnswer {
         + (explanation.map { [("explanation", .record($0.record(of: hit)))] } ?? []))
   }
 
-  /// The numbers of what was found.
+  /// Returns the totals of a query.
   ///
-  /// - Parameter withoutCopies: The same numbers without copies, if they are to be told.
+  /// - Parameter withoutCopies: The totals with each group of near-duplicates counted once; `nil`
+  ///   to omit them.
   public static func totals(
     _ totals: SearchResult.Totals, withoutCopies: SearchResult.Totals? = nil
   ) -> Record {

@@ -3,7 +3,7 @@ import Foundation
 public import ReportSearch
 
 extension TextFormat {
-  /// The answer to a query: totals and hits, with what explains them if there is an explanation.
+  /// Returns the totals and hits of a result, each followed by its explanation if there is one.
   public func answer(_ result: SearchResult, _ explanation: Explanation? = nil) -> String {
     var text = totals(result) + (explanation.map(terms) ?? "")
     for hit in result.hits {
@@ -12,7 +12,8 @@ extension TextFormat {
     return text
   }
 
-  /// The lines below the totals: the terms of the query, and how much they say.
+  /// Returns the lines below the totals: document frequency and inverse document frequency of each
+  /// term.
   func terms(of explanation: Explanation) -> String {
     let all = explanation.paragraphCount
     let pages = explanation.unreadablePages.map { "  \($0.message(in: language))\n" } ?? ""
@@ -25,8 +26,8 @@ extension TextFormat {
       }.joined()
   }
 
-  /// The lines below a hit: where its score comes from, and how its years, its region and its section are
-  /// known.
+  /// Returns the lines below a hit: its score in detail, and the evidence for its years, its
+  /// report's year, its region and its section.
   func explanation(of hit: Hit, in explanation: Explanation) -> String {
     let indent = String(repeating: " ", count: "\(hit.rank). ".count)
     var lines = [score(of: hit, explanation)]
@@ -54,7 +55,8 @@ extension TextFormat {
       + parts.joined(separator: " + ") + boosted
   }
 
-  /// A line for each run of matches that speak of the same years by the same words.
+  /// Returns one line for each run of consecutive matches with the same years and the same
+  /// evidence.
   private func years(of matches: [Match]) -> [String] {
     var runs: [(first: Int, last: Int, year: YearSpan)] = []
     for (place, match) in matches.enumerated() {
@@ -100,7 +102,7 @@ extension TextFormat {
     let known =
       switch region.basis {
       case .unknown: ""
-      // What is told here is why the region is not known.
+      // The evidence of these bases says why the region is unknown.
       case .anonymised, .ambiguous:
         language.choose("，\(basis)", ", \(basis)") + quoted(evidence)
       default: because(basis, evidence)
@@ -108,7 +110,7 @@ extension TextFormat {
     return language.choose("地区：", "Region: ") + (region.name ?? unknown) + code + known
   }
 
-  /// By what something is known, and the words that tell it.
+  /// Returns a basis with the words that are its evidence.
   private func because(_ basis: String, _ evidence: String) -> String {
     language.choose("，据\(basis)", ", by its \(basis)") + quoted(evidence)
   }

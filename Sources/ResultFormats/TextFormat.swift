@@ -1,17 +1,17 @@
 import Corpus
 public import ReportSearch
 
-/// Writes hits for people who read them in a terminal.
+/// Formats hits for reading in a terminal.
 public struct TextFormat: Sendable {
-  /// How matches and the less important are told from the rest.
+  /// The way in which matches are highlighted and secondary text is dimmed.
   public enum Markup: Sendable {
-    /// By the colours of a terminal.
+    /// With ANSI escape sequences.
     case ansi
-    /// By brackets around matches that no report uses.
+    /// With the brackets ⟦ ⟧, which do not occur in reports, around matches; nothing is dimmed.
     case plain
   }
 
-  /// Paragraphs up to this length are shown whole: characters.
+  /// The length up to which paragraphs are shown whole, in characters (Unicode scalars).
   private static let wholeLength = 160
 
   let language: Language
@@ -20,14 +20,14 @@ public struct TextFormat: Sendable {
 
   /// Creates the format.
   ///
-  /// - Parameter folder: The folder that the reader is in: paths below it are shown from there.
+  /// - Parameter folder: The reader's current directory. Paths below it are shown relative to it.
   public init(language: Language, markup: Markup, folder: String = "") {
     self.language = language
     self.markup = markup
     self.folder = folder
   }
 
-  /// The line above the hits: what was looked for, how much was found, and which part of it follows.
+  /// Returns the line above the hits: the query, the totals, and the range of ranks listed.
   public func totals(_ result: SearchResult) -> String {
     let listed = result.foldsCopies ? result.totalsWithoutCopies : result.totals
     let numbers = numbers(result.totals, of: result.query) + withoutCopies(result)
@@ -40,7 +40,7 @@ public struct TextFormat: Sendable {
         "；这里是第 \(first.rank)–\(last) 段\n", "; here \(first.rank)–\(last)\n")
   }
 
-  /// What was looked for, and how much was found.
+  /// Returns the query and its totals.
   func numbers(_ totals: SearchResult.Totals, of query: Query) -> String {
     let query = query.description
     let numbers = language.choose(
@@ -51,7 +51,8 @@ public struct TextFormat: Sendable {
     return numbers + loose(totals)
   }
 
-  /// The matches with punctuation inside, which are not among the others.
+  /// Returns the number of loose matches (those with punctuation inside), which the number of
+  /// matches does not include.
   private func loose(_ totals: SearchResult.Totals) -> String {
     totals.looseMatches == 0
       ? ""
@@ -60,7 +61,8 @@ public struct TextFormat: Sendable {
         ", and \(totals.looseMatches) more with punctuation inside")
   }
 
-  /// The numbers without copies, where they are others.
+  /// Returns the totals with each group of near-duplicates counted once, if they differ from the
+  /// totals.
   private func withoutCopies(_ result: SearchResult) -> String {
     let totals = result.totalsWithoutCopies
     guard totals != result.totals else { return "" }
@@ -72,7 +74,7 @@ public struct TextFormat: Sendable {
         + "\(totals.reports) \(plural("report", "reports", totals.reports))") + loose(totals)
   }
 
-  /// What a paragraph is among its copies.
+  /// Returns the size of the paragraph's near-duplicate group and where the group first appears.
   private func copies(of hit: Hit) -> String {
     guard let copies = hit.copies else { return "" }
     let count = language.choose("  雷同 \(copies.count) 段", "  \(copies.count) copies")
@@ -82,7 +84,7 @@ public struct TextFormat: Sendable {
         : language.choose("，首见于 \(copies.group)", ", first in \(copies.group)"))
   }
 
-  /// A hit: its report, its headings, its text with the matches marked, its place.
+  /// Returns a hit as text: its report, heading path, text with highlighted matches, and location.
   public func hit(_ hit: Hit) -> String {
     let number = "\(hit.rank)."
     let indent = String(repeating: " ", count: number.count + 1)
@@ -99,7 +101,7 @@ public struct TextFormat: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Where a paragraph stands in its file: on which page, else on which line.
+  /// Returns the paragraph's location in its file: the page number if known, else the line number.
   func place(of paragraph: IndexedParagraph) -> String {
     guard let page = paragraph.page else { return ":\(paragraph.lineNumber)" }
     return language.choose("，第 \(page) 页", ", page \(page)")
@@ -110,7 +112,7 @@ public struct TextFormat: Sendable {
       ? path : String(path.dropFirst(folder.count + 1))
   }
 
-  /// The years that a hit's matches speak of, each with its evidence.
+  /// Returns the years attributed to a hit's matches, without repetitions, each with its evidence.
   func year(of hit: Hit) -> String {
     var told: [String] = []
     for match in hit.matches {
@@ -139,7 +141,7 @@ public struct TextFormat: Sendable {
     }
   }
 
-  /// All of a short paragraph; of a long one the sentences with matches.
+  /// Returns a short paragraph whole, and of a long one only the sentences with matches.
   private func excerpt(_ hit: Hit) -> String {
     let scalars = Array(hit.paragraph.text.unicodeScalars)
     guard scalars.count > Self.wholeLength else {
@@ -151,7 +153,8 @@ public struct TextFormat: Sendable {
     }.joined() + (snippets.last?.isCutBehind == true ? "…" : "")
   }
 
-  /// A part of a paragraph with the matches marked.
+  /// Returns a part of a paragraph with its matches highlighted. `part` is a range of scalar
+  /// offsets.
   private func marked(
     _ scalars: [Unicode.Scalar], _ part: Range<Int>, _ matches: [Match]
   ) -> String {
@@ -164,7 +167,8 @@ public struct TextFormat: Sendable {
     return text + visible(scalars[place..<part.upperBound])
   }
 
-  /// Text from a file must not steer the terminal: control characters become spaces.
+  /// Returns text that is safe to print: control characters become spaces, because escape sequences
+  /// in a source file must not reach the terminal.
   func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars {

@@ -1,42 +1,47 @@
-/// What the server of the web page is told: `duansou serve` reads the command line, `duansou-web` serves.
+/// The settings of the web server, which `duansou serve` reads from the command line and passes to
+/// `duansou-web`.
 ///
-/// It travels as JSON in an environment variable, which other users of the machine cannot read: it may
-/// hold a secret.
+/// They are passed as JSON in an environment variable, because they may contain a secret and other
+/// users of the machine cannot read a process's environment.
 public struct ServerSettings: Codable, Hashable, Sendable {
-  /// The name of the variable that holds the settings.
+  /// The name of the environment variable with the settings.
   public static let variable = "DUANSOU_SERVER_SETTINGS"
-  /// The fewest characters of a secret.
+  /// The minimum length of a secret in characters.
   public static let shortestSecret = 12
 
-  /// The absolute path of the index, or the address of the server that keeps it.
+  /// The absolute path of the index, or the URL of the PostgreSQL database that contains it.
   public var index: String
-  /// The absolute path of the table of concepts that queries may name; `nil` if there can be none.
+  /// The absolute path of the user's table of concepts for queries; `nil` if there is none.
   public var concepts: String?
-  /// True if the built-in concepts alone serve while there is no such file.
+  /// True if a missing file at ``concepts`` is not an error; the built-in concepts are then used
+  /// alone.
   public var conceptsMayBeMissing = false
-  /// The name or address of the interface to listen on.
+  /// The host name or address to listen on.
   public var host = "127.0.0.1"
-  /// The port to listen on; 0 for any that is free.
+  /// The port to listen on; 0 for any free port.
   public var port = 8080
-  /// What a reader must know to be let in; `nil` if everybody on this machine may read.
+  /// The secret that a client must present; `nil` to allow all clients, which requires
+  /// ``isLoopback``.
   public var secret: String?
-  /// How long a page may take, in seconds, from when its turn has come.
+  /// The time limit of a page in seconds, without the time that its request waits in the queue.
   public var secondsPerPage = 5.0
-  /// How long a download may take, in seconds.
+  /// The time limit of a download in seconds.
   public var secondsPerDownload = 600.0
-  /// How long a connection is kept that asks nothing, or that takes nothing of an answer, in seconds.
+  /// The number of seconds after which an idle connection is closed, or one whose client does not
+  /// read the response.
   public var secondsOfSilence = 60.0
-  /// How many pages are made at the same time; `nil` for one a processor.
+  /// The maximum number of pages that are created simultaneously; `nil` for the number of
+  /// processors.
   public var simultaneousPages: Int?
-  /// How many downloads are made at the same time.
+  /// The maximum number of downloads that are created simultaneously.
   public var simultaneousDownloads = 2
-  /// How many requests may wait for their turn.
+  /// The maximum number of requests in each of the two queues, for pages and for downloads.
   public var waitingRequests = 512
 
-  /// Settings with the usual limits.
+  /// Creates settings with the default limits.
   public init(index: String) { self.index = index }
 
-  /// Whether only programs of this machine can connect.
+  /// True if the server accepts connections from this machine only.
   public var isLoopback: Bool {
     host == "localhost" || host == "::1" || host.wholeMatch(of: /127(\.\d{1,3}){3}/) != nil
   }

@@ -2,13 +2,14 @@ public import CSQLite
 import FTS5Tokenizer
 import TextAnalysis
 
-/// The entry of the loadable extension: SQLite finds it by the name of the file, `libduansou_fts5.so`.
+/// The entry point of the loadable extension. SQLite derives its name from the name of the file,
+/// `libduansou_fts5.so`.
 ///
-/// It gives a connection the tokenizer `duansou`, by which an index can be searched from any program
-/// that uses SQLite, and the functions `duansou_fold(text)` and `duansou_match(text)`.
+/// It registers the tokenizer `duansou`, with which any program that uses SQLite can search an
+/// index, and the functions `duansou_fold(text)` and `duansou_match(text)`.
 ///
-/// Everything is called through the table of functions that SQLite hands over: the extension links no
-/// SQLite, so that it never meets another copy than its host's.
+/// All calls go through the function table that SQLite passes in. The extension does not link
+/// SQLite, so it cannot call into a second copy in the same process.
 @c(sqlite3_duansoufts_init)
 public func initializeExtension(
   _ connection: OpaquePointer?,
@@ -40,28 +41,30 @@ public func initializeExtension(
     { result, _, values in answer(result, values) { MatchExpression($0).rawValue } }, nil, nil, nil)
 }
 
-/// SQLite's functions: the same table for every connection of a process, set before any call.
+/// SQLite's function table. It is the same for all connections of a process, and set before the
+/// functions are registered.
 nonisolated(unsafe) private var table = sqlite3_api_routines()
 
-/// Gives a function's result: a text that is made of its folded argument; NULL of NULL.
+/// Sets the result of a function to a text derived from its folded argument. The result for NULL is
+/// NULL.
 private func answer(
   _ result: OpaquePointer?, _ values: UnsafeMutablePointer<OpaquePointer?>?,
   _ make: (FoldedText) -> String
 ) {
   guard let value = values?[0], table.value_type(value) != SQLITE_NULL else { return }
-  // The text must be asked for before its length: asking may convert it.
+  // The text must be read before its length, because reading it may convert its encoding.
   let text = table.value_text(value)
   let bytes = UnsafeBufferPointer(start: text, count: Int(table.value_bytes(value)))
   let answer = Array(make(FoldedText(utf8: bytes)).utf8)
   answer.withUnsafeBytes { answer in
-    // -1 as the destructor has SQLite copy the text.
+    // The destructor -1 (`SQLITE_TRANSIENT`) makes SQLite copy the text.
     table.result_text(
       result, answer.bindMemory(to: CChar.self).baseAddress ?? emptyText, CInt(answer.count),
       unsafeBitCast(-1, to: sqlite3_destructor_type.self))
   }
 }
 
-/// A text of no characters: without an address SQLite would take it for NULL.
+/// The address of an empty string. SQLite would take a null pointer for NULL.
 nonisolated(unsafe) private let emptyText: UnsafePointer<CChar> = {
   let text: StaticString = ""
   return UnsafeRawPointer(text.utf8Start).assumingMemoryBound(to: CChar.self)

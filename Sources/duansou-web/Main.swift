@@ -3,8 +3,8 @@ import ReportWeb
 import ResultFormats
 import WebSettings
 
-/// Serves the web page as `duansou serve` told: the command reads what people write, and this program, which
-/// knows HTTP, does the rest.
+/// Runs the web server for `duansou serve`, which parses the command line and passes the settings
+/// in an environment variable. Only this program links the HTTP server.
 @main
 struct Main {
   static func main() async {

@@ -38,6 +38,14 @@ struct CommandRun: CustomStringConvertible {
     line = (["duansou"] + arguments).joined(separator: " ")
   }
 
+  /// Calls a closure as a run that speaks a language, and drops what it writes.
+  static func speaking<Value>(_ language: Language, _ body: () throws -> Value) rethrows -> Value {
+    let console = Console(
+      environment: [:], folder: "/", language: language, write: { _ in }, flush: {}, tell: { _ in },
+      isProcess: false)
+    return try Console.$current.withValue(console, operation: body)
+  }
+
   /// The command line, the exit code and everything that was written.
   var description: String {
     "$ \(line)\nstatus \(status)\n--- output\n\(output)\n--- messages\n\(messages)"

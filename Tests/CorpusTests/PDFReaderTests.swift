@@ -28,6 +28,20 @@ struct PDFTextLaws {
     #expect(lines.map(\.number) == Array(1..<lines.count + 1))
   }
 
+  /// What `pdftotext` says, with the mutations of the fuzzer, is read or refused.
+  @Test(.law) func `mutations of layouts keep every character that they have`() throws {
+    let sample = Array(FuzzTarget.sampleLayout.utf8)
+    #expect(try PDFText.lines(of: #require(PageLayoutReader.pages(of: sample))).count > 10)
+    let mutator = Mutator(samples: [sample])
+    var random = SeededRandom(seed: LawSeeds.seed(1))
+    for round in 0..<LawSeeds.rounds(400) {
+      guard let pages = PageLayoutReader.pages(of: mutator.next(using: &random)) else { continue }
+      let lines = PDFText.lines(of: pages)
+      let words = pages.flatMap { $0.pieces.flatMap { $0.words.map(\.text) } }
+      #expect(characters(lines.map(\.text)) == characters(words), "round \(round)")
+    }
+  }
+
   private func characters(_ texts: [String]) -> [Unicode.Scalar: Int] {
     var counts: [Unicode.Scalar: Int] = [:]
     for text in texts {

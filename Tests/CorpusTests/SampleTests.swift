@@ -7,22 +7,26 @@ import Testing
 struct SampleTests {
   /// Each sample with its title, year, parts, structure and boilerplate.
   @Test func `the samples are read as recorded`() throws {
-    let text = try ProjectFolder.files(below: ProjectFolder.samples).map { path in
-      try outline(of: path) { "\($0.prefix(24))" }
-    }.joined()
-    try expectSnapshot(text, named: "samples.txt")
+    for path in try ProjectFolder.files(below: ProjectFolder.samples) {
+      let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+      try expectSnapshot(
+        outline(of: path) { "\($0.prefix(24))" }, named: "samples/\(name).txt")
+    }
   }
 
   /// The same for real web pages. Their text belongs to others, so only fingerprints are recorded.
   @Test(.enabled(if: ProjectFolder.hasShared, Comment(rawValue: ProjectFolder.withoutShared)))
   func `the seeds are read as recorded`() throws {
     let folder = ProjectFolder.shared + "/corpora/seeds"
-    let text = try ProjectFolder.files(below: folder).map { path in
-      try outline(of: path) { text in
-        Array(text.utf8).withUnsafeBytes { "\(text.count) \(Digest(of: $0).hexadecimal.prefix(8))" }
-      }
-    }.joined()
-    try expectSnapshot(text, named: "seeds.txt")
+    for path in try ProjectFolder.files(below: folder) {
+      let name = fingerprint(of: URL(fileURLWithPath: path).lastPathComponent)
+      let text = try outline(of: path) { "\($0.count) \(fingerprint(of: $0))" }
+      try expectSnapshot(text, named: "seeds/\(name).txt")
+    }
+  }
+
+  private func fingerprint(of text: String) -> Substring {
+    Array(text.utf8).withUnsafeBytes { Digest(of: $0).hexadecimal.prefix(8) }
   }
 
   /// Returns the content of a file line by line. The closure abbreviates or fingerprints the text

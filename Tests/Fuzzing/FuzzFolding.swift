@@ -1,4 +1,9 @@
-/// What must hold of any bytes, for libFuzzer: compiled together with TextAnalysis by `scripts/fuzz`.
+// In the tests; for libFuzzer, `scripts/fuzz` compiles this file together with TextAnalysis.
+#if canImport(TextAnalysis)
+  @testable import TextAnalysis
+#endif
+
+/// What must hold of any bytes, for libFuzzer and for `KeptTextTests`.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFolding(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ResultFormats
 
-/// The years that charts draw, and what they say of the others.
+/// Tests of the range of years that a chart shows.
 struct ChartYearsTests {
   @Test(
     arguments: [

@@ -73,7 +73,7 @@ struct ConcordanceTests {
       let lines = try lines(query, in: index, order: order)
       #expect(lines.count == wanted.totals.matches)
       #expect(try self.lines(query, in: index, order: order, limit: 7) == Array(lines.prefix(7)))
-      // Beyond this length lines keep the order of their sources.
+      // Sort keys contain 30 characters; lines with equal keys stay in the order of their sources.
       let keys = lines.map { line in
         let folded = Array(FoldedText(line.hit.paragraph.text).string.unicodeScalars.map(\.value))
         let (before, behind) = (
@@ -125,7 +125,7 @@ struct ConcordanceTests {
   }
 }
 
-/// The concordance of the samples, as recorded.
+/// Snapshots of concordances of the sample reports.
 struct ConcordanceSnapshots {
   @Test func `lines of every order, in both languages and widths`() async throws {
     let index = try await SampleIndex.open()

@@ -60,7 +60,7 @@ struct TextFormatTests {
   }
 }
 
-/// The formats on the sample reports, as recorded.
+/// Snapshots of the formats on the sample reports.
 struct HitListTests {
   private let index: ReportIndex
 

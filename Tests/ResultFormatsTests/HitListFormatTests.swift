@@ -6,7 +6,7 @@ import Testing
 
 @testable import ResultFormats
 
-/// Every format on the sample reports, as recorded.
+/// Snapshots of every hit list format on the sample reports.
 struct HitListFormatTests {
   private let folder: TemporaryFolder
   private let index: ReportIndex
@@ -83,7 +83,7 @@ struct HitListFormatTests {
     #expect(Array(decoded.utf8) == Array(new.dropFirst(3)))
     let encoder = try GB18030Encoder(path: "表.csv")
     #expect(try encoder.bytes(of: "双a€") == [0xCB, 0xAB, 0x61, 0xA2, 0xE3])
-    // All but some characters of private use, which no system's font shows.
+    // Everything except private-use characters, some of which GB 18030 lacks.
     for value in stride(from: UInt32(0), to: 0x11_0000, by: 211) {
       guard let scalar = Unicode.Scalar(value), !(0xE000..<0xF900).contains(value) else { continue }
       #expect(try !encoder.bytes(of: String(scalar)).isEmpty)

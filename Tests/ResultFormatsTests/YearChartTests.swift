@@ -33,7 +33,7 @@ struct YearChartTests {
     let svg = chart([one]).svg()
     #expect(svg.contains(">2013 0</title>"))
     #expect(!svg.contains(">2015 "))
-    // Two years are shaded, and the legend says what that means.
+    // Two missing years are shaded; the third use of the pattern is in the legend.
     #expect(svg.matches(of: /url\(#missing\)/).count == 2 + 1)
     #expect(svg.contains(">没有报告</text>"))
     let whole = chart([.init(name: "", values: [2011: 1, 2012: 0])]).svg()
@@ -46,7 +46,8 @@ struct YearChartTests {
       YearChart.Series(name: "乙", values: [2011: 1, 2012: 2, 2013: 3]),
     ]
     let svg = chart(series).svg()
-    // Two pieces and one, and those of the legend.
+    // The first series is broken into two lines of several years, the second is one; the legend has
+    // two more.
     #expect(svg.matches(of: /<polyline/).count == 3 + 2)
     #expect(svg.matches(of: /<title>甲\ /).count == 5)
   }

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from support.program import ROOT
+
 playwright = pytest.importorskip(
     "playwright.sync_api", reason="playwright is missing (scripts/setup --tests installs it)")
 axe = pytest.importorskip(
@@ -79,8 +81,7 @@ def browser(chromium):
 def visitor(browser, site, look, request):
     context = browser.new_context(locale="zh-CN", **LOOKS[look])
     pictures = request.config.getoption("--pictures")
-    visitor = Visitor(
-        context, site.address, look, pictures and Path(request.config.rootpath, pictures))
+    visitor = Visitor(context, site.address, look, pictures and ROOT / pictures)
     yield visitor
     context.close()
     assert not visitor.problems, visitor.problems

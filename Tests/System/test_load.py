@@ -9,13 +9,12 @@ import random
 import threading
 import time
 import urllib.parse
-from pathlib import Path
 
 import pytest
 
 from conftest import SEED
 from support.index import copy_index
-from support.program import SAMPLES
+from support.program import ROOT, SAMPLES
 from support.web import serve
 
 CLIENTS = 100
@@ -41,14 +40,14 @@ async def read_pages(number, port, queries, end, times, failures):
 
 @pytest.mark.long
 def test_hundred_readers_get_pages_while_the_index_changes(program, work, request, figures):
-    index, queries, folder = (
-        request.config.getoption(f"--load-{name}") for name in ("index", "queries", "folder"))
+    options = (request.config.getoption(f"--load-{name}") for name in ("index", "queries", "folder"))
+    index, queries, folder = (option and ROOT / option for option in options)
     if index:
         copy_index(index, work / "index.sqlite")
     else:
         program("index", SAMPLES, index=work / "index.sqlite")
     folder = folder or SAMPLES
-    queries = Path(queries).read_text("utf-8").split("\n") if queries else ["控辍保学", "学校|学生", "教育"]
+    queries = queries.read_text("utf-8").split("\n") if queries else ["控辍保学", "学校|学生", "教育"]
     queries = [query for query in queries if query.strip()]
     stop = threading.Event()
     faults = []

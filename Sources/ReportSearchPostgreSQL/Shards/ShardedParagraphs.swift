@@ -119,7 +119,7 @@
     }
 
     /// Cuts the paragraphs of a file into parts of about the same number, between reports.
-    private static func ranges(of file: any TableReader, count: Int) throws -> [Range<Int>] {
+    static func ranges(of file: any TableReader, count: Int) throws -> [Range<Int>] {
       let total = try file.integer("SELECT sum(paragraph_count) FROM report") ?? 0
       var bounds = [0]
       var end = 0

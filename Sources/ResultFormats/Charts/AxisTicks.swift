@@ -1,15 +1,15 @@
 import Foundation
 
-/// Round numbers along an axis: steps of 1, 2 or 5 times a power of ten.
+/// Ticks at round numbers along an axis: multiples of 1, 2 or 5 times a power of ten.
 struct AxisTicks {
-  /// The distance of two ticks.
+  /// The distance between two ticks.
   let step: Double
-  /// The ticks, from 0 to the first that is not below the greatest number.
+  /// The ticks in ascending order, from 0 to the first one that is not below the greatest value.
   let values: [Double]
 
-  /// Chooses at most seven ticks for numbers from 0 to a greatest one.
+  /// Chooses at most seven ticks for values from 0 to `greatest`.
   ///
-  /// - Parameter areWhole: Whether the numbers are whole, so that no tick lies between two of them.
+  /// - Parameter areWhole: True if all values are integers; the step is then at least 1.
   init(upTo greatest: Double, areWhole: Bool) {
     var step = 1.0
     if greatest > 0 {
@@ -22,16 +22,16 @@ struct AxisTicks {
     values = (0...count).map { Double($0) * step }
   }
 
-  /// The top of the axis.
+  /// The value at the top of the axis.
   var top: Double { values[values.count - 1] }
 
-  /// A number as it stands at a tick.
+  /// Returns the label of a tick, with as many decimals as the step needs.
   func label(of value: Double) -> String {
     let decimals = step >= 1 || value == 0 ? 0 : Int((-log10(step)).rounded(.up))
     return Self.text(of: value, decimals: decimals)
   }
 
-  /// A number with commas between thousands.
+  /// Returns the number with commas as thousands separators.
   static func text(of value: Double, decimals: Int) -> String {
     let text = String(format: "%.\(decimals)f", value)
     let whole = text.prefix { $0 != "." }
@@ -43,7 +43,8 @@ struct AxisTicks {
     return grouped + text.dropFirst(whole.count)
   }
 
-  /// The years that get a label: all of them, or every second, fifth, tenth …, so that each has room.
+  /// Returns the years to label, at most about `limit` of them: the multiples of the smallest
+  /// suitable step of 1, 2, 5, 10 ….
   static func years(_ years: ClosedRange<Int>, limit: Int) -> [Int] {
     let step =
       [1, 2, 5, 10, 20, 50, 100].first { years.count <= $0 * limit } ?? years.count

@@ -1,7 +1,7 @@
-/// Breaks text into lines by the cells that it takes.
+/// Breaks text into lines by display width.
 enum LineBreaking {
-  /// Returns the lines of a text, each of some cells at most. Words of ASCII letters and digits stay whole
-  /// where they fit into a line.
+  /// Returns the lines of a text, each at most `limit` cells wide. Words of ASCII letters and
+  /// digits are not broken if they fit into a line.
   static func lines(of text: String, cells limit: Int) -> [String] {
     var lines: [String] = []
     var line: [Character] = []
@@ -21,7 +21,7 @@ enum LineBreaking {
     return lines + (line.isEmpty ? [] : [String(line)])
   }
 
-  /// Returns a text that takes some cells at most, with `…` where its end was left out.
+  /// Returns the text, cut to at most `limit` cells with `…` at its end if it is wider.
   static func shortened(_ text: String, cells limit: Int) -> String {
     guard DisplayWidth.of(text) > limit, let first = lines(of: text, cells: limit - 1).first else {
       return text

@@ -1,6 +1,6 @@
 import Foundation
 
-/// An element of a picture.
+/// An SVG element with its attributes, and either text or children.
 struct SVGElement {
   let name: String
   var attributes: [(String, String)]
@@ -17,7 +17,7 @@ struct SVGElement {
     self.children = children
   }
 
-  /// The element as XML, an element a line.
+  /// Returns the element as XML, one element a line.
   func xml(indent: String = "") -> String {
     let attributes = attributes.map { " \($0)=\"\(MarkupText.escaped($1))\"" }.joined()
     let open = "\(indent)<\(name)\(attributes)"
@@ -29,19 +29,19 @@ struct SVGElement {
       + "\(indent)</\(name)>\n"
   }
 
-  /// The element inside a link, if there is an address.
+  /// Returns the element inside a link; the element itself if there is no address.
   func linked(to address: String?) -> SVGElement {
     address.map { SVGElement("a", [("href", $0)], [self]) } ?? self
   }
 
-  /// Corners as the attribute `points` takes them.
+  /// Returns corners in the syntax of the attribute `points`.
   static func points(_ corners: [(Double, Double)]) -> String {
     corners.map { "\($0.0.pixels),\($0.1.pixels)" }.joined(separator: " ")
   }
 }
 
 extension Double {
-  /// A length in pixels, to a tenth.
+  /// The value as a length in pixels, rounded to one decimal.
   var pixels: String {
     let tenths = Int((self * 10).rounded())
     return tenths.isMultiple(of: 10)

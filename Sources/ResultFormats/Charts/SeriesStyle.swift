@@ -1,6 +1,7 @@
-/// How a series is told from the others: by colour, by dashes and by the mark at each number.
+/// The style of a series: a colour, a dash pattern and a marker, each of which distinguishes it
+/// from its neighbours.
 struct SeriesStyle: Sendable {
-  /// A mark at a number.
+  /// The shape of the marker at each value.
   enum Mark {
     case disc
     case square
@@ -15,8 +16,10 @@ struct SeriesStyle: Sendable {
   let dashes: String
   let mark: Mark
 
-  /// Okabe and Ito, "Color Universal Design" (2008), without yellow, which white paper swallows; dark and
-  /// light colours take turns.
+  /// The styles in the order of the series.
+  ///
+  /// The colours are those of Okabe and Ito, "Color Universal Design" (2008), without yellow, which
+  /// has too little contrast on white. Dark and light colours alternate.
   static let all = [
     SeriesStyle(color: "#0072B2", dashes: "none", mark: .disc),
     SeriesStyle(color: "#E69F00", dashes: "7 3", mark: .square),
@@ -27,10 +30,10 @@ struct SeriesStyle: Sendable {
     SeriesStyle(color: "#009E73", dashes: "2 3", mark: .plus),
   ]
 
-  /// The class of what a page on dark ground must draw in another colour.
+  /// The class attribute of black elements, which a page with a dark background must recolour.
   var classes: [(String, String)] { color == "#000000" ? [("class", "black")] : [] }
 
-  /// The mark at a place, with a title that shows when the pointer rests on it.
+  /// Returns the marker at a point. `title` becomes its tooltip.
   func mark(at x: Double, _ y: Double, title: String?) -> SVGElement {
     let size = 4.0
     let (left, right, top, bottom) = (x - size, x + size, y - size, y + size)

@@ -1,4 +1,4 @@
-/// Numbers by year as a picture: bars for one series, lines for several.
+/// A chart of values by year: bars for one series, lines for several.
 ///
 /// ```swift
 /// let chart = YearChart(
@@ -7,11 +7,12 @@
 /// let svg = chart.svg()  // 2012 is zero, 2013 is missing
 /// ```
 public struct YearChart: Hashable, Sendable {
-  /// The numbers of one query, region or kind.
+  /// The values of one query, region or kind.
   public struct Series: Hashable, Sendable {
-    /// What the legend calls it.
+    /// The name in the legend.
     public let name: String
-    /// The numbers by year, none negative. A year without one is missing, which is not zero.
+    /// The values by year, none negative. A year without a value is missing, which is not the same
+    /// as zero.
     public let values: [Int: Double]
 
     /// Creates a series.
@@ -21,25 +22,25 @@ public struct YearChart: Hashable, Sendable {
     }
   }
 
-  /// The most series that colours, dashes and marks can tell apart.
+  /// The maximum number of series, which is the number of distinct styles.
   public static let seriesLimit = SeriesStyle.all.count
 
   /// The line above the chart.
   public let title: String
-  /// What the numbers count, beside their axis.
+  /// The label of the value axis.
   public let valueLabel: String
-  /// What stands below the years.
+  /// The label of the year axis.
   public let yearLabel: String
-  /// What the legend calls years of which no series has a number.
+  /// The legend's label for years for which no series has a value.
   public let missingLabel: String
-  /// The series, ``seriesLimit`` at most.
+  /// The series, at most ``seriesLimit``.
   public let series: [Series]
-  /// The lines below the chart: what was counted, and what the picture leaves out.
+  /// The lines below the chart, which describe what was counted and what the chart omits.
   public let caption: [String]
 
   /// Creates a chart.
   ///
-  /// - Precondition: There are ``seriesLimit`` series at most.
+  /// - Precondition: There are at most ``seriesLimit`` series.
   public init(
     title: String, valueLabel: String, yearLabel: String, missingLabel: String, series: [Series],
     caption: [String]
@@ -53,33 +54,36 @@ public struct YearChart: Hashable, Sendable {
     self.caption = caption
   }
 
-  /// The years from the first to the last that have a number; `nil` if none has.
+  /// The range from the first to the last year with a value; `nil` if no year has one.
   public var years: ClosedRange<Int>? {
     let years = series.flatMap(\.values.keys)
     guard let first = years.min(), let last = years.max() else { return nil }
     return first...last
   }
 
-  /// The years of ``years`` of which no series has a number.
+  /// The years within ``years`` for which no series has a value.
   var missingYears: [Int] {
     (years.map(Array.init) ?? []).filter { year in
       series.allSatisfy { $0.values[year] == nil }
     }
   }
 
-  /// Returns the chart as a picture, the same bytes for the same chart.
+  /// Returns the chart as an SVG document. Equal charts give equal bytes.
   ///
-  /// Colours are those of Okabe and Ito, which people with any kind of colour vision tell apart; lines
-  /// differ in dashes and marks as well, so that a copy in grey can be read.
+  /// The colours are those of Okabe and Ito, which people with any kind of colour vision can
+  /// distinguish. Series also differ in dashes and markers, so a greyscale copy stays readable.
   public func svg() -> String {
     #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
       + YearChartDrawing(self).picture(role: "img") { _, _ in nil }.xml()
   }
 
-  /// Returns the chart as a part of a page: a group of links. Its classes `ground`, `ink`, `grid`, `shade` and
-  /// `black` name what a page in other colours must draw in its own.
+  /// Returns the chart as an SVG fragment for an HTML page, with a link at each value.
   ///
-  /// - Parameter link: An address for the number of a series, by its place, in a year.
+  /// The elements of the classes `ground`, `ink`, `grid`, `shade` and `black` have fixed colours
+  /// for a light background. A page with another background must recolour them.
+  ///
+  /// - Parameter link: Returns the address for the value of a series, by its index, in a year;
+  ///   `nil` for none.
   public func fragment(link: (_ series: Int, _ year: Int) -> String?) -> String {
     YearChartDrawing(self).picture(role: "group", link: link).xml()
   }

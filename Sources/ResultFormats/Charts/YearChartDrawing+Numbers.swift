@@ -1,12 +1,12 @@
-/// The numbers of a chart, and the elements that its parts are made of.
+/// The values of a chart, and the elements that its parts consist of.
 extension YearChartDrawing {
-  /// Bars for one series, lines for several.
+  /// Returns bars for one series, lines for several.
   func numbers(link: (Int, Int) -> String?) -> [SVGElement] {
     chart.series.count == 1
       ? bars(link: link) : chart.series.indices.flatMap { lines($0, link: link) }
   }
 
-  /// A bar a year; zero is a number that stands on the axis.
+  /// Returns one bar for each year. Zero is a bar of no height with its number on the axis.
   private func bars(link: (Int, Int) -> String?) -> [SVGElement] {
     let series = chart.series[0]
     let width = min(slot * 0.7, 48)
@@ -25,7 +25,7 @@ extension YearChartDrawing {
     }
   }
 
-  /// A line through neighbouring years, broken where one is missing, and a mark at each number.
+  /// Returns a line through consecutive years, broken at missing years, and a marker at each value.
   private func lines(_ place: Int, link: (Int, Int) -> String?) -> [SVGElement] {
     let (series, style) = (chart.series[place], SeriesStyle.all[place])
     let points = series.values.sorted { $0.key < $1.key }
@@ -51,7 +51,7 @@ extension YearChartDrawing {
       ] + style.classes)
   }
 
-  /// A number as it stands at a bar: whole, or to two decimals.
+  /// Returns the number above a bar: an integer, or two decimals.
   private static func label(of value: Double) -> String {
     AxisTicks.text(of: value, decimals: value == value.rounded() ? 0 : 2)
   }
@@ -64,7 +64,7 @@ extension YearChartDrawing {
     SVGElement("text", [("x", x.pixels), ("y", y.pixels)] + attributes, text: text)
   }
 
-  /// The colours of lines that are no series.
+  /// The colours of axes and grid lines.
   enum RuleColor: String {
     case ink = "#222222"
     case grid = "#D0D0D0"
@@ -83,7 +83,7 @@ extension YearChartDrawing {
       ])
   }
 
-  /// The pattern of what is missing.
+  /// The hatching of missing years.
   static let shade = SVGElement(
     "defs", [],
     [

@@ -1,8 +1,8 @@
-/// Where the parts of a chart stand on the page.
+/// The layout of a chart, in pixels.
 ///
-/// From top to bottom: the title, the legend, the numbers over their years, the caption.
+/// From top to bottom: title, legend, label of the value axis, plot with its years, caption.
 struct YearChartDrawing {
-  /// The size of letters in pixels: of the title, of everything else.
+  /// The font sizes of the title and of all other text.
   static let (titleSize, textSize) = (17.0, 13.0)
   static let lineHeight = 20.0
   static let width = 760.0
@@ -11,16 +11,16 @@ struct YearChartDrawing {
 
   let chart: YearChart
   let ticks: AxisTicks
-  /// The lines of the title and of the caption, as they fit into the width.
+  /// The title and the caption, broken into lines that fit the width.
   let title: [String]
   let caption: [String]
   let legend: [(x: Double, row: Int, item: LegendItem)]
 
-  /// What a sign in the chart means.
+  /// An entry of the legend.
   enum LegendItem {
-    /// The line and the mark of a series.
+    /// The line and the marker of a series.
     case series(Int)
-    /// The shade over years without a number.
+    /// The hatching over years without a value.
     case missing
   }
 
@@ -40,7 +40,7 @@ struct YearChartDrawing {
     legend = Self.placed(items, chart)
   }
 
-  /// The items of the legend from left to right, in as many rows as they need.
+  /// Lays the legend's entries out from left to right, in as many rows as they need.
   private static func placed(
     _ items: [LegendItem], _ chart: YearChart
   ) -> [(x: Double, row: Int, item: LegendItem)] {
@@ -62,7 +62,7 @@ struct YearChartDrawing {
 
   static func width(of text: String) -> Double { Double(DisplayWidth.of(text)) * textSize / 2 }
 
-  // MARK: Places
+  // MARK: Layout
 
   private var legendTop: Double {
     Self.margin + Double(title.count) * (Self.titleSize + 6) + 6
@@ -83,15 +83,15 @@ struct YearChartDrawing {
     captionTop + Double(caption.count) * Self.lineHeight + Self.margin - 6
   }
 
-  /// The width of a year.
+  /// The width of one year.
   var slot: Double { (plotRight - plotLeft) / Double(chart.years?.count ?? 1) }
 
-  /// The middle of a year.
+  /// Returns the horizontal centre of a year.
   func x(_ year: Int) -> Double {
     plotLeft + (Double(year - (chart.years?.lowerBound ?? year)) + 0.5) * slot
   }
 
-  /// The height of a number.
+  /// Returns the vertical position of a value.
   func y(_ value: Double) -> Double { plotBottom - value / ticks.top * Self.plotHeight }
 
   // MARK: Parts

@@ -2,56 +2,58 @@ import Corpus
 public import ReportSearch
 import TextAnalysis
 
-/// All matches of a query, each with what stands on its left and on its right (KWIC, keyword in context).
+/// All matches of a query, each with its left and right context (KWIC, keyword in context).
 public struct Concordance: Sendable {
-  /// In which order the lines stand. Those that an order leaves equal stand in the order of
-  /// ``Order/source``.
+  /// The sort order of the lines. Lines that compare equal are in the order of ``Order/source``.
   public enum Order: String, Hashable, Sendable, CaseIterable {
-    /// By what stands before the match, read from the match outwards.
+    /// By the left context, read from the match outwards.
     case left
-    /// By what stands behind the match.
+    /// By the right context.
     case right
-    /// By the years that the match speaks of, unknown ones last.
+    /// By the years attributed to the match, unknown ones last.
     case year
-    /// By the path of the source, then as they stand in it.
+    /// By the path of the source, then by position in it.
     case source
   }
 
-  /// The folded characters before or behind a match by which lines are ordered.
+  /// The number of folded characters of a context that the sort key uses.
   public static let orderedLength = 30
 
-  /// The number of characters on each side of a match at most.
+  /// The maximum number of characters on each side of a match.
   public let context: Int
-  /// In which order the lines stand.
+  /// The order of the lines.
   public let order: Order
-  /// The number of lines at most; `nil` for all.
+  /// The maximum number of lines; `nil` for no limit.
   public let limit: Int?
 
-  /// Prepares a concordance; `context` is not negative.
+  /// Creates a concordance.
+  ///
+  /// - Parameter context: The maximum number of characters on each side of a match; not negative.
   public init(context: Int = 30, order: Order = .source, limit: Int? = nil) {
     self.context = context
     self.order = order
     self.limit = limit
   }
 
-  /// Calls a closure with each line.
+  /// Calls a closure with each line in order.
   ///
-  /// Texts are compared by the codes of their folded characters, so that the order is the same everywhere.
-  /// In the order of ``Order/source`` each line is given as soon as it is read. The other orders hold what
-  /// `form` makes of every line, and its key, until all are read: make it as small as the output needs.
+  /// Contexts are compared by the scalar values of their folded characters, so the order does not
+  /// depend on the locale. In the order of ``Order/source`` each line is passed on as soon as it is
+  /// read. The other orders keep the result of `form` and a sort key for every line in memory until
+  /// all lines are read, so `form` should return only what the output needs.
   ///
   /// - Parameters:
-  ///   - form: Makes of a line what is wanted of it.
-  ///   - body: Takes what was made, in order.
-  /// - Returns: The numbers of all that was found, whatever the limit.
-  /// - Throws: An `IndexError`, or what `body` throws.
+  ///   - form: Converts a line to the form to keep.
+  ///   - body: Receives the converted lines in order.
+  /// - Returns: The totals of the query, regardless of the limit.
+  /// - Throws: An `IndexError`, or the error that `body` throws.
   public func forEachLine<Form>(
     of query: Query, in index: ReportIndex, as form: (ConcordanceLine) -> Form,
     _ body: (Form) throws -> Void
   ) throws -> SearchResult.Totals {
     guard order != .source else {
       var left = limit ?? .max
-      // Every paragraph has a match at least.
+      // Every hit has at least one match, so `limit` hits suffice.
       return try index.forEachHit(of: query, limit: limit, order: .source) { hit in
         for line in lines(of: hit) where left > 0 {
           left -= 1
@@ -77,7 +79,7 @@ public struct Concordance: Sendable {
     return hit.matches.map { text.line(of: $0, in: hit, context: context) }
   }
 
-  /// What lines are ordered by.
+  /// Returns the sort key of a match.
   private func key(of match: Match, in folded: [Unicode.Scalar]) -> [UInt32] {
     switch order {
     case .left:

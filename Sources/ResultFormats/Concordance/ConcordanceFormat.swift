@@ -1,24 +1,25 @@
 import Corpus
 public import ReportSearch
 
-/// Writes a concordance for people: a line a match, with the matches below each other.
+/// Formats a concordance as text: one line for each match, with the matches aligned.
 ///
-/// Columns are measured in cells (``DisplayWidth``). Tabs, line ends and other control characters are shown
-/// as spaces; invisible characters are left out, because they may turn the direction of a line.
+/// Columns are aligned by display width (``DisplayWidth``). Tabs, line ends and other control
+/// characters become spaces. Invisible format characters are removed, because some of them reverse
+/// the direction of a line.
 public struct ConcordanceFormat: Sendable {
   private let markup: TextFormat.Markup
   private let language: Language
-  /// The cells of each context.
+  /// The width of each context in cells.
   private let contextWidth: Int
-  /// The cells of a line; `nil` if lines may be of any length.
+  /// The maximum width of a line in cells; `nil` for no limit.
   private let lineWidth: Int?
 
   /// Creates the format.
   ///
   /// - Parameters:
-  ///   - context: The number of characters of a context at most.
-  ///   - lineWidth: The cells that a line must fit into, as far as a match leaves room for it: contexts and
-  ///     titles are cut to it. `nil` to show all of them.
+  ///   - context: The maximum number of characters of a context.
+  ///   - lineWidth: The maximum width of a line in cells. Contexts and titles are cut to fit, as
+  ///     far as the match leaves room. `nil` for no limit.
   public init(
     language: Language, markup: TextFormat.Markup, context: Int, lineWidth: Int? = nil
   ) {
@@ -29,11 +30,11 @@ public struct ConcordanceFormat: Sendable {
     contextWidth = lineWidth.map { min(wanted, max(($0 - Self.widthBeside) / 2, 8)) } ?? wanted
   }
 
-  /// The cells of a match of four Han with its marks, of a year and of the beginning of a title, with the
-  /// spaces between them.
+  /// The width in cells that is reserved next to the contexts: a match of four Han characters with
+  /// its brackets, a year, the beginning of a title, and the spaces between them.
   private static let widthBeside = 10 + 2 + 5 + 2 + 16
 
-  /// The line of a match: left context, match, right context, years, title.
+  /// Returns the line of a match: left context, match, right context, years, title.
   public func line(_ line: ConcordanceLine) -> String {
     let left = Self.tail(Self.visible(line.left), cells: contextWidth)
     let right = Self.head(Self.visible(line.right), cells: contextWidth)
@@ -51,7 +52,7 @@ public struct ConcordanceFormat: Sendable {
     return padding + left + marked(match) + right + behind + "  " + years + rest + "\n"
   }
 
-  /// The line of numbers: how much was found, and how much of it is shown.
+  /// Returns the line of totals, with the number of lines shown if it is limited.
   public func totals(
     _ totals: SearchResult.Totals, of query: Query, lines: Int
   ) -> String {
@@ -77,13 +78,13 @@ public struct ConcordanceFormat: Sendable {
     }
   }
 
-  /// The text as a terminal may show it.
+  /// Returns the text in a form that is safe to print on one line.
   static func visible(_ text: String) -> String {
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .lineSeparator, .paragraphSeparator: visible.append(" ")
-      // Emoji are joined by this one.
+      // ZERO WIDTH JOINER joins emoji.
       case .format where scalar != "\u{200D}": continue
       default: visible.append(scalar)
       }
@@ -91,7 +92,7 @@ public struct ConcordanceFormat: Sendable {
     return String(visible)
   }
 
-  /// The end of a text that fits into some cells.
+  /// Returns the longest suffix that fits into a number of cells.
   static func tail(_ text: String, cells: Int) -> String {
     var left = cells
     let count = text.reversed().prefix { character in
@@ -101,7 +102,7 @@ public struct ConcordanceFormat: Sendable {
     return String(text.suffix(count))
   }
 
-  /// The beginning of a text that fits into some cells.
+  /// Returns the longest prefix that fits into a number of cells.
   static func head(_ text: String, cells: Int) -> String {
     var left = cells
     return String(
@@ -111,7 +112,8 @@ public struct ConcordanceFormat: Sendable {
       })
   }
 
-  /// The text, or its beginning with an ellipsis, if that fits.
+  /// Returns the text, or a prefix with an ellipsis if the text is too wide; empty if there is no
+  /// room.
   static func shortened(_ text: String, cells: Int) -> String {
     if DisplayWidth.of(text) <= cells { return text }
     return cells > 1 ? head(text, cells: cells - 1) + "…" : ""

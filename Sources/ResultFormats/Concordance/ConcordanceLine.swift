@@ -1,20 +1,20 @@
 public import ReportSearch
 import TextAnalysis
 
-/// A match with what stands beside it in its paragraph.
+/// A match with its context in its paragraph.
 ///
-/// No text is cut inside what people take for one character: a context may be shorter than was asked for,
-/// and the match is shown with marks that belong to its last character.
+/// Text is cut only between grapheme clusters. A context may therefore be shorter than requested,
+/// and the match includes the combining marks of its last character.
 public struct ConcordanceLine: Hashable, Sendable {
-  /// The paragraph.
+  /// The paragraph with the match.
   public let hit: Hit
   /// The match.
   public let match: Match
-  /// What stands before the match.
+  /// The left context.
   public let left: String
-  /// The match.
+  /// The text of the match.
   public let text: String
-  /// What stands behind the match.
+  /// The right context.
   public let right: String
 
   /// The line as JSON.
@@ -26,14 +26,14 @@ public struct ConcordanceLine: Hashable, Sendable {
     return Record(beside + Self.columns.map { ($0.name, $0.value(row)) })
   }
 
-  /// What lines tell beside their texts: everything but the texts of whole paragraphs and their scores.
+  /// The columns after the texts: all but the whole paragraph, the score and the rank.
   private static let columns = (HitColumn.ofMatch + HitColumn.ofHit).filter {
     !["paragraph", "score", "rank"].contains($0.name)
   }
 }
 
 extension CuttableText {
-  /// A match of the text with at most `context` characters on each side.
+  /// Returns a match with at most `context` characters on each side.
   func line(of match: Match, in hit: Hit, context: Int) -> ConcordanceLine {
     let lower = boundary(before: match.characterRange.lowerBound)
     let upper = boundary(behind: match.characterRange.upperBound)

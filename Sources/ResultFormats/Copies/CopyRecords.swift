@@ -2,10 +2,10 @@ import Corpus
 public import ReportSearch
 
 extension CopyListing {
-  /// The columns of a table of groups: a row a paragraph.
+  /// The columns of a table of near-duplicate groups with one row for each paragraph.
   public static let columns = ["dup_group", "dup_count"] + CopiedParagraph.columns
 
-  /// The rows of a table: the paragraphs of each group in the order of their appearance.
+  /// The rows of the table: the paragraphs of each group in the order of appearance.
   public var records: [Record] {
     groups.flatMap { group in
       group.paragraphs.map { paragraph in
@@ -17,11 +17,11 @@ extension CopyListing {
     }
   }
 
-  /// The groups as JSON.
+  /// Returns the groups as JSON.
   ///
   /// - Parameters:
   ///   - typed: The query as the user typed it, if there is one.
-  ///   - query: The query as it was read.
+  ///   - query: The parsed query.
   public func record(typed: String? = nil, query: Query? = nil) -> Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)), ("query", .text(typed)),
@@ -55,7 +55,7 @@ extension CopiedParagraph {
     "region_name", "source_path", "source_part",
   ]
 
-  /// The values of the columns.
+  /// The values in the order of ``columns``.
   var fields: [(String, Cell)] {
     [
       ("similarity", .number(similarity)), ("paragraph", .text(paragraph.text)),
@@ -68,7 +68,7 @@ extension CopiedParagraph {
 }
 
 extension ReportPairListing {
-  /// The rows of a table.
+  /// The rows of the table of pairs.
   public var records: [Record] { pairs.map(\.record) }
 
   /// The pairs as JSON.
@@ -82,14 +82,14 @@ extension ReportPairListing {
 }
 
 extension ReportPair {
-  /// The columns of a table of pairs.
+  /// The columns of the table of pairs.
   public static let columns = [
     "characters", "paragraphs", "share", "earlier_id", "earlier_title", "earlier_year",
     "earlier_region", "earlier_path", "later_id", "later_title", "later_year", "later_region",
     "later_path",
   ]
 
-  /// The pair as a row of a table and as JSON.
+  /// The pair as a row of the table; JSON uses the same fields.
   public var record: Record {
     Record(
       [
@@ -108,17 +108,19 @@ extension ReportPair {
 }
 
 extension ReportCopies {
-  /// The columns of a table: a row for each paragraph that has a copy in an earlier report.
+  /// The columns of a table with one row for each paragraph that has a near-duplicate in an earlier
+  /// report.
   public static let columns =
     CopiedParagraph.columns + [
       "dup_count", "origin", "origin_id", "origin_title", "origin_year", "origin_region",
       "origin_path",
     ]
 
-  /// The rows of a table.
+  /// The rows of the table.
   public var records: [Record] { taken.map { Record($0.fields) } }
 
-  /// What of the report stands in others, as JSON.
+  /// The report's text reuse as JSON: its share of text from earlier reports, the reports it shares
+  /// text with, and the paragraphs with their origins.
   public var record: Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)), ("report_id", .text(report.identifier)),

@@ -1,7 +1,7 @@
 public import Corpus
 public import ReportSearch
 
-/// Two paragraphs, and in what they differ.
+/// The difference between two paragraphs.
 public struct DifferenceAnswer: Sendable {
   let left, right: CopiedParagraph
   let difference: ParagraphDifference
@@ -12,12 +12,12 @@ public struct DifferenceAnswer: Sendable {
     difference = ParagraphDifference(from: left.paragraph.text, to: right.paragraph.text)
   }
 
-  /// The columns of a table: a row a part.
+  /// The columns of a table with one row for each part of the difference.
   public static let columns = [
     "kind", "mention", "left", "right", "left_from", "left_to", "right_from", "right_to",
   ]
 
-  /// The rows of a table: the parts in their order.
+  /// The rows of the table: the parts in order.
   public var records: [Record] {
     difference.parts.map { part in
       Record([
@@ -45,8 +45,8 @@ public struct DifferenceAnswer: Sendable {
 }
 
 extension TextFormat {
-  /// Two paragraphs as one text in which `[-…-]` is only in the first and `{+…+}` only in the second, and
-  /// below it the years, places and numbers that were put in the place of others.
+  /// Returns two paragraphs as one text, in which `[-…-]` is only in the first and `{+…+}` only in
+  /// the second. The years, places and numbers that replace others are listed below it.
   public func difference(_ answer: DifferenceAnswer) -> String {
     var lines = [
       "A  " + heading(of: answer.left), "B  " + heading(of: answer.right),
@@ -108,7 +108,7 @@ extension TextFormat {
 }
 
 extension Mention.Kind {
-  /// The name of the kind.
+  /// Returns the name of the kind.
   public func label(in language: Language) -> String {
     switch self {
     case .year: language.choose("年份", "years")

@@ -2,12 +2,14 @@ import Corpus
 public import ReportSearch
 
 extension TextFormat {
-  /// The most reports of a group that are listed; all are in JSON and CSV.
+  /// The maximum number of paragraphs or region names shown for a group; twice as many report pairs
+  /// are shown. JSON and CSV contain all of them.
   private static let listedReports = 5
-  /// Longer paragraphs are shown by their beginnings: characters.
+  /// The length in characters (Unicode scalars) to which paragraphs are cut.
   private static let shownLength = 120
 
-  /// Groups of copies: their numbers, then each with its first appearance and where else it stands.
+  /// Returns groups of near-duplicates: their totals, then each group with its first appearance and
+  /// its other occurrences.
   public func copies(_ listing: CopyListing) -> String {
     let (groups, paragraphs) = (listing.groupCount, listing.paragraphCount)
     let head = language.choose(
@@ -58,7 +60,8 @@ extension TextFormat {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// What of a report stands in others: its share, the reports, and each paragraph with its origin.
+  /// Returns the text that a report shares with others: its share, the reports, and each paragraph
+  /// with its origin.
   public func copies(_ copies: ReportCopies) -> String {
     var lines = [
       strong(copies.report.title) + "  " + name(of: copies.report),
@@ -89,7 +92,7 @@ extension TextFormat {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Pairs of reports, a pair a paragraph.
+  /// Returns pairs of reports, one paragraph of text for each pair.
   public func pairs(_ listing: ReportPairListing) -> String {
     listing.pairs.enumerated().map { place, pair in
       "\(place + 1). \(shared(pair))\n   \(name(of: pair.earlier))\n   \(name(of: pair.later))\n"
@@ -122,6 +125,6 @@ extension TextFormat {
     return scalars.count > Self.shownLength ? shown + "…" : shown
   }
 
-  /// A share in whole hundredths, rounded down: only what is the same is 100 %.
+  /// Returns a share in whole percent, rounded down so that only identical texts show 100%.
   func percentage(_ share: Double) -> String { "\(Int(share * 100))%" }
 }

@@ -1,4 +1,4 @@
-/// What commands and the API look at that may never say something.
+/// The dimensions by which the `absent` command and the API list values without a match.
 public enum AbsenceAxis: String, CaseIterable, Sendable {
   case region
   case year
@@ -6,7 +6,7 @@ public enum AbsenceAxis: String, CaseIterable, Sendable {
   case type
   case issuer
 
-  /// The axis, with which divisions count.
+  /// Returns the axis, at the given administrative level for regions.
   public func axis(_ level: CountAxis.Level) -> CountAxis {
     switch self {
     case .region: .region(level)

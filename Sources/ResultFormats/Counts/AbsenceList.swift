@@ -1,19 +1,20 @@
 public import ReportSearch
 
-/// What has reports and never says something: regions, years, offices.
+/// The values of an axis (regions, years, issuers …) that have reports but no match of a query.
 public struct AbsenceList: Sendable {
   /// The query and its counts.
   public let answer: CountPanel.Answer
-  /// What is looked at.
+  /// The axis of the values.
   public let axis: CountAxis
-  /// What never says it, with its texts, in the order of a table.
+  /// The values without a match, with the size of their texts, in the order of a table.
   public let absent: [(value: FacetValue, texts: TextCounts)]
-  /// The number of values that have reports.
+  /// The number of values that have reports, with or without a match.
   public let all: Int
-  /// The number of reports of which the value is not known, so that nothing can be said of them.
+  /// The number of reports whose value on the axis is unknown. They count neither as present nor as
+  /// absent.
   public let undecidedReports: Int
 
-  /// Lists what of counts by one thing is without a match.
+  /// Lists the values without a match in the counts of a query by one axis.
   public init(_ answer: CountPanel.Answer, by axis: CountAxis) {
     self.answer = answer
     self.axis = axis
@@ -53,7 +54,7 @@ public struct AbsenceList: Sendable {
     ])
   }
 
-  /// The list for people.
+  /// Returns the list as text.
   public func text(in language: Language) -> String {
     let query = answer.query.query.description
     var text = language.choose(

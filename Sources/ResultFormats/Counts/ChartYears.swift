@@ -1,22 +1,22 @@
 import ReportSearch
 
-/// The years that a chart of counts shows: from the first to the last with a match, and the years before and
-/// after them of which there are texts without a gap.
+/// The range of years that a chart of counts shows: from the first to the last year with a match,
+/// extended in both directions over adjacent years that have texts.
 public struct ChartYears: Sendable {
-  /// The most years of a chart; the bars of more cannot be told apart.
+  /// The maximum number of years in a chart; more bars could not be distinguished.
   static let mostYears = 120
 
-  /// The years; `nil` if no single year has a match.
+  /// The full range; `nil` if no single year has a match.
   let range: ClosedRange<Int>?
-  /// The years that a chart has room for: ``range``, or those of its parts of ``mostYears`` years with
-  /// the most matches, the latest of several.
+  /// The range that fits into a chart: ``range`` if it has at most ``mostYears`` years, else the
+  /// window of ``mostYears`` years with the most matches, the latest such window in case of a tie.
   public let drawn: ClosedRange<Int>?
 
-  /// Chooses years.
+  /// Chooses the range.
   ///
   /// - Parameters:
-  ///   - matches: The matches of each single year that has any.
-  ///   - texts: The single years of which there are texts.
+  ///   - matches: The number of matches of each single year that has any.
+  ///   - texts: The single years that have texts.
   public init(matches: [Int: Int], texts: Set<Int>) {
     range = Self.range(of: matches.keys, texts, most: .max)
     guard let range, range.count > Self.mostYears else {
@@ -27,19 +27,19 @@ public struct ChartYears: Sendable {
       matches.filter { (first..<first + Self.mostYears).contains($0.key) }
     }
     func count(_ part: [Int: Int]) -> Int { part.values.reduce(0, +) }
-    // `max` returns the first of several that are equal.
+    // `max` returns the first of several equal maxima, hence the reversal.
     let densest = parts.reversed().max { count($0) < count($1) }
     drawn = densest.flatMap { Self.range(of: $0.keys, texts, most: Self.mostYears) }
   }
 
-  /// Returns the years that may be drawn because there are texts of them, next to or between years with a
-  /// match.
+  /// Returns the years without a match that a chart may show: those between the matched years, and
+  /// up to ``mostYears`` before and after them.
   public static func candidates(besides matched: Set<Int>) -> Set<Int> {
     guard let first = matched.min(), let last = matched.max() else { return [] }
     return Set(first - mostYears...last + mostYears).subtracting(matched)
   }
 
-  /// Chooses years for the counts of tables whose rows are years.
+  /// Chooses the range for tables whose rows are years.
   init(_ tables: some Sequence<CountTable>) {
     var (matches, texts) = ([Int: Int](), Set<Int>())
     for table in tables {
@@ -55,8 +55,8 @@ public struct ChartYears: Sendable {
     self.init(matches: matches, texts: texts)
   }
 
-  /// The years from the first to the last of some, and as many of those before and after them with texts as
-  /// a length allows.
+  /// Returns the range from the first to the last of `years`, extended over adjacent years with
+  /// texts up to a length of `most`, first forwards, then backwards.
   private static func range(
     of years: some Collection<Int>, _ texts: Set<Int>, most: Int
   ) -> ClosedRange<Int>? {

@@ -1,23 +1,23 @@
 import Corpus
 import ReportSearch
 
-/// By what the rows or the columns of counts are told apart.
+/// A dimension of counts: the key of the rows or the columns.
 public enum CountAxis: Hashable, Sendable {
-  /// Whose year counts.
+  /// The kind of year to count by.
   public enum Year: String, Sendable, CaseIterable {
-    /// The year that each match speaks of.
+    /// The year attributed to each match.
     case mention = "mention-year"
-    /// The year that the report of each match is about.
+    /// The year that the report of each match covers.
     case report = "report-year"
   }
 
-  /// Which divisions count.
+  /// The level of administrative divisions to count by.
   public enum Level: String, Sendable, CaseIterable {
     /// Provinces.
     case province
-    /// Cities: prefectures, and the municipalities and counties that belong to none.
+    /// Prefectures, and the municipalities and counties that do not belong to one.
     case city
-    /// Divisions as far down as they are known.
+    /// The lowest known division.
     case county
   }
 
@@ -25,16 +25,16 @@ public enum CountAxis: Hashable, Sendable {
   case year(Year)
   /// By region.
   case region(Level)
-  /// By kind of document.
+  /// By document type.
   case documentType
-  /// By who issued the report.
+  /// By issuer of the report.
   case issuer
-  /// By what the section is for: done against planned.
+  /// By kind of section, which distinguishes achievements from plans.
   case section
   /// By query.
   case query
 
-  /// The facet of the index; `nil` for queries.
+  /// The corresponding facet of the index; `nil` for queries.
   var facet: Facet? {
     switch self {
     case .year(.mention): .mentionYear
@@ -49,7 +49,7 @@ public enum CountAxis: Hashable, Sendable {
     }
   }
 
-  /// The columns of a table in which a value stands.
+  /// The names of the table columns that represent a value.
   var names: [String] {
     switch self {
     case .year: ["year"]
@@ -61,7 +61,7 @@ public enum CountAxis: Hashable, Sendable {
     }
   }
 
-  /// A value in these columns.
+  /// Returns the cells of a value in these columns.
   func cells(of value: FacetValue) -> [Cell] {
     func known(_ text: String) -> Cell { text.isEmpty ? .null : .text(text) }
     switch self {
@@ -72,7 +72,7 @@ public enum CountAxis: Hashable, Sendable {
     }
   }
 
-  /// A value as people read it.
+  /// Returns the label of a value for people.
   func label(of value: FacetValue, in language: Language) -> String {
     switch (self, value.value) {
     case (.year, MentionedYears.placeholder.row): language.choose("年份隐去", "taken out")
@@ -83,7 +83,8 @@ public enum CountAxis: Hashable, Sendable {
     }
   }
 
-  /// Whether a value names something: a year, a division, a kind, an office.
+  /// Returns true if the value is known: a single year, a division, a document type, an issuer or a
+  /// section.
   func isKnown(_ value: FacetValue) -> Bool {
     switch self {
     case .year: Self.year(of: value) != nil
@@ -92,16 +93,16 @@ public enum CountAxis: Hashable, Sendable {
     }
   }
 
-  /// The year of a value, if it is a single one.
+  /// Returns the year of a value; `nil` if it is not a single year.
   static func year(of value: FacetValue) -> Int? { year(of: value.value) }
 
-  /// The year that a row of a table by years names, if it is a single one.
+  /// Returns the year that a row of a table by years represents; `nil` if it is not a single year.
   public static func year(of row: String) -> Int? {
     row.utf8.count == 4 && row.utf8.allSatisfy { (48...57).contains($0) } ? Int(row) : nil
   }
 
-  /// Values in the order of a table, and between the first and the last year those of which there are no
-  /// texts.
+  /// Returns the values in the order of a table. Years without texts are added between the first
+  /// and the last year.
   func filled(_ values: some Sequence<FacetValue>) -> [FacetValue] {
     guard let facet else { return Array(values) }
     var all = Set(values)

@@ -1,24 +1,24 @@
 public import Foundation
 import ReportSearch
 
-/// A table of counts, ready to be written.
+/// A table of counts that can be written to a file.
 public struct CountFile: Sendable {
-  /// How counts are written.
+  /// The file format.
   public enum Format: String, Sendable, CaseIterable {
-    /// For people.
+    /// Text for people.
     case text
     /// Comma-separated values.
     case csv
     /// Tab-separated values.
     case tsv
-    /// A workbook of Excel.
+    /// An Excel workbook.
     case xlsx
     /// One JSON object.
     case json
-    /// A chart.
+    /// A chart as SVG.
     case svg
 
-    /// The format that a file name asks for, or `nil` if it asks for none.
+    /// The format that the extension of a file name selects; `nil` if it selects none.
     public init?(fileName: String) {
       let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
       let ending = parts.last?.lowercased() ?? ""
@@ -31,7 +31,7 @@ public struct CountFile: Sendable {
   private let answers: [HitList.Answer]
   private let options: Record
 
-  /// Takes the table of counts.
+  /// Creates a table of counts.
   public init(_ panel: CountPanel) {
     columns = panel.columnNames
     rows = panel.records
@@ -39,9 +39,9 @@ public struct CountFile: Sendable {
     options = panel.options
   }
 
-  /// Takes lists of what never says something.
+  /// Creates a table of the values without a match.
   ///
-  /// - Precondition: There is a list, and all have the same axis.
+  /// - Precondition: There is at least one list, and all lists have the same axis.
   public init(_ lists: [AbsenceList]) {
     columns = AbsenceList.columnNames(by: lists[0].axis)
     rows = lists.flatMap(\.records)
@@ -63,9 +63,9 @@ public struct CountFile: Sendable {
     return tsv.header(columns) + rows.map(tsv.line).joined()
   }
 
-  /// Writes text to a file, and what tells how it was made beside it.
+  /// Writes text or a workbook to a file, and the provenance to `<path>.provenance.json`.
   ///
-  /// - Parameter text: What goes into the file; `nil` for a workbook of the table.
+  /// - Parameter text: The text of the file; `nil` to write the table as a workbook.
   /// - Throws: A ``HitListError``.
   public func write(
     _ text: String?, to path: String, _ format: Format, _ provenance: Provenance, date: Date

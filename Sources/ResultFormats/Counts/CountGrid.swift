@@ -1,22 +1,22 @@
 public import ReportSearch
 
-/// The counts of one query as people see them: a number where a row and a column meet.
+/// The counts of one query as a grid: one number for each row and column.
 public struct CountGrid: Sendable {
-  /// What a row or a column is about.
+  /// The header of a row or a column.
   public struct Head: Sendable {
-    /// The value, as filters take it.
+    /// The value in the form that filters accept.
     public let value: FacetValue
-    /// The value as people read it.
+    /// The value as a label for people.
     public let label: String
   }
 
-  /// A number.
+  /// One number of the grid.
   public struct Cell: Sendable {
-    /// The number; `nil` where there are no texts, which is not zero.
+    /// The number; `nil` if there are no texts, which is not the same as zero.
     public let number: Double?
-    /// The number as people read it; `—` where there are no texts.
+    /// The number as text for people; `—` if there are no texts.
     public let text: String
-    /// The number of literal matches, whatever the numbers measure.
+    /// The number of literal matches, regardless of the measure.
     public let matches: Int
   }
 
@@ -24,12 +24,12 @@ public struct CountGrid: Sendable {
   public let columns: [Head]
   /// The rows.
   public let rows: [Head]
-  /// The numbers, row by row.
+  /// The numbers by row, then column.
   public let cells: [[Cell]]
 
   /// Arranges the counts of a query.
   ///
-  /// - Precondition: Neither rows nor columns of the panel are queries.
+  /// - Precondition: Neither axis of the panel is ``CountAxis/query``.
   public init(
     _ table: CountTable, of panel: CountPanel, _ measure: CountMeasure, language: Language
   ) {

@@ -1,6 +1,6 @@
 public import ReportSearch
 
-/// A number of a cell of counts.
+/// A measure: the number that is shown for a cell of counts.
 public enum CountMeasure: String, Sendable, CaseIterable {
   /// The number of literal matches.
   case matches
@@ -8,12 +8,12 @@ public enum CountMeasure: String, Sendable, CaseIterable {
   case paragraphs
   /// The number of reports with a match.
   case reports
-  /// Literal matches in 100,000 folded characters.
+  /// The number of literal matches per 100,000 folded characters.
   case per100000Characters = "per-100k"
-  /// Reports with a match of all reports.
+  /// The share of reports that have a match.
   case shareOfReports = "share"
 
-  /// The number of a cell; `nil` where there are no texts, which is not zero.
+  /// Returns the number for a cell; `nil` if there are no texts, which is not the same as zero.
   public func value(of cell: CountTable.Cell) -> Double? {
     if cell.isMissing { return nil }
     return switch self {
@@ -25,7 +25,7 @@ public enum CountMeasure: String, Sendable, CaseIterable {
     }
   }
 
-  /// The number of a cell as people read it; `—` where there are no texts.
+  /// Returns the number for a cell as text for people; `—` if there are no texts.
   func text(of cell: CountTable.Cell) -> String {
     guard let value = value(of: cell) else { return "—" }
     return switch self {
@@ -35,7 +35,7 @@ public enum CountMeasure: String, Sendable, CaseIterable {
     }
   }
 
-  /// What is counted.
+  /// Returns the name of the measure.
   public func label(in language: Language) -> String {
     switch self {
     case .matches: language.choose("处", "matches")
@@ -46,7 +46,7 @@ public enum CountMeasure: String, Sendable, CaseIterable {
     }
   }
 
-  /// What a chart by year is called.
+  /// Returns the title of a chart by year.
   func title(in language: Language) -> String {
     switch self {
     case .matches: language.choose("各年的处数", "matches by year")
@@ -59,7 +59,7 @@ public enum CountMeasure: String, Sendable, CaseIterable {
     }
   }
 
-  /// The columns of a table: the counts, then the same without copies.
+  /// The columns of a table: the counts, then the same counts without near-duplicates.
   static let names = counts + counts.map { $0 + "_without_copies" }
 
   private static let counts = [
@@ -67,7 +67,7 @@ public enum CountMeasure: String, Sendable, CaseIterable {
     "share_of_reports",
   ]
 
-  /// A cell in these columns; empty where there are no texts.
+  /// Returns the cells in these columns. Counts and ratios are empty if there are no texts.
   static func cells(of cell: CountTable.Cell) -> [Cell] {
     numbers(of: cell) + numbers(of: cell.withoutCopies)
   }

@@ -1,9 +1,11 @@
 public import ReportSearch
 
-/// Counts of queries by one or two things, with what they are divided by: what goes into statistics.
+/// Counts of queries by one or two dimensions, with their denominators, for statistical analysis
+/// (panel data).
 ///
-/// A cell of texts without a match is zero; a cell without texts is empty. The matches of a query add up to
-/// all of its matches, paragraphs and reports by mention years do not.
+/// A cell with texts but no match is zero; a cell without texts is empty. The matches of all cells
+/// add up to the total of the query. Paragraphs and reports by mention year do not, because one
+/// paragraph can mention several years.
 public struct CountPanel: Sendable {
   /// A query and its counts.
   public struct Answer: Sendable {
@@ -15,14 +17,14 @@ public struct CountPanel: Sendable {
 
   /// The queries with their counts.
   public let answers: [Answer]
-  /// By what the rows are told apart.
+  /// The axis of the rows.
   public let rows: CountAxis
-  /// By what the columns are told apart; `nil` for a single column.
+  /// The axis of the columns; `nil` for a single column.
   public let columns: CountAxis?
 
   /// Counts the matches of queries.
   ///
-  /// - Precondition: The axes differ, and one of them at least is not the query.
+  /// - Precondition: The axes differ, and at least one of them is not ``CountAxis/query``.
   /// - Throws: An `IndexError`.
   public init(
     of queries: [HitList.TypedQuery], by rows: CountAxis, and columns: CountAxis? = nil,
@@ -41,26 +43,26 @@ public struct CountPanel: Sendable {
     }
   }
 
-  /// The queries with the numbers of what they found.
+  /// The queries with their totals.
   public var totals: [HitList.Answer] {
     answers.map { HitList.Answer(query: $0.query, totals: $0.table.totals) }
   }
 
-  /// Whether no query found anything.
+  /// True if no query has a match.
   public var isEmpty: Bool { answers.allSatisfy { $0.table.totals.paragraphs == 0 } }
 }
 
 extension CountPanel {
-  /// The axes but for the query, as the tables have them.
+  /// The axes in the order of the tables, without ``CountAxis/query``.
   var axes: [CountAxis] { [rows, columns].compactMap { $0?.facet == nil ? nil : $0 } }
 
   /// The names of the columns of the table.
   public var columnNames: [String] { ["query"] + axes.flatMap(\.names) + CountMeasure.names }
 
-  /// The rows of the table: queries, and for each all its values of one axis with all of the other.
+  /// The rows of the table: for each query, every combination of the values of its axes.
   public var records: [Record] { answers.flatMap(records) }
 
-  /// The rows of a query.
+  /// Returns the rows of one query.
   func records(of answer: Answer) -> [Record] {
     let table = answer.table
     let places = CellPlaces(table)
@@ -100,13 +102,13 @@ extension CountPanel {
     ])
   }
 
-  /// Whose year counts; null where no year does.
+  /// The kind of year by which the counts are grouped; null if no axis is a year.
   private var by: Cell {
     for case .year(let year) in axes { return .text(year.rawValue) }
     return .null
   }
 
-  /// How the table was asked for.
+  /// The options of the table as they are recorded in its provenance.
   public var options: Record {
     func name(_ axis: CountAxis?) -> Cell {
       switch axis {
@@ -120,7 +122,7 @@ extension CountPanel {
   }
 }
 
-/// The cells of counts by their values.
+/// Access to the cells of a table of counts by row and column value.
 struct CellPlaces {
   private let table: CountTable
   private let rows: [FacetValue: Int]
@@ -132,7 +134,7 @@ struct CellPlaces {
     columns = Dictionary(uniqueKeysWithValues: zip(table.columns, table.columns.indices))
   }
 
-  /// The cell of two values; an empty one where there are no texts.
+  /// The cell of two values; an empty cell if there are no texts.
   subscript(row: FacetValue, column: FacetValue) -> CountTable.Cell {
     guard let row = rows[row], let column = columns[column] else { return CountTable.Cell() }
     return table[row, column]

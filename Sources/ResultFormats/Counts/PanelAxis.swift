@@ -1,4 +1,4 @@
-/// By what commands and the API tell rows and columns apart.
+/// The dimensions that the `panel` command and the API offer for rows and columns.
 public enum PanelAxis: String, CaseIterable, Sendable {
   case year
   case region
@@ -7,7 +7,7 @@ public enum PanelAxis: String, CaseIterable, Sendable {
   case section
   case query
 
-  /// The axis, with whose years and which divisions count.
+  /// Returns the axis, with the given kind of year and administrative level.
   public func axis(_ year: CountAxis.Year, _ level: CountAxis.Level) -> CountAxis {
     switch self {
     case .year: .year(year)

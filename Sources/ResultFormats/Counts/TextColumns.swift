@@ -1,10 +1,10 @@
-/// Writes cells below each other by the cells of a terminal that they take.
+/// Aligns cells in columns by display width (``DisplayWidth``).
 struct TextColumns {
   private let widths: [Int]
-  /// The number of columns at the left that begin at the left; the others end at the right.
+  /// The number of leading columns that are left-aligned; the others are right-aligned.
   private let labels: Int
 
-  /// Measures lines.
+  /// Measures the column widths of lines.
   init(_ lines: [[String]], labels: Int = 1) {
     let count = lines.map(\.count).max() ?? 0
     widths = (0..<count).map { column in
@@ -13,10 +13,10 @@ struct TextColumns {
     self.labels = labels
   }
 
-  /// The cells of a whole line.
+  /// The width of a whole line in terminal cells.
   var width: Int { widths.reduce(0, +) + 2 * max(0, widths.count - 1) }
 
-  /// A line.
+  /// Returns a line with its cells aligned, without trailing spaces.
   func line(_ cells: [String]) -> String {
     var line = ""
     for (column, cell) in cells.enumerated() {

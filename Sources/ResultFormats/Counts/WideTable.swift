@@ -1,6 +1,6 @@
 import ReportSearch
 
-/// Writes counts by two things for people: one number a cell.
+/// Formats counts by two dimensions as text, with one number for each cell.
 public struct WideTable: Sendable {
   private let language: Language
   private let measure: CountMeasure
@@ -11,7 +11,7 @@ public struct WideTable: Sendable {
     self.language = language
   }
 
-  /// The tables of all queries; one table if the queries themselves are rows or columns.
+  /// Returns one table for each query, or a single table if the queries are the rows or columns.
   public func text(of panel: CountPanel) -> String {
     let totals = panel.answers.map { answer in
       TextFormat(language: language, markup: .plain)

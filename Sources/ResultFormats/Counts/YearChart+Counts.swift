@@ -1,15 +1,16 @@
 public import ReportSearch
 
 extension YearChart {
-  /// Why counts cannot be drawn.
+  /// The reason why counts cannot be drawn.
   public enum Failure: Error, Hashable, Sendable {
-    /// Its rows are not years.
+    /// The rows are not years.
     case notByYear
-    /// There are more series than a reader can tell apart.
+    /// There are more series than distinct styles; the value is their number.
     case tooManySeries(Int)
   }
 
-  /// Draws counts by year: a series for each query and each value of the columns.
+  /// Creates a chart of counts by year, with one series for each query and each value of the
+  /// columns.
   ///
   /// - Throws: A ``Failure``.
   public init(
@@ -44,11 +45,11 @@ extension YearChart {
       caption: panel.answers.map { Self.caption(of: $0, drawing: range, in: language) })
   }
 
-  /// Draws the matches of a query by the years that they speak of: a bar a year.
+  /// Creates a bar chart of the matches of one query by the years attributed to them.
   ///
   /// - Parameters:
   ///   - counts: The counts by ``Facet/mentionYear``.
-  ///   - texts: The single years of which there are texts; another year without a match is missing.
+  ///   - texts: The single years that have texts. Other years without a match are shown as missing.
   public init(mentionYears counts: [FacetCount], texts: Set<Int>, language: Language) {
     var (values, all) = ([Int: Int](), [Int: Int]())
     for count in counts {
@@ -93,7 +94,8 @@ extension YearChart {
     return values
   }
 
-  /// What a query found, among how much text, and how much of it the chart does not show.
+  /// Returns the totals of a query, the size of the texts searched, and the number of matches that
+  /// the chart does not show.
   private static func caption(
     of answer: CountPanel.Answer, drawing range: ClosedRange<Int>?, in language: Language
   ) -> String {
@@ -114,7 +116,7 @@ extension YearChart {
     return ([numbers + texts] + parts).joined(separator: language.choose("；", "; "))
   }
 
-  /// The matches that a chart does not show, and why: a part of a sentence for each reason.
+  /// Returns the numbers of matches that a chart does not show, one clause for each reason.
   private static func leftOut(
     elsewhere: Int, outside: Int, of range: ClosedRange<Int>?, loose: Int, in language: Language
   ) -> [String] {

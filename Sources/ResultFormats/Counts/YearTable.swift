@@ -1,6 +1,6 @@
 import ReportSearch
 
-/// Writes counts by year for people: numbers in columns, and a bar a row.
+/// Formats counts by year as text: one row for each year, with numbers and a bar.
 public struct YearTable: Sendable {
   private let language: Language
   private let width: Int
@@ -9,14 +9,14 @@ public struct YearTable: Sendable {
 
   /// Creates the format.
   ///
-  /// - Parameter width: The cells of the terminal.
+  /// - Parameter width: The width of the terminal in cells.
   public init(by year: CountAxis.Year, language: Language, width: Int = 80) {
     self.year = year
     self.language = language
     self.width = width
   }
 
-  /// The table of a query: its totals, the rows, and what of it does not add up.
+  /// Returns the table of one query: its totals, its rows, and a note about which columns add up.
   public func text(of answer: CountPanel.Answer) -> String {
     let table = answer.table
     let totals =
@@ -45,12 +45,12 @@ public struct YearTable: Sendable {
     return text + "\n" + note + (hidden == 0 ? "" : note(onHidden: hidden)) + "\n"
   }
 
-  /// A row: its value, and its place in the table; `nil` for years of which there are no texts, which may be
-  /// several.
+  /// A row: its label, and the index of its row in the table of counts. The index is `nil` for
+  /// years without texts, several of which may share one row.
   private typealias Row = (label: String, place: Int?)
 
-  /// The rows with a match and the years between and beside them; and the number of other rows, which have
-  /// none.
+  /// Returns the rows with a match and the years around and between them, and the number of other
+  /// rows, which have no match.
   private func rows(of table: CountTable) -> (shown: [Row], hidden: Int) {
     let range = ChartYears([table]).range
     let places = Dictionary(uniqueKeysWithValues: zip(table.rows, table.rows.indices))
@@ -88,7 +88,7 @@ public struct YearTable: Sendable {
       + (hasCopies(table) ? [CountMeasure.matches.text(of: cell.withoutCopies)] : [])
   }
 
-  /// Whether some text stands there twice.
+  /// Returns true if the texts contain near-duplicates.
   private func hasCopies(_ table: CountTable) -> Bool {
     table.all.texts != table.all.textsWithoutCopies
   }

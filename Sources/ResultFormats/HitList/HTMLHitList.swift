@@ -1,6 +1,6 @@
 import ReportSearch
 
-/// Writes hits as a page that needs nothing beside it, for reading, printing, and opening in Word.
+/// Writes hits as a self-contained HTML page for reading, printing and opening in Word.
 struct HTMLHitList: HitListWriter {
   private let format: TextFormat
   private let write: (String) throws -> Void

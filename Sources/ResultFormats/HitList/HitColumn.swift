@@ -1,37 +1,38 @@
 import Corpus
 import ReportSearch
 
-/// A hit, or one match of it, that a row is about.
+/// A row of a hit list: a hit, or one of its matches.
 struct HitRow {
   let hit: Hit
   let match: Match?
-  /// What the table calls the query.
+  /// The name of the query in the table.
   var query = ""
-  /// The number of characters on both sides of the match to show.
+  /// The number of characters to show on each side of the match.
   var context = 0
 }
 
-/// A column of hit lists, and a field of the JSON that answers a search: each is defined here, once.
+/// A column of hit lists, which is also a field of a search's JSON. Each column is defined only
+/// here.
 struct HitColumn: Sendable {
-  /// Where a column stands.
+  /// The formats that contain a column.
   enum Scope: Sendable {
-    /// In every hit list.
+    /// Every hit list.
     case list
-    /// In hit lists with a row for each paragraph.
+    /// Hit lists with one row for each paragraph.
     case paragraphList
-    /// In hit lists with a row for each match.
+    /// Hit lists with one row for each match.
     case matchList
-    /// In hit lists with a row for each match, and in the matches of a search's answer.
+    /// Hit lists with one row for each match, and the matches in a search's JSON.
     case match
-    /// In the matches of a search's answer.
+    /// The matches in a search's JSON.
     case matchAnswer
-    /// In every hit list and in the hits of a search's answer.
+    /// Every hit list, and the hits in a search's JSON.
     case hit
   }
 
-  /// The name: lower-case ASCII letters and underscores, 32 at most.
+  /// The name: lowercase ASCII letters and underscores, at most 32 of them.
   let name: String
-  /// What it is, in Chinese, for programs that show labels of columns: 80 characters at most.
+  /// The description in Chinese, for programs that show column labels: at most 80 characters.
   let label: String
   let scope: Scope
   let value: @Sendable (HitRow) -> Cell
@@ -42,7 +43,7 @@ struct HitColumn: Sendable {
     (self.name, self.label, self.scope, self.value) = (name, label, scope, value)
   }
 
-  /// All columns, in their order.
+  /// All columns in their order.
   static let all: [HitColumn] = [
     HitColumn("hit_id", "匹配的编号", .match) { row in
       .text(
@@ -108,7 +109,7 @@ struct HitColumn: Sendable {
     HitColumn("char_to", "匹配的终点（字符，不含）", .match) { .integer($0.match?.characterRange.upperBound) },
   ]
 
-  /// The columns of a hit list.
+  /// Returns the columns of a hit list.
   static func list(of row: HitListOptions.Row) -> [HitColumn] {
     all.filter {
       switch $0.scope {
@@ -120,19 +121,22 @@ struct HitColumn: Sendable {
     }
   }
 
-  /// The fields of a hit in a search's answer.
+  /// The fields of a hit in a search's JSON.
   static let ofHit = all.filter { $0.scope == .hit }
-  /// The fields of a match in a search's answer.
+  /// The fields of a match in a search's JSON.
   static let ofMatch = all.filter { $0.scope == .match || $0.scope == .matchAnswer }
 }
 
 extension HitRow {
-  /// The row as a record of some columns.
+  /// Returns the row as a record of the given columns.
   func record(_ columns: [HitColumn]) -> Record {
     Record(columns.map { ($0.name, $0.value(self)) })
   }
 
-  /// Characters of the paragraph beside or in the match, line ends as spaces.
+  /// Returns a part of the paragraph in or next to the match, with line ends as spaces.
+  ///
+  /// - Parameter choose: Returns a range of scalar offsets, given the range of the match and the
+  ///   length of the context. The range may extend past the end of the paragraph.
   fileprivate func text(_ choose: (Range<Int>, Int) -> Range<Int>) -> Cell {
     guard let match else { return .null }
     let scalars = hit.paragraph.text.unicodeScalars

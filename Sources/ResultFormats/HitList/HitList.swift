@@ -1,12 +1,12 @@
 public import ReportSearch
 
-/// Writes all hits of queries.
+/// Writes all hits of one or more queries.
 public struct HitList {
-  /// A query, and the numbers of what it found.
+  /// A query with its totals.
   public struct Answer: Sendable {
     /// The query.
     public let query: TypedQuery
-    /// The numbers of what it found.
+    /// The totals of the query.
     public let totals: SearchResult.Totals
 
     /// Creates an answer.
@@ -16,35 +16,35 @@ public struct HitList {
     }
   }
 
-  /// How far a list is.
+  /// The progress of writing a list.
   public struct Progress: Sendable {
-    /// The place of the query that is being written, from 0, and the number of queries.
+    /// The index of the query that is being written, from 0, and the number of queries.
     public let query: Int, queries: Int
-    /// The number of its paragraphs that are written, and of all.
+    /// The number of the query's paragraphs that have been written, and their total.
     public let paragraphsDone: Int, paragraphs: Int
   }
 
   private let options: HitListOptions
   private let rejected: RejectedHits
 
-  /// Prepares a hit list.
+  /// Creates a hit list.
   ///
-  /// - Parameter rejected: Matches to leave out.
+  /// - Parameter rejected: The matches to omit.
   public init(_ options: HitListOptions, rejecting rejected: RejectedHits = RejectedHits()) {
     self.options = options
     self.rejected = rejected
   }
 
-  /// Writes the rows of queries, one query after the other, in the order of the options.
+  /// Writes the rows of the queries, one query after another, in the order that the options select.
   ///
   /// - Parameters:
-  ///   - language: What texts for people are written in.
-  ///   - progress: Told after each paragraph; what it throws ends the list.
-  ///   - write: Takes the list's text piece by piece.
-  /// - Precondition: The format ``HitListOptions/Format/isText``.
-  /// - Returns: The numbers of what was found, in the order of the queries.
-  /// - Throws: An `IndexError`, or what `write` or `progress` throws.
-  /// - Complexity: O(*n*) in the hits; memory holds their ids and the text of one.
+  ///   - language: The language of text for people.
+  ///   - progress: Called after each paragraph. An error that it throws ends the list.
+  ///   - write: Receives the text of the list piece by piece.
+  /// - Precondition: ``HitListOptions/Format/isText`` is true for the format.
+  /// - Returns: The queries with their totals, in order.
+  /// - Throws: An `IndexError`, or the error that `write` or `progress` throws.
+  /// - Complexity: O(*n*) in the hits. Memory holds the ids of all hits and the text of one.
   public func write(
     _ queries: [TypedQuery], from index: ReportIndex, in language: Language = .chinese,
     progress: (Progress) throws -> Void = { _ in }, to write: @escaping (String) throws -> Void
@@ -69,7 +69,7 @@ public struct HitList {
     }
   }
 
-  /// Gives the hits of queries to a writer.
+  /// Passes the hits of the queries to a writer.
   func fill(
     _ writer: inout some HitListWriter, _ queries: [TypedQuery], from index: ReportIndex,
     _ progress: (Progress) throws -> Void

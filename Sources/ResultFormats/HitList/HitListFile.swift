@@ -1,41 +1,42 @@
 public import Foundation
 public import ReportSearch
 
-/// Writes a hit list to a file, with what tells how it was made beside it.
+/// Writes a hit list to a file, and its provenance next to it.
 ///
-/// `hits.csv` gets `hits.csv.provenance.json`. Both appear when they are complete; what stood there before
-/// stays until then.
+/// `hits.csv` gets `hits.csv.provenance.json`. Each file appears under its name only when it is
+/// complete; an existing file stays unchanged until then.
 public struct HitListFile {
-  /// What was written.
+  /// A description of the files that were written.
   public struct Summary: Sendable {
-    /// The queries and the numbers of what they found.
+    /// The queries with their totals.
     public let answers: [HitList.Answer]
     /// The paths of the files.
     public let paths: [String]
-    /// The number of rows of a table; of reports or paragraphs in other formats.
+    /// The number of rows of a table; the number of reports or paragraphs in other formats.
     public let rows: Int
-    /// For Stata's format, the line by which R reads the table.
+    /// For Stata's format, the line of R code that reads the table; `nil` for other formats.
     public let readingLine: String?
   }
 
   private let path: String
   private let options: HitListOptions
 
-  /// Prepares a file.
+  /// Creates a writer.
   ///
-  /// - Parameter path: Where it goes; for Stata's format the name of the table or of the script.
+  /// - Parameter path: The path of the file. For Stata's format it may be that of the table or of
+  ///   the script.
   public init(path: String, _ options: HitListOptions) {
     self.path = path
     self.options = options
   }
 
-  /// Writes the list.
+  /// Writes the list and its provenance.
   ///
   /// - Parameters:
-  ///   - language: What texts for people are written in.
-  ///   - date: When the list is made.
-  ///   - progress: Told after each paragraph; what it throws ends the list, and nothing is written.
-  /// - Throws: A ``HitListError`` or an `IndexError`.
+  ///   - language: The language of text for people.
+  ///   - date: The date of creation that the provenance records.
+  ///   - progress: Called after each paragraph. If it throws an error, no file is written.
+  /// - Throws: A ``HitListError`` or an `IndexError`, or the error that `progress` throws.
   public func write(
     _ queries: [HitList.TypedQuery], from index: ReportIndex, _ provenance: Provenance,
     in language: Language = .chinese, date: Date,
@@ -59,8 +60,8 @@ public struct HitListFile {
     }
     let file = try AtomicFile(path: tablePath)
     let encoder = options.encoding == .gb18030 ? try GB18030Encoder(path: path) : nil
-    // Excel takes a CSV file without this mark for one in the system's old encoding; Stata takes the mark
-    // for a part of the first name.
+    // Without a byte order mark Excel assumes that a CSV file is in the system's legacy encoding.
+    // Stata takes the mark for a part of the first column's name.
     if options.format == .csv, encoder == nil { try file.write("\u{FEFF}") }
     var pieces = 0
     let answers = try list.write(queries, from: index, in: language, progress: progress) { text in
@@ -85,7 +86,8 @@ public struct HitListFile {
       readingLine: readingLine)
   }
 
-  /// What stands around the rows is written in pieces of its own.
+  /// Returns the number of rows among the pieces written. Headers, footers and the headings of
+  /// queries are pieces of their own.
   private func rowCount(_ pieces: Int, _ queries: Int) -> Int {
     switch options.format {
     case .csv, .tsv, .stata: pieces - 1

@@ -1,31 +1,31 @@
 public import ReportSearch
 
-/// What a hit list is to be like.
+/// The format and content of a hit list.
 public struct HitListOptions: Hashable, Sendable {
-  /// How the list is written.
+  /// The file format of the list.
   public enum Format: String, Hashable, Sendable, CaseIterable {
     /// Comma-separated values.
     case csv
     /// Tab-separated values.
     case tsv
-    /// A workbook of Excel.
+    /// An Excel workbook.
     case xlsx
     /// One JSON object.
     case json
-    /// One JSON object a line.
+    /// One JSON object on each line.
     case jsonl
-    /// Text for people, in Markdown.
+    /// Text for people as Markdown.
     case markdown = "md"
-    /// Text for people, as a page.
+    /// Text for people as an HTML page.
     case html
-    /// A BibTeX record a report.
+    /// One BibTeX record for each report.
     case bibtex = "bib"
-    /// A RIS record a report.
+    /// One RIS record for each report.
     case ris
-    /// Comma-separated values, and a script by which Stata reads them.
+    /// Comma-separated values, and a Stata script that imports them.
     case stata = "dta-do"
 
-    /// The format that a file name asks for, or `nil` if it asks for none.
+    /// The format that the extension of a file name selects; `nil` if it selects none.
     public init?(fileName: String) {
       let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
       switch parts.last?.lowercased() ?? "" {
@@ -35,7 +35,7 @@ public struct HitListOptions: Hashable, Sendable {
       }
     }
 
-    /// Whether the list is a table with a row for each match or paragraph.
+    /// True if the list is a table with one row for each match or paragraph.
     public var isTable: Bool {
       switch self {
       case .csv, .tsv, .xlsx, .json, .jsonl, .stata: true
@@ -43,48 +43,48 @@ public struct HitListOptions: Hashable, Sendable {
       }
     }
 
-    /// Whether the list consists of cells whose beginnings a spreadsheet may run.
+    /// True if a spreadsheet may interpret cells of the list as formulas.
     public var mayHoldFormulas: Bool { self == .csv || self == .tsv || self == .stata }
 
-    /// Whether the list can be written piece by piece to any place, and not to a file only.
+    /// True if the list can be streamed to any destination, false if it must be written to a file.
     public var isText: Bool { self != .xlsx && self != .stata }
   }
 
-  /// What a row is about.
+  /// The unit of a row.
   public enum Row: String, Hashable, Sendable, CaseIterable {
     /// One match.
     case match
-    /// One paragraph, with the number of its matches.
+    /// One paragraph, with its number of matches.
     case paragraph
   }
 
-  /// The encoding of tables without types.
+  /// The encoding of text formats.
   public enum Encoding: String, Hashable, Sendable, CaseIterable {
-    /// UTF-8, in CSV files with a byte order mark.
+    /// UTF-8; CSV files begin with a byte order mark.
     case utf8 = "utf-8"
     /// GB 18030, for old versions of Excel and Stata.
     case gb18030
   }
 
-  /// How the list is written.
+  /// The file format of the list.
   public var format = Format.csv
-  /// What a row is about.
+  /// The unit of a row.
   public var row = Row.match
-  /// The number of characters on both sides of a match.
+  /// The number of characters on each side of a match.
   public var context = 30
-  /// Whether cells that a spreadsheet would run as formulas stay as they are.
+  /// True to leave cells unchanged that a spreadsheet would interpret as formulas.
   public var keepsFormulas = false
   /// The encoding of the file.
   public var encoding = Encoding.utf8
-  /// The number of paragraphs of each query at most; `nil` for all.
+  /// The maximum number of paragraphs for each query; `nil` for no limit.
   public var limit: Int?
   /// The order of the paragraphs.
   public var order = HitOrder.rank
 
-  /// The usual: CSV, a row a match, nothing cut, best first.
+  /// Creates the default options: CSV, one row for each match, no limit, best hits first.
   public init() {}
 
-  /// The options as provenance tells them.
+  /// The options as they are recorded in the provenance.
   public var record: Record {
     Record([
       ("format", .text(format.rawValue)),

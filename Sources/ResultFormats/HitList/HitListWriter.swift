@@ -1,12 +1,12 @@
 import ReportSearch
 
-/// Takes the hits of queries one by one, and writes them in one format.
+/// A writer of one file format that receives the hits of queries one by one.
 protocol HitListWriter {
   /// Begins the list.
   mutating func begin() throws
   /// Begins the hits of a query.
   mutating func begin(_ query: HitList.TypedQuery, _ totals: SearchResult.Totals) throws
-  /// Adds a hit of the query that was begun last.
+  /// Adds a hit of the current query.
   mutating func add(_ hit: Hit) throws
   /// Ends the list.
   mutating func end(_ answers: [HitList.Answer]) throws
@@ -18,11 +18,11 @@ extension HitListWriter {
   mutating func end(_ answers: [HitList.Answer]) throws {}
 }
 
-/// The rows that a hit gives in a table.
+/// The rows of hits in a table.
 struct HitRows {
   let columns: [HitColumn]
   private let options: HitListOptions
-  /// What the table calls the query.
+  /// The name of the query in the table.
   var query = ""
 
   init(_ options: HitListOptions) {
@@ -30,7 +30,7 @@ struct HitRows {
     columns = HitColumn.list(of: options.row)
   }
 
-  /// The rows of a hit: one a match, or one.
+  /// Returns the rows of a hit: one for each match, or one for the paragraph.
   func rows(of hit: Hit) -> [HitRow] {
     switch options.row {
     case .match:
@@ -39,7 +39,7 @@ struct HitRows {
     }
   }
 
-  /// The cells of the rows of a hit.
+  /// Returns the cells of the rows of a hit.
   func cells(of hit: Hit) -> [[Cell]] {
     rows(of: hit).map { row in columns.map { $0.value(row) } }
   }

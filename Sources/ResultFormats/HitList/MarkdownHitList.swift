@@ -1,7 +1,7 @@
 import ReportSearch
 
-/// Writes hits in Markdown, for the appendix of a report: queries as headings of the second level, hits below
-/// them, matches marked.
+/// Writes hits in Markdown, for the appendix of a report. Queries are second-level headings with
+/// the hits below them, and matches are highlighted.
 struct MarkdownHitList: HitListWriter {
   private let format: TextFormat
   private let write: (String) throws -> Void
@@ -21,7 +21,7 @@ struct MarkdownHitList: HitListWriter {
   }
 
   mutating func add(_ hit: Hit) throws {
-    // Asterisks beside Chinese punctuation mark nothing; the tag does everywhere.
+    // Next to Chinese punctuation, asterisks do not produce emphasis. The tag always works.
     let text = MarkedText(hit).pieces.map {
       $0.isMatch ? "<mark>\(Self.escaped($0.text))</mark>" : Self.escaped($0.text)
     }.joined()
@@ -41,7 +41,7 @@ struct MarkdownHitList: HitListWriter {
       """)
   }
 
-  /// Text on one line, without what Markdown would take for markup.
+  /// Returns text on one line, with Markdown's special characters escaped.
   static func escaped(_ text: String) -> String {
     var escaped = ""
     for character in text {
@@ -56,7 +56,8 @@ struct MarkdownHitList: HitListWriter {
     return SpreadsheetText.withoutControls(escaped)
   }
 
-  /// A paragraph that begins like an item of a list is none.
+  /// Escapes the beginning of a paragraph that Markdown would read as a list item or a heading's
+  /// underline.
   private static func protectingStart(_ text: String) -> String {
     let text = String(text.drop(while: \.isWhitespace))
     if let first = text.first, "+-=".contains(first) { return "\\" + text }

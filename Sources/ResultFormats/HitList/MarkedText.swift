@@ -1,11 +1,11 @@
 import ReportSearch
 
-/// The text of a hit in pieces: matches, and what stands between them.
+/// The text of a hit, split into matches and the text between them.
 struct MarkedText {
   /// The pieces in the order of the text, none empty.
   let pieces: [(text: String, isMatch: Bool)]
 
-  /// Takes the text of a hit apart. Matches that overlap are one piece.
+  /// Splits the text of a hit. Overlapping matches form one piece.
   init(_ hit: Hit) {
     let scalars = Array(hit.paragraph.text.unicodeScalars)
     func text(_ range: Range<Int>) -> String {

@@ -1,6 +1,6 @@
 extension [Range<Int>] {
-  /// The ranges, which ascend, with those that overlap as one: what is marked is marked once, and neighbours
-  /// stay apart.
+  /// The ranges with overlapping ones merged. Ranges that only touch stay separate. The ranges must
+  /// be in ascending order.
   public var overlapsUnited: [Range<Int>] {
     var united: [Range<Int>] = []
     for range in self {

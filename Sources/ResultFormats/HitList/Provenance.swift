@@ -3,7 +3,8 @@ public import Foundation
 public import ReportSearch
 import TextAnalysis
 
-/// What stands beside a table, so that somebody else can tell how it was made.
+/// The provenance of a table, with which someone else can reproduce it: the state of the index, the
+/// version of the program, and the matches that were left out.
 public struct Provenance: Sendable {
   /// The fingerprint of the index.
   public let fingerprint: String
@@ -13,12 +14,12 @@ public struct Provenance: Sendable {
   public let metadataCount: Int
   /// The version of the program.
   public let programVersion: String
-  /// The matches that were left out.
+  /// The rejected matches, which tables omit.
   public let rejected: RejectedHits
-  /// The names of those of them that the index does not have.
+  /// The identifiers of rejected matches that do not exist in the index.
   public let unknownRejected: [String]
 
-  /// Describes the index and the program.
+  /// Reads the provenance of results of an index.
   ///
   /// - Throws: An `IndexError`.
   public init(
@@ -32,12 +33,13 @@ public struct Provenance: Sendable {
     unknownRejected = try index.unknown(in: rejected)
   }
 
-  /// Describes a table.
+  /// Returns the provenance of a table as a record.
   ///
   /// - Parameters:
-  ///   - answers: The queries with the numbers of what they found.
-  ///   - options: How the table was asked for.
-  ///   - date: When the table was made; `nil` inside the table itself, which is the same at any time.
+  ///   - answers: The queries with their totals.
+  ///   - options: The options of the table.
+  ///   - date: The date of creation; `nil` for provenance inside the table itself, so that equal
+  ///     tables have equal bytes.
   public func record(of answers: [HitList.Answer], _ options: Record, date: Date?) -> Record {
     var fields: [(String, Cell)] = [
       ("schema", .integer(SearchAnswer.schema)),
@@ -69,7 +71,7 @@ public struct Provenance: Sendable {
 }
 
 extension HitList.Answer {
-  /// The query and the numbers as JSON.
+  /// The query and its totals as JSON.
   var record: Record {
     Record([
       ("name", .text(query.name)), ("query", .text(query.text)),

@@ -1,13 +1,14 @@
 import Corpus
 public import ReportSearch
 
-/// A report as programs for literature take it: Zotero, EndNote, LaTeX.
+/// A report as a bibliographic record for Zotero, EndNote or LaTeX.
 ///
-/// The date is that of publication; a report that does not tell it has none, whatever year it is about.
+/// The date is the date of publication. If that is unknown the record has no date, because the year
+/// that a report covers is not the year of its publication.
 public struct Reference {
   private let report: IndexedReport
 
-  /// Takes a report.
+  /// Creates the record of a report.
   public init(_ report: IndexedReport) { self.report = report }
 
   // MARK: BibTeX
@@ -16,7 +17,7 @@ public struct Reference {
   public var bibTeX: String {
     let date = report.publishDate.map { $0.split(separator: "-") } ?? []
     let fields: [(String, String?)] = [
-      // Braces keep the name of an office from being taken apart as a person's.
+      // Braces keep BibTeX from parsing the name of an institution as a person's name.
       ("author", report.issuer.map { "{\(escaped($0.name))}" }),
       ("title", "{\(escaped(report.title))}"),
       ("institution", report.issuer.map { escaped($0.name) }),
@@ -66,9 +67,9 @@ public struct Reference {
       + "ER  - \r\n\r\n"
   }
 
-  // MARK: Both
+  // MARK: Both formats
 
-  /// The day on which the report was indexed: what was seen is what was there then.
+  /// The date of indexing, as the date of access: the record describes the source as it was then.
   private var accessDate: String {
     String(report.indexedAt.prefix(10))
   }

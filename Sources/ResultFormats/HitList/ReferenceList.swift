@@ -1,6 +1,6 @@
 import ReportSearch
 
-/// Writes a record for each report that has a hit, for Zotero, EndNote, LaTeX: by BibTeX or by RIS.
+/// Writes one bibliographic record for each report with a hit, in BibTeX or RIS.
 struct ReferenceList: HitListWriter {
   private let isBibTeX: Bool
   private var written: Set<String> = []

@@ -1,11 +1,13 @@
-/// A script by which Stata reads a hit list with the types and labels of its columns, and the line that does
-/// the same in R.
+/// A Stata script that imports a hit list with the types and labels of its columns, and a line of R
+/// code that reads the same table.
 struct StataScript {
   private let tableName: String
   private let columns: [HitColumn]
   private let encoding: HitListOptions.Encoding
 
-  /// - Parameter tableName: The name of the CSV file, in the folder that Stata works in.
+  /// Creates a script.
+  ///
+  /// - Parameter tableName: The name of the CSV file, relative to Stata's working directory.
   init(tableName: String, _ options: HitListOptions) {
     self.tableName = tableName
     columns = HitColumn.list(of: options.row)
@@ -32,7 +34,7 @@ struct StataScript {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The line that reads the table in R.
+  /// The line of R code that reads the table.
   var readingLine: String {
     let texts = columns.filter { ["region_code", "mention_year_row"].contains($0.name) }
       .map { "\($0.name) = \"character\"" }.joined(separator: ", ")
@@ -41,12 +43,12 @@ struct StataScript {
       + "na.strings = \"\", colClasses = c(\(texts)))"
   }
 
-  /// The columns that hold numbers.
+  /// The names of the numeric columns.
   private static let numbers: Set = [
     "matches", "paragraph_number", "page", "report_year", "mention_year_from", "mention_year_to",
     "score", "rank", "dup_count", "source_part", "char_from", "char_to",
   ]
 
-  /// Compound quotes of Stata take a name that has quotation marks.
+  /// Returns the name in Stata's compound quotes, which may contain quotation marks.
   private static func quoted(_ name: String) -> String { "`\"\(name)\"'" }
 }

@@ -25,7 +25,7 @@ struct DelimitedHitList: HitListWriter {
   }
 }
 
-/// Writes hits as JSON: an object a line, or one object that holds them all.
+/// Writes hits as JSON: one object on each line, or a single object that contains all hits.
 struct JSONHitList: HitListWriter {
   private var rows: HitRows
   private let isOneObject: Bool
@@ -79,7 +79,9 @@ struct WorkbookHitList: HitListWriter {
     workbook = try Workbook(path: path, sheetName: "hits", columns: rows.columns.map(\.name))
   }
 
-  /// Refuses a list that does not fit into a sheet before it is written.
+  /// Throws a ``HitListError`` if the rows exceed the limit of a sheet, before any row of the query
+  /// is written. With a limit the number of rows is not known in advance; `Workbook` then checks
+  /// each row.
   mutating func begin(_ query: HitList.TypedQuery, _ totals: SearchResult.Totals) throws {
     rows.query = query.name
     guard limit == nil else { return }
@@ -93,7 +95,7 @@ struct WorkbookHitList: HitListWriter {
     for cells in rows.cells(of: hit) { try workbook.add(cells) }
   }
 
-  /// The rows that were written.
+  /// The number of rows written, without the header.
   var rowsWritten: Int { workbook.rowCount - 1 }
 
   func commit(provenance: Record) throws { try workbook.commit(provenance: provenance) }

@@ -1,18 +1,18 @@
 public import ReportSearch
 
 extension HitList {
-  /// A query as the user typed it, and as it was read.
+  /// A query as the user typed it, and as it was parsed.
   public struct TypedQuery: Sendable {
-    /// What tables call the query: the name that the user gave it, else its text.
+    /// The name of the query in tables: the name that the user gave it, else its text.
     public let name: String
     /// The query as the user typed it.
     public let text: String
-    /// The query as it was read.
+    /// The parsed query.
     public let query: Query
 
-    /// Reads a query.
+    /// Parses a query.
     ///
-    /// - Parameter name: What tables call it; `nil` for its text.
+    /// - Parameter name: The name of the query in tables; `nil` to use its text.
     /// - Throws: A `QueryParserError`.
     public init(
       _ text: String, name: String? = nil, parser: QueryParser = QueryParser()
@@ -22,17 +22,17 @@ extension HitList {
       query = try parser.parse(text)
     }
 
-    /// Takes a query that was read elsewhere: leniently, or with filters that were chosen beside it.
+    /// Wraps a query that was parsed elsewhere, for example leniently or with filters from a form.
     public init(_ text: String, readAs query: Query) {
       name = text
       self.text = text
       self.query = query
     }
 
-    /// Reads a batch of queries, one a line: a query, or a name, a TAB and a query. Lines that begin with
-    /// `#` are comments; blank ones do not count.
+    /// Parses a batch of queries, one on each line: either a query, or a name, a tab and a query.
+    /// Lines that begin with `#` are comments. Blank lines are ignored.
     ///
-    /// - Throws: A ``QueryFileError`` with the line that is wrong.
+    /// - Throws: A ``QueryFileError`` with the number of the faulty line.
     public static func queries(
       of table: String, parser: QueryParser = QueryParser()
     ) throws(QueryFileError) -> [TypedQuery] {
@@ -63,21 +63,21 @@ extension HitList {
   }
 }
 
-/// The reason why a batch of queries could not be read, and the line.
+/// An error in a batch of queries, with its line.
 public struct QueryFileError: Error, Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of error.
   public enum Kind: Hashable, Sendable {
-    /// It has no query.
+    /// The batch contains no query.
     case empty
-    /// A query is wrong.
+    /// A query is invalid.
     case query(QueryParserError)
-    /// Two queries have one name, so that their rows could not be told apart.
+    /// Two queries have the same name, so their rows could not be distinguished.
     case repeatedName(String, firstLine: Int)
   }
 
-  /// What is wrong.
+  /// The kind of error.
   public let kind: Kind
-  /// The line, from 1.
+  /// The line number, from 1.
   public let lineNumber: Int
 
   /// Creates an error.

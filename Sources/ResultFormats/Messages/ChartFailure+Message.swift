@@ -1,5 +1,5 @@
 extension YearChart.Failure {
-  /// Why there is no chart and what to do, in one or two sentences.
+  /// Returns one or two sentences that say why the chart cannot be drawn and what to do.
   public func message(in language: Language) -> String {
     switch self {
     case .notByYear:

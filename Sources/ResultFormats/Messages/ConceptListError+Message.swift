@@ -1,7 +1,7 @@
 public import ReportSearch
 
 extension ConceptListError {
-  /// What is wrong with the list, where, and what to do, in one or two sentences.
+  /// Returns one or two sentences that say what is wrong with the list, where, and what to do.
   public func message(in language: Language) -> String {
     switch kind {
     case .missingVariant:

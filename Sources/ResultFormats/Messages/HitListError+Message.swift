@@ -1,5 +1,5 @@
 extension HitListError {
-  /// What is wrong and what to do, in one or two sentences.
+  /// Returns one or two sentences that say what is wrong and what to do.
   public func message(in language: Language) -> String {
     switch kind {
     case .system(let code):

@@ -1,7 +1,7 @@
 public import ReportSearch
 
 extension IndexError {
-  /// What is wrong with the index and what to do, in one or two sentences.
+  /// Returns one or two sentences that say what is wrong with the index and what to do.
   public func message(in language: Language) -> String {
     switch kind {
     case .missing:
@@ -125,12 +125,12 @@ extension IndexError {
 
   private var isOnServer: Bool { path.wholeMatch(of: /postgres(ql)?:.*/) != nil }
 
-  /// The command that makes the index.
+  /// Returns the command that creates the index.
   private func command(in language: Language) -> String {
     language.choose("duansou index 文件夹 --index \(path)", "duansou index FOLDER --index \(path)")
   }
 
-  /// The command that copies an index to a server.
+  /// Returns the command that copies an index to a server.
   private func copying(in language: Language) -> String {
     language.choose(
       "duansou copy --from 索引文件 --to \(path)", "duansou copy --from FILE --to \(path)")
@@ -146,7 +146,7 @@ extension IndexError {
         "Delete it and build it again: \(command(in: language))")
   }
 
-  /// What to do about damage.
+  /// Returns the instruction for repairing or rebuilding a corrupted index.
   func repairing(in language: Language) -> String {
     isOnServer
       ? rebuilding(in: language)

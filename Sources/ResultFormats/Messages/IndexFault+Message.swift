@@ -1,7 +1,7 @@
 public import ReportSearch
 
 extension IndexFault {
-  /// What is wrong, and where.
+  /// Returns a description of the fault and its location.
   public func message(in language: Language) -> String {
     switch self {
     case .file(let message):

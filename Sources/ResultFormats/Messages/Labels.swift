@@ -1,7 +1,7 @@
 public import Corpus
 
 extension ReportYear.Basis {
-  /// The name of the basis.
+  /// Returns the name of the basis.
   public func label(in language: Language) -> String {
     switch self {
     case .manual: language.choose("人工更正", "set by hand")
@@ -18,7 +18,7 @@ extension ReportYear.Basis {
 }
 
 extension YearSpan.Basis {
-  /// The name of the basis.
+  /// Returns the name of the basis.
   public func label(in language: Language) -> String {
     switch self {
     case .clause: language.choose("本句", "sentence")
@@ -33,7 +33,7 @@ extension YearSpan.Basis {
 }
 
 extension YearSpan.Kind {
-  /// The name of the kind.
+  /// Returns the name of the kind.
   public func label(in language: Language) -> String {
     switch self {
     case .fact: language.choose("所述年份", "told of")
@@ -45,7 +45,7 @@ extension YearSpan.Kind {
 }
 
 extension SectionKind {
-  /// The name of the kind.
+  /// Returns the name of the kind.
   public func label(in language: Language) -> String {
     switch self {
     case .review: language.choose("回顾", "review")
@@ -58,7 +58,7 @@ extension SectionKind {
 }
 
 extension Region.Basis {
-  /// The name of the basis.
+  /// Returns the name of the basis.
   public func label(in language: Language) -> String {
     switch self {
     case .manual: language.choose("人工更正", "set by hand")
@@ -77,7 +77,7 @@ extension Region.Basis {
 }
 
 extension Issuer.Basis {
-  /// The name of the basis.
+  /// Returns the name of the basis.
   public func label(in language: Language) -> String {
     switch self {
     case .manual: language.choose("人工更正", "set by hand")
@@ -90,7 +90,7 @@ extension Issuer.Basis {
 }
 
 extension ChromeReason {
-  /// The name of the reason.
+  /// Returns the name of the reason.
   public func label(in language: Language) -> String {
     switch self {
     case .navigation: language.choose("导航", "navigation")
@@ -114,7 +114,7 @@ extension ChromeReason {
 }
 
 extension Paragraph.Kind {
-  /// The name of the kind.
+  /// Returns the name of the kind.
   public func label(in language: Language) -> String {
     switch self {
     case .title: language.choose("题名", "title")

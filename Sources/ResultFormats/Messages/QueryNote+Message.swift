@@ -1,7 +1,8 @@
 public import ReportSearch
 
 extension QueryNote {
-  /// What was taken for text, where, and how to write it if it was meant otherwise.
+  /// Returns a note that a sign was read as literal text: its position, and how to write it as
+  /// syntax.
   public func message(in language: Language) -> String {
     let place = characterRange.lowerBound + 1
     let taken = language.choose(

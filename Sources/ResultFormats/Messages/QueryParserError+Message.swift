@@ -2,7 +2,7 @@ import Corpus
 public import ReportSearch
 
 extension QueryParserError {
-  /// What is wrong with the query, where, and what to do, in one or two sentences.
+  /// Returns one or two sentences that say what is wrong with the query, where, and what to do.
   public func message(in language: Language) -> String {
     let place = characterRange.lowerBound + 1
     return switch kind {

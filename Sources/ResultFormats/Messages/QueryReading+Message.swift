@@ -1,10 +1,10 @@
 public import ReportSearch
 
 extension QueryReading {
-  /// How the query was understood, where that is not what was typed, and what was taken for text: a line
-  /// each; `nil` if there is nothing to tell.
+  /// Returns the parsed query, if it differs from the query as typed, and the notes about it, one a
+  /// line; `nil` if there is neither.
   ///
-  /// - Parameter typed: The query as the user typed it; white space counts as the same.
+  /// - Parameter typed: The query as the user typed it. Differences in white space are ignored.
   public func message(typed: String, in language: Language) -> String? {
     let normal = query.description
     var lines = notes.map { $0.message(in: language) }

@@ -1,7 +1,8 @@
 public import Corpus
 
 extension ReadingError {
-  /// What is wrong with the file and what to do, in one sentence without the file's name.
+  /// Returns one sentence, without the file's name, that says what is wrong with the file and what
+  /// to do.
   public func message(in language: Language) -> String {
     switch kind {
     case .system(let code):

@@ -1,7 +1,7 @@
 public import ReportSearch
 
 extension [Suggestion] {
-  /// What to ask instead of a query that found nothing: a line for each kind of suggestion.
+  /// Returns the alternatives to a query that found nothing, one line for each kind of suggestion.
   public func message(in language: Language) -> String {
     let heading = language.choose(
       "没有找到。简繁、全半角、大小写、空格不用换着试，都算一样。",
@@ -31,7 +31,7 @@ extension Suggestion {
     ])
   }
 
-  /// The query as people may type it, and how much it finds.
+  /// Returns the suggested query in query syntax, with its number of matches.
   fileprivate func text(in language: Language) -> String {
     let literal = language.choose("\(totals.matches) 处", "\(totals.matches)")
     let loose = language.choose("\(totals.looseMatches) 处隔着标点", "\(totals.looseMatches) loose")
@@ -46,7 +46,7 @@ extension Suggestion {
 }
 
 extension Suggestion.Kind {
-  /// What kind of other query it is.
+  /// Returns the name of the kind.
   public func label(in language: Language) -> String {
     switch self {
     case .unconditional: language.choose("不加筛选和排除", "Without filters and exclusions")

@@ -1,8 +1,9 @@
 import Foundation
 
-/// The system's reasons for refusing something.
+/// Descriptions of the system's error codes.
 public enum SystemReason {
-  /// The reason that an `errno` stands for; in Chinese for the common ones, else as the system says it.
+  /// Returns the description of an `errno`: in Chinese for common codes if that is the language,
+  /// else the text of `strerror`.
   public static func text(of code: Int32, in language: Language) -> String {
     let english = String(cString: strerror(code))
     switch code {

@@ -1,7 +1,7 @@
 public import ReportSearch
 
 extension UnmatchedFilters {
-  /// A line for each filter that nothing in the index passes; `nil` if there is none.
+  /// Returns one line for each filter that matches nothing in the index; `nil` if there is none.
   public func message(in language: Language) -> String? {
     guard !filters.isEmpty else { return nil }
     return filters.map {
@@ -12,7 +12,7 @@ extension UnmatchedFilters {
 }
 
 extension UnmatchedFilters.Unknown {
-  /// Which value is unknown, and what to write instead.
+  /// Returns the unknown value, and similar or valid values to use instead.
   public func message(in language: Language) -> String {
     switch self {
     case .region(let name, let suggestions):

@@ -1,7 +1,7 @@
 public import ReportSearch
 
 extension UnreadablePages {
-  /// Why the lists come from FTS5's interface.
+  /// Returns the reason why the posting lists were read through FTS5's interface.
   public func message(in language: Language) -> String {
     let reason =
       switch self {

@@ -2,9 +2,9 @@ import Foundation
 
 /// A file that appears under its name only when it is complete.
 ///
-/// Until ``commit()`` it has no name, where the file system can do that: a program that is killed leaves
-/// nothing. Elsewhere it is written beside its place under another name. What stood there before stays
-/// until then.
+/// Until ``commit()`` the file has no name if the file system supports that (`O_TMPFILE`), so a
+/// killed program leaves no file. Otherwise it is written to a temporary name in the same folder.
+/// An existing file stays unchanged until ``commit()``.
 public final class AtomicFile {
   /// The path under which the file will appear.
   public let path: String
@@ -14,9 +14,9 @@ public final class AtomicFile {
   private var buffer: [UInt8] = []
   private var isCommitted = false
 
-  /// Begins a file.
+  /// Opens a file for writing.
   ///
-  /// - Throws: A ``HitListError`` if the folder cannot be written to.
+  /// - Throws: A ``HitListError`` if the folder is not writable.
   public init(path: String) throws {
     self.path = path
     let url = URL(fileURLWithPath: path)
@@ -41,15 +41,15 @@ public final class AtomicFile {
   /// The folder in which the file will appear.
   var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().path }
 
-  /// The path by which another library of this program may write the file.
+  /// The path through which another library in this process can write the file.
   var writingPath: String { hasName ? temporaryPath : "/proc/self/fd/\(handle.fileDescriptor)" }
 
-  /// Adds text.
+  /// Appends text.
   ///
   /// - Throws: A ``HitListError``, for example if the disk is full.
   public func write(_ text: String) throws { try write(text.utf8) }
 
-  /// Adds bytes.
+  /// Appends bytes, which are buffered up to 64 KiB.
   ///
   /// - Throws: A ``HitListError``, for example if the disk is full.
   public func write(_ bytes: some Sequence<UInt8>) throws {
@@ -57,14 +57,14 @@ public final class AtomicFile {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
-  /// Completes the file and gives it its name.
+  /// Flushes the file to disk and gives it its name, replacing an existing file.
   ///
-  /// - Throws: A ``HitListError``; what stood there before is then untouched.
+  /// - Throws: A ``HitListError``; an existing file is then unchanged.
   public func commit() throws {
     try flush()
     guard fsync(handle.fileDescriptor) == 0 else { throw HitListError(path: path, .system(errno)) }
     if !hasName {
-      // Only renaming replaces a file, and only what has a name can be renamed.
+      // Only `rename` can replace a file, and it needs a name.
       unlink(temporaryPath)
       guard
         linkat(AT_FDCWD, writingPath, AT_FDCWD, temporaryPath, Int32(AT_SYMLINK_FOLLOW)) == 0
@@ -92,6 +92,6 @@ public final class AtomicFile {
     buffer.removeAll(keepingCapacity: true)
   }
 
-  /// `O_TMPFILE` of Linux, a macro that Swift does not see.
+  /// Linux's `O_TMPFILE`, a macro that Swift does not import.
   private static let unnamed = 0o20_000_000 | O_DIRECTORY
 }

@@ -1,21 +1,21 @@
-/// Writes rows as comma-separated values (RFC 4180, lines end with CR LF).
+/// Writes rows as comma-separated values (RFC 4180; lines end with CR LF).
 public struct CSVFormat: Sendable {
-  /// Whether cells that a spreadsheet would run as a formula stay as they are.
+  /// True to leave cells unchanged that a spreadsheet would interpret as formulas.
   public let keepsFormulas: Bool
 
   /// Creates the format.
   ///
-  /// - Parameter keepsFormulas: Whether text that begins with `=`, `+`, `-`, `@`, a tab or a carriage
-  ///   return stays as it is; else an apostrophe is put in front of it.
+  /// - Parameter keepsFormulas: True to leave text unchanged that begins with `=`, `+`, `-`, `@`, a
+  ///   tab or a carriage return. If false, such text gets a leading apostrophe.
   public init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
 
-  /// The line of the names of the columns.
+  /// Returns the header line with the names of the columns.
   public func header(_ names: [String]) -> String { names.joined(separator: ",") + "\r\n" }
 
-  /// The line of a row.
+  /// Returns the line of a row.
   public func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
 
-  /// The line of some cells.
+  /// Returns the line of some cells.
   func line(_ cells: [Cell]) -> String {
     var line: [UInt8] = []
     for (place, cell) in cells.enumerated() {
@@ -35,7 +35,7 @@ public struct CSVFormat: Sendable {
     var needsQuotes = false
     if !keepsFormulas, SpreadsheetText.isFormula(text) { line.append(UInt8(ascii: "'")) }
     var text = text
-    // Most cells are plain, and lists have tens of millions of them.
+    // Fast path: most cells need no quoting, and lists have tens of millions of cells.
     let isPlain = text.withUTF8 { bytes in
       let isPlain = bytes.allSatisfy {
         $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ",")

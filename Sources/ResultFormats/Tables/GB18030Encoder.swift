@@ -1,14 +1,14 @@
 import Foundation
 
-/// Turns text into GB 18030, which has all characters of Unicode but for some of private use.
+/// Converts text to GB 18030, which covers all of Unicode except for some private-use characters.
 final class GB18030Encoder {
   private let path: String
   private let converter: iconv_t
 
-  /// Prepares the conversion.
+  /// Creates an encoder.
   ///
-  /// - Parameter path: The path of the file, for errors.
-  /// - Throws: A ``HitListError`` if the system's C library does not know the encoding.
+  /// - Parameter path: The path of the file, for error messages.
+  /// - Throws: A ``HitListError`` if the system's C library does not support the encoding.
   init(path: String) throws {
     self.path = path
     guard let converter = iconv_open("GB18030", "UTF-8"), converter != iconv_t(bitPattern: -1)
@@ -18,13 +18,13 @@ final class GB18030Encoder {
 
   deinit { iconv_close(converter) }
 
-  /// The bytes of a text.
+  /// Returns the bytes of a text.
   ///
-  /// - Throws: A ``HitListError`` if it has a character that the encoding lacks.
+  /// - Throws: A ``HitListError`` if the encoding lacks a character of the text.
   /// - Complexity: O(*n*).
   func bytes(of text: String) throws -> [UInt8] {
     var input = text.utf8.map { CChar(bitPattern: $0) }
-    // A character of one to three bytes takes four at most.
+    // A scalar takes at most four bytes in GB 18030, so four for each byte of UTF-8 are enough.
     var output = [CChar](repeating: 0, count: input.count * 4 + 4)
     let (used, written) = input.withUnsafeMutableBufferPointer { input in
       output.withUnsafeMutableBufferPointer { output in

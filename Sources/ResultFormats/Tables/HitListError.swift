@@ -1,22 +1,23 @@
-/// The reason why a table could not be written.
+/// An error while a table is written.
 public struct HitListError: Error, Hashable, Sendable {
-  /// What is wrong.
+  /// The kind of error.
   public enum Kind: Hashable, Sendable {
-    /// The system refused; the value is its `errno`.
+    /// A system call failed; the value is its `errno`.
     case system(Int32)
-    /// An XLSX sheet holds fewer rows.
+    /// The table has more rows than an XLSX sheet allows; the value is the number of rows.
     case tooManyRows(Int)
-    /// An XLSX cell holds fewer UTF-16 units: the name of its column, its row, and how many it has.
+    /// A cell is longer than XLSX allows: the name of its column, its row, and its length in UTF-16
+    /// code units.
     case tooLongCell(column: String, row: Int, length: Int)
-    /// The encoding lacks a character; the value is its number in Unicode.
+    /// The encoding lacks a character; the value is its Unicode scalar.
     case notInEncoding(UInt32)
-    /// The XLSX library refused; the value is what it says.
+    /// The XLSX library failed; the value is its error message.
     case workbook(String)
   }
 
   /// The path of the file.
   public let path: String
-  /// What is wrong.
+  /// The kind of error.
   public let kind: Kind
 
   /// Creates an error.

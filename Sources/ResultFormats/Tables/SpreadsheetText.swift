@@ -1,6 +1,6 @@
-/// What spreadsheets take amiss in text.
+/// Text that spreadsheets misinterpret: formulas and control characters.
 enum SpreadsheetText {
-  /// Whether a spreadsheet would run the text as a formula, or take what follows for one.
+  /// Returns true if a spreadsheet may interpret the text as a formula because of its first byte.
   static func isFormula(_ text: String) -> Bool {
     switch text.utf8.first {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
@@ -9,13 +9,14 @@ enum SpreadsheetText {
     }
   }
 
-  /// Whether a byte of UTF-8 is a control character other than tab, line feed and carriage return.
+  /// Returns true if a byte of UTF-8 is an ASCII control character other than tab, line feed and
+  /// carriage return.
   @inline(__always)
   static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0x7F
   }
 
-  /// The text without control characters.
+  /// Returns the text without these control characters.
   static func withoutControls(_ text: String) -> String {
     text.utf8.contains(where: isControl)
       ? String(decoding: text.utf8.filter { !isControl($0) }, as: UTF8.self) : text
@@ -23,7 +24,7 @@ enum SpreadsheetText {
 }
 
 extension Cell {
-  /// The cell as a table without types has it; empty where nothing is known.
+  /// The cell's text in a format without types; empty for `null` and nested records.
   var text: String {
     switch self {
     case .null, .record, .records: ""
@@ -35,7 +36,7 @@ extension Cell {
     }
   }
 
-  /// Whether it is text, and no number.
+  /// True if the cell contains text rather than a number or a Boolean value.
   var isText: Bool {
     switch self {
     case .text, .path: true

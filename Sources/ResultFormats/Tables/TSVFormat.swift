@@ -1,22 +1,23 @@
-/// Writes rows as tab-separated values without quoting: what programs read that know no quotes. Lines end
-/// with LF.
+/// Writes rows as tab-separated values without quoting, for programs that do not support quoted
+/// fields. Lines end with LF.
 public struct TSVFormat: Sendable {
-  /// Whether cells that a spreadsheet would run as a formula stay as they are.
+  /// True to leave cells unchanged that a spreadsheet would interpret as formulas.
   public let keepsFormulas: Bool
 
   /// Creates the format.
   ///
-  /// - Parameter keepsFormulas: Whether text that begins with `=`, `+`, `-` or `@` stays as it is; else an
-  ///   apostrophe is put in front of it.
+  /// - Parameter keepsFormulas: True to leave text unchanged that begins with `=`, `+`, `-`, `@`, a
+  ///   tab or a carriage return. If false, such text gets a leading apostrophe.
   public init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
 
-  /// The line of the names of the columns.
+  /// Returns the header line with the names of the columns.
   public func header(_ names: [String]) -> String { names.joined(separator: "\t") + "\n" }
 
-  /// The line of a row.
+  /// Returns the line of a row.
   public func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
 
-  /// The line of some cells: tabs and line ends inside them are spaces, control characters are left out.
+  /// Returns the line of some cells. Tabs and line ends in them become spaces, and control
+  /// characters are removed.
   func line(_ cells: [Cell]) -> String {
     var line: [UInt8] = []
     for (place, cell) in cells.enumerated() {

@@ -1,26 +1,27 @@
 import CXLSXWriter
 import Foundation
 
-/// Writes a table as an XLSX file: a sheet of rows with a header that stays in sight and a filter, and a
-/// sheet that says how it was made. The same rows give the same bytes.
+/// Writes a table as an XLSX file: a sheet of rows with a frozen header and a filter, and a sheet
+/// with the provenance. Equal rows give equal bytes.
 ///
-/// Rows go to temporary files beside the file, so that memory does not grow with them.
+/// Rows are written to temporary files next to the file, so memory use does not grow with their
+/// number.
 final class Workbook {
-  /// The most rows of a sheet, the header among them.
+  /// The maximum number of rows of a sheet, including the header.
   static let rowLimit = 1_048_576
-  /// The most UTF-16 units of a cell.
+  /// The maximum length of a cell in UTF-16 code units.
   static let cellLimit = 32_767
 
   private let file: AtomicFile
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private let columns: [String]
-  /// The rows that were written, the header among them.
+  /// The number of rows written, including the header.
   private(set) var rowCount = 1
 
-  /// Begins a file.
+  /// Opens a workbook for writing.
   ///
-  /// - Throws: A ``HitListError`` if it cannot be written.
+  /// - Throws: A ``HitListError`` if the file cannot be written.
   init(path: String, sheetName: String, columns: [String]) throws {
     self.columns = columns
     let file = try AtomicFile(path: path)
@@ -37,7 +38,7 @@ final class Workbook {
     self.workbook = workbook
     self.sheet = sheet
     var properties = lxw_doc_properties()
-    // A fixed date, 2000-01-01: the same table gives the same bytes.
+    // The fixed creation date 2000-01-01 keeps the bytes of equal tables equal.
     properties.created = 946_684_800
     workbook_set_properties(workbook, &properties)
     worksheet_freeze_panes(sheet, 1, 0)
@@ -51,13 +52,14 @@ final class Workbook {
   }
 
   deinit {
-    // Not closed, as something failed.
+    // `commit` did not close the workbook because an error occurred before.
     if let workbook { lxw_workbook_free(workbook) }
   }
 
   /// Adds a row.
   ///
-  /// - Throws: A ``HitListError`` if a cell or the sheet is full, or the disk is.
+  /// - Throws: A ``HitListError`` if the sheet has too many rows, a cell is too long, or the disk
+  ///   is full.
   func add(_ cells: [Cell]) throws {
     guard rowCount < Self.rowLimit else {
       throw HitListError(path: file.path, .tooManyRows(rowCount + 1))
@@ -71,9 +73,9 @@ final class Workbook {
     }
   }
 
-  /// Adds the sheet that says how the table was made, and gives the file its name.
+  /// Adds the sheet with the provenance and gives the file its name.
   ///
-  /// - Throws: A ``HitListError``; what stood there before is then untouched.
+  /// - Throws: A ``HitListError``; an existing file is then unchanged.
   func commit(provenance: Record) throws {
     worksheet_autofilter(sheet, 0, 0, UInt32(rowCount - 1), UInt16(columns.count - 1))
     guard let workbook, let second = workbook_add_worksheet(workbook, "provenance") else {
@@ -116,7 +118,8 @@ final class Workbook {
     }
   }
 
-  /// Excel takes `_x0041_` for an A, unless its first character is written like that itself.
+  /// Escapes text that Excel would decode: it reads `_x0041_` as the letter A unless the underscore
+  /// is itself escaped as `_x005F_`.
   private static func escaped(_ text: String) -> String {
     text.contains("_x") ? text.replacing(/_(?=x[0-9A-Fa-f]{4}_)/, with: "_x005F_") : text
   }
@@ -131,7 +134,7 @@ final class Workbook {
 }
 
 extension Record {
-  /// The fields one below the other, those of records inside with the names of both.
+  /// Returns the fields as a flat list. Names of nested fields are joined by dots.
   fileprivate func lines(_ prefix: String = "") -> [(name: String, value: Cell)] {
     fields.flatMap { field in
       switch field.value {

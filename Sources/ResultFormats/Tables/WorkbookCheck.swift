@@ -1,12 +1,15 @@
 import CZip
 
-/// Looks whether an XLSX file is whole.
+/// Checks that an XLSX file is complete.
 ///
-/// The library that writes it does not look whether the temporary files took all that it wrote to them: on
-/// a full disk it makes a file with half a sheet, and says that all is well.
+/// The XLSX library does not check whether its writes to temporary files succeeded. On a full disk
+/// it creates a file with a truncated sheet and reports success.
 enum WorkbookCheck {
-  /// Returns whether all parts of a file end as XML does, and its sheets hold at least some numbers of bytes.
+  /// Returns true if every part of the file ends like an XML document and each sheet is larger than
+  /// its expected number of bytes.
   ///
+  /// - Parameter sheetByteCounts: For each sheet, the bytes that the library wrote to its temporary
+  ///   file.
   /// - Complexity: O(*n*) in the bytes of the parts.
   static func isWhole(_ path: String, sheetByteCounts: [Int]) -> Bool {
     var code: Int32 = 0

@@ -37,7 +37,8 @@ enum CommandLineMessage {
     }.joined(separator: "\n")
   }
 
-  private static let sentences: [(String, String)] = [
+  /// ArgumentParser's sentences and ours; the first pattern that fits a line counts.
+  static let sentences: [(String, String)] = [
     ("^OVERVIEW: ", ""),
     ("^USAGE: (.*)<subcommand>$", "用法：$1命令"),
     ("^Usage: (.*)<subcommand>$", "用法：$1命令"),

@@ -1,17 +1,25 @@
 import Corpus
 import Foundation
 import ReportSearch
-import TestSupport
-import TextAnalysis
 
-/// A fuzzing target: code that reads untrusted input.
-struct Target {
-  let name: String
-  let samples: [[UInt8]]
-  /// Reads an input. Preconditions check the properties that hold for all inputs.
-  let read: ([UInt8]) -> Void
+/// Something that reads what strangers write.
+public struct FuzzTarget: Sendable {
+  /// Its name.
+  public let name: String
+  /// Inputs that it can read.
+  public let samples: [[UInt8]]
+  /// Reads an input.
+  ///
+  /// - Throws: A ``BrokenPromise`` if something does not hold that must hold of any input.
+  public let read: @Sendable ([UInt8]) throws -> Void
 
-  static func all() throws -> [Target] {
+  /// Something that must hold of any input and does not.
+  public struct BrokenPromise: Error {
+    let promise: String
+  }
+
+  /// The readers, the parser of queries and the reader of corrections.
+  public static func all() throws -> [FuzzTarget] {
     let names = try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.samples)
     func samples(_ ending: String) -> [[UInt8]] {
       names.filter { $0.hasSuffix(ending) }.sorted().map {
@@ -28,22 +36,21 @@ struct Target {
       "控?保…学 @双减 original:\"輟\"", "region:云岭 type:计划 heading:成效 (（((",
     ]
     return [
-      Target(name: "text", samples: samples(".txt"), read: reading("甲.txt")),
-      Target(name: "html", samples: samples(".html"), read: reading("甲.html")),
-      Target(name: "csv", samples: [Array(table.utf8)], read: reading("甲.csv")),
-      Target(name: "docx", samples: [documents.bytes], read: reading("甲.docx")),
-      Target(
+      FuzzTarget(name: "text", samples: samples(".txt"), read: reading("甲.txt")),
+      FuzzTarget(name: "html", samples: samples(".html"), read: reading("甲.html")),
+      FuzzTarget(name: "csv", samples: [Array(table.utf8)], read: reading("甲.csv")),
+      FuzzTarget(name: "docx", samples: [documents.bytes], read: reading("甲.docx")),
+      FuzzTarget(
         name: "docx-xml", samples: [Array(documents.body.utf8)],
-        read: { reading("甲.docx")(WordFile(String(decoding: $0, as: UTF8.self)).bytes) }),
-      try layouts(),
-      Target(
+        read: { try reading("甲.docx")(WordFile(String(decoding: $0, as: UTF8.self)).bytes) }),
+      FuzzTarget(
         name: "corrections", samples: [Array(table.utf8)],
         read: { _ = try? MetadataTable($0) }),
-      Target(name: "queries", samples: queries.map { Array($0.utf8) }, read: parsing),
+      FuzzTarget(name: "queries", samples: queries.map { Array($0.utf8) }, read: parsing),
     ]
   }
 
-  private static func reading(_ name: String) -> ([UInt8]) -> Void {
+  private static func reading(_ name: String) -> @Sendable ([UInt8]) throws -> Void {
     var options = SourceReader.Options()
     options.largestContent = 20_000_000
     let reader = SourceReader(options: options)
@@ -52,10 +59,10 @@ struct Target {
         guard case .success(let source) = member.content else { continue }
         for report in source.reports {
           for (place, paragraph) in report.paragraphs.enumerated() {
-            precondition(!paragraph.text.isEmpty, "a paragraph has text")
-            precondition((paragraph.heading ?? -1) < place, "a heading stands before")
+            try promise(!paragraph.text.isEmpty, "a paragraph has text")
+            try promise((paragraph.heading ?? -1) < place, "a heading stands before")
             let count = paragraph.text.unicodeScalars.count
-            precondition(
+            try promise(
               paragraph.years.allSatisfy { $0.range.upperBound <= count }, "years are in the text")
           }
         }
@@ -63,14 +70,12 @@ struct Target {
     }
   }
 
-  /// The parser of `pdftotext` output. A fake `pdftotext`, first in `PATH`, prints the input after
-  /// its first line.
-  private static func layouts() throws -> Target {
-    let folder = try TemporaryFolder()
-    let program = folder("pdftotext")
-    try folder.write("pdftotext", "#!/bin/sh\ntail -n +2 \"$4\"\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    setenv("PATH", "\(folder.path):/usr/bin:/bin", 1)
+  private static func promise(_ isKept: Bool, _ promise: String) throws(BrokenPromise) {
+    if !isKept { throw BrokenPromise(promise: promise) }
+  }
+
+  /// What `pdftotext` says of three pages.
+  public static var sampleLayout: String {
     func line(_ text: String, left: Int, top: Int) -> String {
       let box =
         "xMin=\"\(left).5\" yMin=\"\(top)\" xMax=\"\(left + 12 * text.count)\" yMax=\"\(top + 12)\""
@@ -83,26 +88,38 @@ struct Target {
         .joined()
         + line("— \(page) —", left: 290, top: 800) + "</block></flow></page>\n"
     }
-    let layout =
-      "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>题</title></head><body><doc>\n"
+    return "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>题</title></head><body><doc>\n"
       + pages.joined() + "</doc></body></html>\n"
+  }
+
+  /// What `pdftotext` says of pages: a program of that name, which is found first, repeats the document.
+  ///
+  /// It changes the variable `PATH` of the process.
+  public static func layouts() throws -> FuzzTarget {
+    let folder = try TemporaryFolder()
+    let program = folder("pdftotext")
+    try folder.write("pdftotext", "#!/bin/sh\ntail -n +2 \"$4\"\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    setenv("PATH", "\(folder.path):/usr/bin:/bin", 1)
     let start = Array("%PDF-1.4\n".utf8)
-    _ = try (start + layout.utf8).withUnsafeBytes { try SourceReader().read($0, path: "/甲.pdf") }
+    _ = try (start + sampleLayout.utf8).withUnsafeBytes {
+      try SourceReader().read($0, path: "/甲.pdf")
+    }
     let read = reading("甲.pdf")
-    return Target(name: "pdf", samples: [Array(layout.utf8)]) { input in
-      withExtendedLifetime(folder) { read(start + input) }
+    return FuzzTarget(name: "pdf", samples: [Array(sampleLayout.utf8)]) { input in
+      try withExtendedLifetime(folder) { try read(start + input) }
     }
   }
 
-  private static func parsing(_ bytes: [UInt8]) {
+  @Sendable private static func parsing(_ bytes: [UInt8]) throws {
     let text = String(decoding: bytes, as: UTF8.self)
     let parser = QueryParser()
     do {
       let query = try parser.parse(text)
       let again = try parser.parse(query.description)
-      precondition(again == query, "the normal form means the same")
-    } catch {
-      precondition(error.characterRange.upperBound <= text.unicodeScalars.count, "places are there")
+      try promise(again == query, "the normal form means the same")
+    } catch let error as QueryParserError {
+      try promise(error.characterRange.upperBound <= text.unicodeScalars.count, "places are there")
     }
     _ = try? parser.lenientReading(of: text)
   }

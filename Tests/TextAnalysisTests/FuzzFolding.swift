@@ -1,0 +1,1 @@
+../Fuzzing/FuzzFolding.swift

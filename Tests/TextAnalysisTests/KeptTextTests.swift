@@ -1,0 +1,32 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The texts that fuzzing of folding kept, and seeded pieces of the samples; a broken promise ends the
+/// tests with its sentence.
+struct KeptTextTests {
+  private func check(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      // libFuzzer gives an address for no bytes, too.
+      if let start = buffer.baseAddress { _ = fuzzFolding(start, buffer.count) }
+    }
+  }
+
+  @Test func `kept texts keep the promises`() throws {
+    let paths = try ProjectFolder.files(below: ProjectFolder.root + "/Tests/Fuzzing/seeds")
+    #expect(paths.count >= 6)
+    for path in paths { check(try Array(Data(contentsOf: URL(fileURLWithPath: path)))) }
+  }
+
+  @Test(.law, arguments: LawSeeds.seeds(100))
+  func `pieces of samples with mutations keep the promises`(seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let samples = try ProjectFolder.files(below: ProjectFolder.samples).map { path in
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+      let start = Int.random(in: 0...max(0, bytes.count - 200), using: &random)
+      return Array(bytes[start..<min(bytes.count, start + 200)])
+    }
+    let mutator = Mutator(samples: samples)
+    for _ in 0..<20 { check(Array(mutator.next(using: &random).prefix(400))) }
+  }
+}
