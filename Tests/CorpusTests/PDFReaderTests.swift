@@ -28,8 +28,8 @@ struct PDFTextLaws {
     #expect(lines.map(\.number) == Array(1..<lines.count + 1))
   }
 
-  /// What `pdftotext` says, with the mutations of the fuzzer, is read or refused.
-  @Test(.law) func `mutations of layouts keep every character that they have`() throws {
+  /// Output of `pdftotext` with mutations of the fuzzer is read or refused.
+  @Test(.law) func `readable mutations of layouts keep every character`() throws {
     let sample = Array(FuzzTarget.sampleLayout.utf8)
     #expect(try PDFText.lines(of: #require(PageLayoutReader.pages(of: sample))).count > 10)
     let mutator = Mutator(samples: [sample])
