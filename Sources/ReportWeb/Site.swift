@@ -53,7 +53,7 @@ struct Site: Sendable {
   /// - Throws: A ``WebError``.
   func page(
     to request: Request, with concepts: ConceptTable.Concepts? = nil,
-    _ make: @escaping @Sendable (PageRequest, ReportIndex) throws -> any Page
+    _ make: @escaping @Sendable (PageRequest, Searcher) throws -> any Page
   ) async throws -> Response {
     let asked = try PageRequest(request)
     return try await answer(to: request, with: concepts) { index in
@@ -72,7 +72,7 @@ struct Site: Sendable {
   /// - Throws: A ``WebError``.
   func answer(
     to request: Request, with concepts: ConceptTable.Concepts?,
-    _ make: @escaping @Sendable (ReportIndex) throws -> String, response: (String) -> Response
+    _ make: @escaping @Sendable (Searcher) throws -> String, response: (String) -> Response
   ) async throws -> Response {
     let language = request.language
     let known = request.headers[values: .ifNoneMatch]

@@ -95,6 +95,6 @@ struct FingerprintTests {
     #expect(try index.fingerprint() == original)
     #expect(
       try index.correctedReports()
-        == [ReportIndex.CorrectedReports(correction: fact, reports: [])])
+        == [Searcher.CorrectedReports(correction: fact, reports: [])])
   }
 }

@@ -113,7 +113,7 @@ struct IndexErrorTests {
     #expect(try ReportIndex(path: path).reports().count == 1)
   }
 
-  @Test func `all calls in one snapshot read the same state`() throws {
+  @Test func `all answers of one searcher come from the same state`() throws {
     let path = folder("index.sqlite")
     let writer = try IndexWriter(path: path)
     try writer.add(Source(paragraphs: ["甲学校"], name: "甲"), file: .named("/甲"))
@@ -121,26 +121,64 @@ struct IndexErrorTests {
     let index = try ReportIndex(path: path)
     let query = try QueryParser().parse("学校")
     let name = try index.fingerprint()
-    try index.inOneState {
-      #expect(try index.contents().reports == 1)
+    try index.read { searcher in
+      #expect(try searcher.contents().reports == 1)
       try writer.add(Source(paragraphs: ["乙学校"], name: "乙"), file: .named("/乙"))
       try writer.commit()
-      #expect(try index.contents().reports == 1)
-      #expect(try index.inOneState { try index.search(query, limit: 9).totals.paragraphs } == 1)
-      #expect(try index.fingerprint() == name)
+      #expect(try searcher.contents().reports == 1)
+      #expect(try searcher.search(query, limit: 9).totals.paragraphs == 1)
+      #expect(try searcher.fingerprint() == name)
       #expect(try ReportIndex(path: path).contents().reports == 2)
-      // Errors are thrown as outside a snapshot.
       #expect(throws: IndexError(path: path, kind: .unknownReport("x"))) {
-        try index.report(identifiedBy: "x")
+        try searcher.report(identifiedBy: "x")
       }
     }
     #expect(try index.search(query, limit: 9).totals.paragraphs == 2)
     #expect(try index.fingerprint() != name)
-    #expect(throws: CancellationError.self) { try index.inOneState { throw CancellationError() } }
+  }
+
+  @Test func `errors of the closure are not taken for the index's`() throws {
+    let path = folder("index.sqlite")
+    let writer = try IndexWriter(path: path)
+    try writer.add(Source(paragraphs: ["甲学校"], name: "甲"), file: .named("/甲"))
+    try writer.commit()
+    let index = try ReportIndex(path: path)
+    let query = try QueryParser().parse("学校")
+    #expect(throws: CancellationError.self) { try index.read { _ in throw CancellationError() } }
+    // An error of Foundation is one of the index where the index met it, and not where a hit is written.
+    #expect(throws: CocoaError.self) {
+      _ = try index.forEachHit(of: query) { _ in throw CocoaError(.fileWriteOutOfSpace) }
+    }
+    #expect(try index.search(query, limit: 9).totals.paragraphs == 1)
     try change(path, "UPDATE report SET year_basis = '?'")
     let damaged = try ReportIndex(path: path)
-    let told = try #require(throws: IndexError.self) { try damaged.reports() }
-    #expect(throws: told) { try damaged.inOneState { try damaged.reports() } }
+    #expect {
+      try damaged.read { searcher in
+        // The error is the index's already in the closure.
+        #expect(throws: IndexError.self) { try searcher.reports() }
+        _ = try searcher.reports()
+      }
+    } throws: {
+      guard case .damaged? = ($0 as? IndexError)?.kind else { return false }
+      return true
+    }
+  }
+
+  @Test func `a search gives up at its deadline, and the next one does not`() throws {
+    let path = folder("index.sqlite")
+    let writer = try IndexWriter(path: path)
+    let paragraphs = (0..<300).map { "第\($0)所学校控辍保学" }
+    try writer.add(Source(paragraphs: paragraphs, name: "甲"), file: .named("/甲"))
+    try writer.commit()
+    let index = try ReportIndex(path: path)
+    let query = try QueryParser().parse("学校")
+    #expect {
+      try index.read(deadline: .now) { try $0.search(query, limit: 300) }
+    } throws: {
+      ($0 as? IndexError)?.isInterruption == true
+    }
+    let found = try index.read(deadline: .now + .seconds(600)) { try $0.search(query, limit: 300) }
+    #expect(found.totals.paragraphs == 300)
   }
 
   private func change(_ path: String, _ sql: String) throws {

@@ -30,7 +30,7 @@ struct SearchReference {
       }
       // Any page equals that part of the whole list.
       let offset = Int.random(in: 0...20, using: &random)
-      let page = try index.search(query, limit: 5, offset: offset)
+      let page = try index.search(query, limit: 5, options: SearchOptions(offset: offset))
       #expect(page.totals == all.totals)
       #expect(page.hits == Array(all.hits.dropFirst(offset).prefix(5)))
     }

@@ -46,8 +46,9 @@ struct StoredAttributesTests {
     let file = try IndexFileIdentity(ofIndex: queue.path)
     try queue.read { db in
       let attributes = try ParagraphAttributes(reading: db)
-      let stored = StoredAttributes(beside: attributes).source(
-        SQLiteSnapshot(db: db, file: file, pages: nil))
+      let stored = DocValues(
+        attributes: attributes, stored: StoredAttributes(),
+        db: SQLiteSnapshot(db: db, path: queue.path, file: file, pages: nil))
       #expect(attributes.paragraphCount == ids.count - 1)
       #expect(attributes.reports[ids[0]] == 0 && attributes.characterCounts[ids[0]] == 0)
       let plan = UInt8(try #require(SectionKind.allCases.firstIndex(of: .plan)))

@@ -1,3 +1,4 @@
+import Corpus
 import HTTPTypes
 import ReportSearch
 import ResultFormats
@@ -10,7 +11,8 @@ import Testing
 enum WebErrorSamples: ErrorSamples {
   enum Name: CaseIterable {
     case invalidAddress, notFound, methodNotAllowed, otherHost, unauthorized, invalidParameter
-    case unknownParameter, missingParameter, query, question, index, timeLimit, tooBusy, other
+    case unknownParameter, missingParameter, query, question, index, conceptFile, conceptList
+    case table, timeLimit, tooBusy, other
   }
 
   static func name(of error: WebError) -> Name {
@@ -26,6 +28,9 @@ enum WebErrorSamples: ErrorSamples {
     case .query: .query
     case .question: .question
     case .index: .index
+    case .conceptFile: .conceptFile
+    case .conceptList: .conceptList
+    case .table: .table
     case .timeLimit: .timeLimit
     case .tooBusy: .tooBusy
     case .other: .other
@@ -42,7 +47,10 @@ enum WebErrorSamples: ErrorSamples {
       [
         .invalidAddress, .notFound, .methodNotAllowed, .otherHost, .unauthorized,
         .invalidParameter("limit", "0…100"), .unknownParameter("lmit"), .missingParameter("q"),
-        .query(QueryParserError(.empty, at: 0..<0)), .question(.empty), .timeLimit(5),
+        .query(QueryParserError(.empty, at: 0..<0)),
+        .question(.empty), .conceptFile(ReadingError(path: "concepts.tsv", kind: .system(13))),
+        .conceptList(ConceptListError(.missingVariant, lineNumber: 3)),
+        .table(HitListError(path: "hits.xlsx", .tooManyRows(2_000_000))), .timeLimit(5),
         .timeLimit(0.5), .tooBusy, .other,
       ] + index
     return kinds.map { WebError($0) }

@@ -20,9 +20,11 @@ struct ConcordanceTests {
     limit: Int? = nil
   ) throws -> [ConcordanceLine] {
     var lines: [ConcordanceLine] = []
-    _ = try Concordance(context: context, order: order, limit: limit).forEachLine(
-      of: QueryParser().parse(query), in: index, as: { $0 }
-    ) { lines.append($0) }
+    _ = try index.read { searcher in
+      try Concordance(context: context, order: order, limit: limit).forEachLine(
+        of: QueryParser().parse(query), in: searcher, as: { $0 }
+      ) { lines.append($0) }
+    }
     return lines
   }
 
@@ -136,16 +138,20 @@ struct ConcordanceSnapshots {
         let format = ConcordanceFormat(
           language: language, markup: .plain, context: 30, lineWidth: width)
         text += "== \(order) \(width)\n"
-        let totals = try Concordance(order: order, limit: 12).forEachLine(
-          of: query, in: index, as: format.line
-        ) { text += $0 }
+        let totals = try index.read { searcher in
+          try Concordance(order: order, limit: 12).forEachLine(
+            of: query, in: searcher, as: format.line
+          ) { text += $0 }
+        }
         text += format.totals(totals, of: query, lines: 12) + "\n"
       }
     }
     try expectSnapshot(text, named: "concordance.txt")
     var json = ""
-    _ = try Concordance(context: 5, limit: 2).forEachLine(of: query, in: index, as: \.record) {
-      json += JSONFormat().line($0).replacing(ProjectFolder.samples, with: "reports") + "\n"
+    _ = try index.read { searcher in
+      try Concordance(context: 5, limit: 2).forEachLine(of: query, in: searcher, as: \.record) {
+        json += JSONFormat().line($0).replacing(ProjectFolder.samples, with: "reports") + "\n"
+      }
     }
     try expectSnapshot(json, named: "concordance.jsonl")
   }

@@ -73,9 +73,8 @@ struct HitListTests {
     var options = HitListOptions()
     change(&options)
     var text = ""
-    _ = try HitList(options).write(queries.map { try HitList.TypedQuery($0) }, from: index) {
-      text += $0
-    }
+    let typed = try queries.map { try HitList.TypedQuery($0) }
+    _ = try index.read { try HitList(options).write(typed, from: $0) { text += $0 } }
     return text.replacing(ProjectFolder.samples, with: "reports")
   }
 
@@ -104,7 +103,8 @@ struct HitListTests {
 
   @Test func `hits for people, in both languages and on a terminal`() throws {
     var text = ""
-    let result = try index.search(QueryParser().parse("控辍保学 控辍"), limit: 6, offset: 2)
+    let result = try index.search(
+      QueryParser().parse("控辍保学 控辍"), limit: 6, options: SearchOptions(offset: 2))
     for format in [
       TextFormat(language: .chinese, markup: .plain), TextFormat(language: .english, markup: .ansi),
     ] {

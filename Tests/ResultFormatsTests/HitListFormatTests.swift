@@ -25,7 +25,9 @@ struct HitListFormatTests {
     options.limit = 4
     var text = ""
     let queries = [try HitList.TypedQuery("控辍保学", name: "=控辍"), try HitList.TypedQuery("“双减”")]
-    let answers = try HitList(options).write(queries, from: index) { text += $0 }
+    let answers = try index.read { searcher in
+      try HitList(options).write(queries, from: searcher) { text += $0 }
+    }
     #expect(answers.map(\.totals.matches) == [31, 2])
     let today = try #require(index.reports().first?.indexedAt.prefix(10))
     text = text.replacing(ProjectFolder.samples, with: "reports").replacing(today, with: "DATE")
@@ -51,9 +53,11 @@ struct HitListFormatTests {
     var options = HitListOptions()
     options.format = try #require(HitListOptions.Format(fileName: name))
     change(&options)
-    return try HitListFile(path: folder(name), options).write(
-      [HitList.TypedQuery("控辍保学"), HitList.TypedQuery("双减")], from: index,
-      Provenance(of: index, programVersion: "1"), date: Date())
+    return try index.read { searcher in
+      try HitListFile(path: folder(name), options).write(
+        [HitList.TypedQuery("控辍保学"), HitList.TypedQuery("双减")], from: searcher,
+        Provenance(of: searcher, programVersion: "1"), date: Date())
+    }
   }
 
   @Test(arguments: HitListOptions.Format.allCases)

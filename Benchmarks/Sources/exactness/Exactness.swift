@@ -19,7 +19,9 @@ struct Exactness {
   static func main() throws {
     let arguments = CommandLine.arguments
     if arguments.count == 4, arguments[1] == "--index", let count = Int(arguments[3]) {
-      let strings = try ReportIndex(path: arguments[2]).sampleStrings(count: count)
+      let strings = try ReportIndex(path: arguments[2]).read {
+        try $0.sampleStrings(count: count)
+      }
       exit(try comparePostings(of: strings, indexPath: arguments[2]) == 0 ? 0 : 1)
     }
     guard arguments.count > 4, let substrings = Int(arguments[2]), let strings = Int(arguments[3])
@@ -56,7 +58,7 @@ struct Exactness {
       do {
         let index = try ReportIndex(path: indexPath)
         for number in stride(from: part, to: literals.count, by: parts) {
-          let postings = try index.postings(of: literals[number])
+          let postings = try index.read { try $0.postings(of: literals[number]) }
           let wanted = scan.found[number]
           // The index numbers paragraphs from 1.
           let isExact =
@@ -87,7 +89,9 @@ struct Exactness {
     DispatchQueue.concurrentPerform(iterations: parts) { part in
       do {
         let own = stride(from: part, to: strings.count, by: parts).map { strings[$0] }
-        let comparison = try ReportIndex(path: indexPath).comparePostings(of: own)
+        let comparison = try ReportIndex(path: indexPath).read {
+          try $0.comparePostings(of: own)
+        }
         for string in comparison.differences { print("pages and interface differ: \(string)") }
         if let failure = comparison.unreadable { print("pages are not read: \(failure)") }
         violations.withLock {

@@ -28,7 +28,8 @@ struct Ranking {
     print("\(ids.count) articles, \(questions.count) questions")
 
     let ranks = try questions.map { question in
-      try index.ranking(ofQuestion: question.text, limit: 100).map { ids[Int($0.id)] ?? "" }
+      try index.read { try $0.ranking(ofQuestion: question.text, limit: 100) }
+        .map { ids[Int($0.id)] ?? "" }
     }
     let judged = Array(zip(questions, ranks))
     let scores = RankScores(of: judged)

@@ -27,7 +27,7 @@ struct Comparison {
     compare("reports") { try "\($0.reports())" }
     compare("copies") { try "\($0.copies(limit: .max)) \($0.reportPairs(limit: 50))" }
     compare("corrections") { try "\($0.corrections())" }
-    for report in try left.reports().prefix(20) {
+    for report in try left.read({ try $0.reports() }).prefix(20) {
       compare("report \(report.identifier)") { index in
         let report = try index.report(identifiedBy: report.identifier)
         return try "\(index.paragraphs(of: report)) \(index.removedLines(besides: report)) "
@@ -47,7 +47,7 @@ struct Comparison {
   /// Returns strings sampled from the index. Some are loose, and some have an additional character
   /// that may not match.
   private func drawnLiterals(count: Int) throws -> [Literal] {
-    try left.sampleStrings(count: count).enumerated().compactMap { number, string in
+    try left.read { try $0.sampleStrings(count: count) }.enumerated().compactMap { number, string in
       let text = number % 7 == 0 ? string.string + "辍" : string.string
       return Literal(text, allowsInterruption: number % 4 == 0)
     }
@@ -95,9 +95,9 @@ struct Comparison {
     }
   }
 
-  private mutating func compare(_ what: String, _ answer: (ReportIndex) throws -> String) {
+  private mutating func compare(_ what: String, _ answer: (Searcher) throws -> String) {
     func said(by index: ReportIndex) -> String {
-      do { return try answer(index) } catch { return "error: \(error)" }
+      do { return try index.read(answer) } catch { return "error: \(error)" }
     }
     let (first, second) = (said(by: left), said(by: right))
     answerCount += 1

@@ -13,7 +13,7 @@ import ReportSearch
     func measure(file: String, server: String, queries path: String) throws {
       let start = ContinuousClock.now
       let indexes = [try ReportIndex(path: file), try ReportIndex(postgreSQL: server)]
-      _ = try indexes[1].ranking(of: QueryParser().parse("的"), limit: 0)
+      _ = try indexes[1].read { try $0.ranking(of: QueryParser().parse("的"), limit: 0) }
       print(
         "# connected and attributes read in \((ContinuousClock.now - start) / .milliseconds(1)) ms")
       print("query\tparagraphs\tfile_ms\tserver_ms\tfile_export_ms\tserver_export_ms")
@@ -24,7 +24,7 @@ import ReportSearch
           try self.best { found = try index.search(query, limit: 10).totals.paragraphs }
         }
         let exports = try indexes.map { index in
-          try self.best { _ = try index.forEachHit(of: query) { _ in } }
+          try self.best { _ = try index.read { try $0.forEachHit(of: query) { _ in } } }
         }
         let times = (best + exports).map { String(format: "%.2f", $0) }
         print("\(text)\t\(found)\t\(times.joined(separator: "\t"))")

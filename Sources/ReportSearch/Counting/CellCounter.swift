@@ -4,7 +4,7 @@ struct CellCounter {
   private let rows: Grouping
   private let columns: Grouping?
   private let attributes: ParagraphAttributes
-  private let source: any AttributeSource
+  private let source: DocValues
   /// The number of each cell among the counts, by its row and its column.
   private var numbers: [Int: Int] = [:]
   private var matches = MatchCounter()
@@ -22,7 +22,7 @@ struct CellCounter {
 
   init(
     by row: Facet, and column: Facet?, attributes: ParagraphAttributes,
-    columns source: any AttributeSource
+    columns source: DocValues
   ) throws {
     rows = try Grouping(by: row, attributes: attributes, columns: source)
     columns = try column.map {

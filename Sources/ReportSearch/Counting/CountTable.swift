@@ -66,12 +66,12 @@ extension CountTable {
   init(
     of found: MatchList, totals: SearchResult.Totals, by row: Facet, and column: Facet?,
     passing filter: FilterPredicate?, attributes: ParagraphAttributes,
-    columns source: any AttributeSource
+    columns source: DocValues
   ) throws {
     var counter = try CellCounter(by: row, and: column, attributes: attributes, columns: source)
     counter.add(found)
     try counter.addTexts(passing: filter)
-    let firsts = try source.copies(of: attributes).withoutCopies(counter.paragraphs)
+    let firsts = try source.copies().withoutCopies(counter.paragraphs)
     var first = try CellCounter(by: row, and: column, attributes: attributes, columns: source)
     first.add(
       found.keeping { id in

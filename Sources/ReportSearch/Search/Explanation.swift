@@ -39,7 +39,7 @@ public struct Explanation: Hashable, Sendable {
   public static func boost(of kind: Paragraph.Kind) -> Double { Ranking.boost(of: kind) }
 }
 
-extension ReportIndex {
+extension Searcher {
   /// Explains the hits of a result.
   ///
   /// - Throws: An ``IndexError``.
@@ -67,6 +67,6 @@ extension ReportIndex {
       }
     }
     return Explanation(
-      terms: terms, paragraphCount: count, unreadablePages: storage.unreadablePages, parts: parts)
+      terms: terms, paragraphCount: count, unreadablePages: db.unreadablePages, parts: parts)
   }
 }

@@ -15,7 +15,7 @@ public struct UnmatchedFilters: Hashable, Sendable {
   public let filters: [Filter]
 }
 
-extension ReportIndex {
+extension Searcher {
   /// Returns the filters of a query that nothing in the index passes: with them, a query that finds
   /// nothing says nothing about the text.
   ///
@@ -24,10 +24,8 @@ extension ReportIndex {
   public func unmatchedFilters(of query: Query) throws -> UnmatchedFilters {
     let filters = query.filters
     if filters.isEmpty { return UnmatchedFilters(filters: []) }
-    let unmatched = try reading { db in
-      let (attributes, columns, postings) = try state(in: db)
-      let preparation = FilterPreparation(
-        postings: postings, attributes: attributes, columns: columns.source(db))
+    let unmatched = try translatingErrors {
+      let preparation = try evaluator().filterPreparation
       return try filters.filter { try !preparation.isPassed($0) }
     }
     for filter in unmatched {

@@ -30,9 +30,10 @@ struct IndexExaminer {
       let read = try ParagraphAttributes(reading: examiner.snapshot)
       attributes = read
       examiner.examination.paragraphs = read.paragraphCount
-      let columns = StoredAttributes(beside: read).source(examiner.snapshot)
+      let columns = DocValues(
+        attributes: read, stored: StoredAttributes(), db: examiner.snapshot)
       _ = (try columns.sections(), try columns.headings(), try columns.sentenceEnds())
-      _ = (try columns.years(), try columns.regions(), try columns.copies(of: read))
+      _ = (try columns.years(), try columns.regions(), try columns.copies())
     }
     try noting { try $0.examineSources() }
     try noting { try $0.examineReports(attributes) }

@@ -25,7 +25,9 @@ extension ReportIndex {
       return examiner.examination
     }
     try noting(in: &examination) { examination in
-      examination.postings = try comparePostings(of: sampleStrings(count: Self.stringCount))
+      examination.postings = try read { searcher in
+        try searcher.comparePostings(of: searcher.sampleStrings(count: Self.stringCount))
+      }
     }
     guard isFull else { return examination }
     try noting(in: &examination, examineLists)
@@ -75,7 +77,7 @@ extension ReportIndex {
   }
 
   private func examineFiles(_ examination: inout IndexExamination) throws {
-    let files = try reading { db in
+    let files = try storage.reading { db in
       try db.fetchAll(
         """
         SELECT path, source_file.byte_count, modified_ns, inode, sha256, source

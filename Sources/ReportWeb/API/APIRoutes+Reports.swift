@@ -44,7 +44,7 @@ extension APIRoutes {
   /// - Parameter concepts: The concepts that the answer is made with; `nil` if it needs none.
   func answer(
     _ request: Request, with concepts: ConceptTable.Concepts? = nil,
-    _ make: @escaping @Sendable (ReportIndex) throws -> Record
+    _ make: @escaping @Sendable (Searcher) throws -> Record
   ) async throws -> Response {
     try await site.answer(to: request, with: concepts) { index in
       JSONFormat().line(try make(index)) + "\n"

@@ -20,7 +20,7 @@ struct CopiesPage: Page {
 
   /// - Throws: An `IndexError`, or a ``WebError`` if the paragraph is no copy.
   init(
-    of identifier: String, _ state: SearchState, _ language: Language, in index: ReportIndex
+    of identifier: String, _ state: SearchState, _ language: Language, in index: Searcher
   ) throws {
     guard let group = try index.copyGroup(ofParagraph: identifier) else {
       throw WebError(.notFound)

@@ -18,7 +18,7 @@ struct CountsView {
   ///
   /// - Throws: An `IndexError`.
   init(
-    _ state: SearchState, _ language: Language, of query: HitList.TypedQuery, in index: ReportIndex
+    _ state: SearchState, _ language: Language, of query: HitList.TypedQuery, in index: Searcher
   ) throws {
     self.state = state
     self.language = language

@@ -5,7 +5,7 @@ import ResultFormats
 struct HomeView {
   let language: Language
 
-  func view(of index: ReportIndex) throws -> View {
+  func view(of index: Searcher) throws -> View {
     let contents = try index.contents()
     let years = contents.years.map { "\($0.lowerBound)–\($0.upperBound)" }
     return [

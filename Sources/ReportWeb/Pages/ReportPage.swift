@@ -13,7 +13,7 @@ struct ReportPage: Page {
   ///
   /// - Throws: An `IndexError`, or a `QueryParserError` if the query is too long.
   init(
-    _ state: ReportState, _ language: Language, in index: ReportIndex, parser: QueryParser
+    _ state: ReportState, _ language: Language, in index: Searcher, parser: QueryParser
   ) throws {
     let report = try index.report(identifiedBy: state.report)
     let query = try parser.lenientReading(of: state.search.query)?.query

@@ -11,7 +11,7 @@ struct SearchPage: Page {
   ///
   /// - Throws: An `IndexError`, or a `QueryParserError` if the query is too long.
   init(
-    _ state: SearchState, _ language: Language, in index: ReportIndex, parser: QueryParser
+    _ state: SearchState, _ language: Language, in index: Searcher, parser: QueryParser
   ) throws {
     guard !state.query.allSatisfy(\.isWhitespace) else {
       template = "home"
@@ -46,7 +46,7 @@ struct SearchPage: Page {
     let state: SearchState
     let language: Language
     let typed: Query
-    let index: ReportIndex
+    let index: Searcher
     private(set) var isEmpty = false
 
     /// Whether the list has each group of near-duplicates once. A concordance has every match.

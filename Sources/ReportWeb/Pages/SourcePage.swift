@@ -9,7 +9,7 @@ struct SourcePage: Page {
   let view: View
 
   /// - Throws: An `IndexError`.
-  init(_ state: ReportState, _ language: Language, in index: ReportIndex) throws {
+  init(_ state: ReportState, _ language: Language, in index: Searcher) throws {
     let report = try index.report(identifiedBy: state.report)
     title = report.title + language.choose(" · 原貌", " · source")
     var lines: [(number: Int, view: View)] = try index.removedLines(besides: report).map {

@@ -27,7 +27,7 @@ struct Download: Sendable {
     from pool: IndexPool, within limit: Duration, logger: Logger,
     _ write:
       @escaping @Sendable (
-        IndexPool.OpenIndex, DownloadBody
+        IndexPool.OpenState, DownloadBody
       ) throws -> Void
   ) async throws -> Response {
     let lease = try await pool.lease()

@@ -11,21 +11,24 @@ import Synchronization
 final class IndexPool: Sendable {
   /// An open index, and from where.
   final class OpenIndex: Sendable {
-    let index: ReportIndex
-    let deadline = Deadline()
-    private let known = Mutex<(state: String, version: String)?>(nil)
+    fileprivate let index: ReportIndex
+    fileprivate let known = Mutex<(state: String, version: String)?>(nil)
 
-    init(_ place: IndexPlace) throws {
-      index = try place.open()
-      try index.giveUp(at: deadline)
-    }
+    fileprivate init(_ place: IndexPlace) throws { index = try place.open() }
+  }
 
-    /// A name for what the index holds now, corrections among it: another one after every change.
+  /// One committed state of an open index.
+  struct OpenState {
+    /// Answers queries in this state.
+    let index: Searcher
+    fileprivate let open: OpenIndex
+
+    /// A name for what the index holds, corrections among it: another one after every change.
     func version() throws -> String {
       let state = try index.stateIdentifier()
-      if let known = known.withLock({ $0 }), known.state == state { return known.version }
+      if let known = open.known.withLock({ $0 }), known.state == state { return known.version }
       let version = "\(try index.fingerprint().prefix(16))-\(state)"
-      known.withLock { $0 = (state, version) }
+      open.known.withLock { $0 = (state, version) }
       return version
     }
   }
@@ -61,7 +64,7 @@ final class IndexPool: Sendable {
   /// - Parameter limit: How long the closure may take.
   /// - Throws: A ``WebError``.
   func withIndex<Value: Sendable>(
-    within limit: Duration, _ body: @escaping @Sendable (OpenIndex) throws -> Value
+    within limit: Duration, _ body: @escaping @Sendable (OpenState) throws -> Value
   ) async throws -> Value {
     let lease = try await lease()
     return try await withCheckedThrowingContinuation { continuation in
@@ -89,16 +92,16 @@ final class IndexPool: Sendable {
     /// Calls a closure with the index; blocks until it returns.
     ///
     /// - Throws: A ``WebError``.
-    func run<Value>(within limit: Duration, _ body: (OpenIndex) throws -> Value) throws -> Value {
+    func run<Value>(within limit: Duration, _ body: (OpenState) throws -> Value) throws -> Value {
       do {
         let index = try used.withLock { used in
           let index = try pool.current(used)
           used = index
           return index
         }
-        index.deadline.set(after: limit)
-        defer { index.deadline.set(after: nil) }
-        return try index.index.inOneState { try body(index) }
+        return try index.index.read(deadline: .now + limit) { searcher in
+          try body(OpenState(index: searcher, open: index))
+        }
       } catch {
         if (error as? IndexError)?.kind == .changed { used.withLock { $0 = nil } }
         throw WebError(error, timeLimit: limit / .seconds(1))

@@ -48,7 +48,7 @@ public struct Concordance: Sendable {
   /// - Returns: The totals of the query, regardless of the limit.
   /// - Throws: An `IndexError`, or the error that `body` throws.
   public func forEachLine<Form>(
-    of query: Query, in index: ReportIndex, as form: (ConcordanceLine) -> Form,
+    of query: Query, in index: Searcher, as form: (ConcordanceLine) -> Form,
     _ body: (Form) throws -> Void
   ) throws -> SearchResult.Totals {
     guard order != .source else {

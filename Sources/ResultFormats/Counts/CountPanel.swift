@@ -28,7 +28,7 @@ public struct CountPanel: Sendable {
   /// - Throws: An `IndexError`.
   public init(
     of queries: [HitList.TypedQuery], by rows: CountAxis, and columns: CountAxis? = nil,
-    in index: ReportIndex, rejecting rejected: RejectedHits = RejectedHits()
+    in index: Searcher, rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
     let facets = [rows, columns].compactMap { $0?.facet }
     precondition(!facets.isEmpty && rows != columns, "nothing to count by")

@@ -46,7 +46,7 @@ public struct HitList {
   /// - Throws: An `IndexError`, or the error that `write` or `progress` throws.
   /// - Complexity: O(*n*) in the hits. Memory holds the ids of all hits and the text of one.
   public func write(
-    _ queries: [TypedQuery], from index: ReportIndex, in language: Language = .chinese,
+    _ queries: [TypedQuery], from index: Searcher, in language: Language = .chinese,
     progress: (Progress) throws -> Void = { _ in }, to write: @escaping (String) throws -> Void
   ) throws -> [Answer] {
     switch options.format {
@@ -71,7 +71,7 @@ public struct HitList {
 
   /// Passes the hits of the queries to a writer.
   func fill(
-    _ writer: inout some HitListWriter, _ queries: [TypedQuery], from index: ReportIndex,
+    _ writer: inout some HitListWriter, _ queries: [TypedQuery], from index: Searcher,
     _ progress: (Progress) throws -> Void
   ) throws -> [Answer] {
     try writer.begin()

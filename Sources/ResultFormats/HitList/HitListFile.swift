@@ -38,7 +38,7 @@ public struct HitListFile {
   ///   - progress: Called after each paragraph. If it throws an error, no file is written.
   /// - Throws: A ``HitListError`` or an `IndexError`, or the error that `progress` throws.
   public func write(
-    _ queries: [HitList.TypedQuery], from index: ReportIndex, _ provenance: Provenance,
+    _ queries: [HitList.TypedQuery], from index: Searcher, _ provenance: Provenance,
     in language: Language = .chinese, date: Date,
     progress: (HitList.Progress) throws -> Void = { _ in }
   ) throws -> Summary {

@@ -9,7 +9,7 @@ public struct Provenance: Sendable {
   /// The fingerprint of the index.
   public let fingerprint: String
   /// The manual corrections in the index, with the reports that they belong to.
-  public let corrections: [ReportIndex.CorrectedReports]
+  public let corrections: [Searcher.CorrectedReports]
   /// The number of files and parts with supplied metadata.
   public let metadataCount: Int
   /// The version of the program.
@@ -23,7 +23,7 @@ public struct Provenance: Sendable {
   ///
   /// - Throws: An `IndexError`.
   public init(
-    of index: ReportIndex, programVersion: String, rejecting rejected: RejectedHits = RejectedHits()
+    of index: Searcher, programVersion: String, rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
     fingerprint = try index.fingerprint()
     corrections = try index.correctedReports()
@@ -82,7 +82,7 @@ extension HitList.Answer {
   }
 }
 
-extension ReportIndex.CorrectedReports {
+extension Searcher.CorrectedReports {
   /// The correction as it is exported, and the identifiers of its reports.
   fileprivate var record: Record {
     Record(

@@ -38,8 +38,9 @@ struct AskCommand: ParsableCommand {
   }
 
   func run() throws {
-    let answer = try index.open()
-      .ask(question.joined(separator: " "), limit: limit)
+    let answer = try index.open().read {
+      try $0.ask(question.joined(separator: " "), limit: limit)
+    }
     switch format {
     case .json:
       try StandardOutput.write(JSONFormat().line(QuestionAnswer.record(of: answer)) + "\n")

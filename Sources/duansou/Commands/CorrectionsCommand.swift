@@ -27,7 +27,7 @@ struct CorrectionsCommand: ParsableCommand {
     @OptionGroup var index: IndexOption
 
     func run() throws {
-      let facts = try index.open().corrections()
+      let facts = try index.open().read { try $0.corrections() }
       let output = try AtomicFile(path: file)
       // Excel takes a CSV file without this mark for one in the system's old encoding.
       try output.write("\u{FEFF}" + CorrectionTable.text(of: facts))

@@ -22,7 +22,7 @@ struct ReportsCommand: ParsableCommand {
   @OptionGroup var index: IndexOption
 
   func run() throws {
-    let all = try index.open().reports()
+    let all = try index.open().read { try $0.reports() }
     let reports = conflicts ? all.filter { $0.yearConflict != nil } : all
     switch format {
     case .json:

@@ -123,7 +123,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   /// Writes each hit as it is read, so that memory does not grow with their number.
-  private func writeLines(of query: Query, in index: ReportIndex) throws -> ListedPart {
+  private func writeLines(of query: Query, in index: Searcher) throws -> ListedPart {
     let json = JSONFormat()
     let last = limit.map { offset.addingReportingOverflow($0) }
     var count = 0

@@ -84,7 +84,9 @@ struct SetCommand: ParsableCommand {
   func run() throws {
     tellUnknownDivisions(among: [region])
     let open = try index.open()
-    let chosen = try reports.map { try open.report(identifiedBy: $0) }
+    let chosen = try open.read { searcher in
+      try reports.map { try searcher.report(identifiedBy: $0) }
+    }
     let writer = try index.writer()
     for report in chosen {
       try writer.correct(report) { told in
@@ -98,10 +100,10 @@ struct SetCommand: ParsableCommand {
       }
     }
     try writer.commit()
-    for report in chosen {
-      let report = try open.report(identifiedBy: report.identifier)
-      try StandardOutput.write(ReportHeadText(report).text + "\n")
+    let changed = try open.read { searcher in
+      try chosen.map { try searcher.report(identifiedBy: $0.identifier) }
     }
+    for report in changed { try StandardOutput.write(ReportHeadText(report).text + "\n") }
   }
 }
 

@@ -95,7 +95,7 @@ struct ShowCommand: ParsableCommand {
 
   /// Prints the lines of all reports of the source and those that were taken off.
   private func showSource(
-    of report: IndexedReport, _ removed: [RemovedLine], in index: ReportIndex
+    of report: IndexedReport, _ removed: [RemovedLine], in index: Searcher
   ) throws {
     var lines = removed.map { ($0.lineNumber, "− [\($0.reason.label(in: language))] \($0.text)") }
     for other in try index.reports(besides: report) {

@@ -46,10 +46,7 @@ struct IndexOption: ParsableArguments {
   /// Calls a closure with the index, in one committed state of it.
   ///
   /// - Throws: An `IndexError`, or what the closure throws.
-  func read(_ body: (ReportIndex) throws -> Void) throws {
-    let index = try open()
-    try index.inOneState { try body(index) }
-  }
+  func read(_ body: (Searcher) throws -> Void) throws { try open().read(body) }
 
   /// Opens the index, to search it.
   ///

@@ -12,7 +12,7 @@ struct ConcordanceOutput {
   ///
   /// - Returns: The numbers of all that was found.
   func write(
-    _ query: Query, typed: String, from index: ReportIndex, as format: SearchFormat
+    _ query: Query, typed: String, from index: Searcher, as format: SearchFormat
   ) throws -> SearchResult.Totals {
     let json = JSONFormat()
     switch format {

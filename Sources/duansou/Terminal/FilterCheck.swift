@@ -1,7 +1,7 @@
 import ReportSearch
 import ResultFormats
 
-extension ReportIndex {
+extension Searcher {
   /// Says on standard error which filters of some queries nothing in the index passes.
   ///
   /// - Throws: An `UnmatchedFilters.Unknown` if a region or report is unknown; an `IndexError`.

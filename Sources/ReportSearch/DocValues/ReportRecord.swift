@@ -1,0 +1,31 @@
+import Corpus
+
+/// What filters and facets ask of a report. A class: thousands of them are looked through for a query.
+final class ReportRecord: Sendable {
+  let identifier: String
+  let title: String
+  let year: ReportYear
+  let documentType: DocumentType
+  let issuer: String?
+  let region: Region
+  let publishDate: String?
+  /// The paths of the files that hold it, sorted.
+  let paths: [String]
+  /// Its place in its source, from 1.
+  let part: Int
+
+  init(
+    identifier: String, title: String, year: ReportYear, documentType: DocumentType,
+    issuer: String?, region: Region, publishDate: String?, paths: [String], part: Int
+  ) {
+    self.identifier = identifier
+    self.title = title
+    self.year = year
+    self.documentType = documentType
+    self.issuer = issuer
+    self.region = region
+    self.publishDate = publishDate
+    self.paths = paths
+    self.part = part
+  }
+}

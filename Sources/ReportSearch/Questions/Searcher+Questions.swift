@@ -1,0 +1,52 @@
+import Corpus
+
+extension Searcher {
+  /// Returns the paragraphs that answer a question best, for people who do not know how it is worded.
+  ///
+  /// ```swift
+  /// let answer = try index.ask("怎样防止学生辍学？", limit: 20)
+  /// ```
+  ///
+  /// What counts is which pairs of characters and which characters of the question a paragraph has, in its
+  /// own text, in the headings that it stands under and in the title of its report. Titles, headings
+  /// and signatures are no answers. The order is the same for the same index.
+  ///
+  /// - Parameters:
+  ///   - question: A question, or any text of a few words; 1,000 characters at most.
+  ///   - limit: The number of hits to return.
+  /// - Throws: A ``QuestionError`` or an ``IndexError``.
+  /// - Complexity: O(*n*) in the postings of the pairs, and reads some hundred texts.
+  public func ask(_ question: String, limit: Int) throws -> Answer {
+    let terms = try QuestionTerms(asking: question)
+    return try translatingErrors {
+      let ranking = try ranking(of: terms, limit: limit)
+      let copies = try docValues().copies()
+      var reader = IndexedTextReader(db, paragraphs: ranking.best.map(\.id))
+      let hits = try ranking.best.enumerated().map { place, ranked in
+        let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
+        let report = try reader.report(reportID)
+        return Hit(
+          rank: place + 1, score: ranked.score, paragraph: paragraph, report: report,
+          matches: Match.matches(of: terms, in: paragraph, ofReport: report.year),
+          copies: try reader.membership(of: ranked.id, in: copies))
+      }
+      return Answer(question: question, paragraphs: ranking.sharing, hits: hits)
+    }
+  }
+
+  /// Returns the paragraphs that answer a question best, by their ids, without their texts.
+  ///
+  /// - Throws: A ``QuestionError`` or an ``IndexError``.
+  /// - Complexity: As ``ask(_:limit:)``.
+  public func ranking(ofQuestion question: String, limit: Int) throws -> [RankedParagraph] {
+    let terms = try QuestionTerms(asking: question)
+    return try translatingErrors { try ranking(of: terms, limit: limit).best }
+  }
+
+  private func ranking(of terms: QuestionTerms, limit: Int) throws -> QuestionRanking {
+    let evaluator = try evaluator()
+    return try QuestionRanking(
+      of: terms, postings: evaluator.postings, columns: evaluator.columns,
+      fields: evaluator.columns.answerFields(), limit: limit)
+  }
+}
