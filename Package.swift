@@ -1,12 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Tests fail on warnings; a newer compiler that warns of more does not keep anybody from building.
+/// Makes warnings errors in checks and tests only, so that a newer compiler with additional warnings
+/// can still build the package.
 let strictness: [SwiftSetting] =
   Context.environment["DUANSOU_WARNINGS"] == "errors" ? [.treatAllWarnings(as: .error)] : []
 
-/// What every target of ours is compiled with: a dependency that leaks into a public interface
-/// needs the word `public import`, and every module that is used is named.
+/// The settings of all targets. A dependency that is part of a public interface must be declared by
+/// `public import`, and every module whose members are used must be imported.
 let settings: [SwiftSetting] =
   strictness + [
     .enableUpcomingFeature("ExistentialAny"),
@@ -14,7 +15,7 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
 
-/// The traits that are on where the command line does not say it: for scripts, which build several products.
+/// Traits enabled by default, for scripts that build several products.
 let defaultTraits = Set(
   (Context.environment["DUANSOU_TRAITS"] ?? "").split(separator: ",").map(String.init))
 
@@ -45,7 +46,7 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
-    // Leaves.
+    // System libraries, and the modules below the search engine.
     .systemLibrary(name: "CSQLite"),
     .systemLibrary(
       name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -66,7 +67,7 @@ let package = Package(
     .target(
       name: "FTS5Tokenizer", dependencies: ["CSQLite", "TextAnalysis"], swiftSettings: settings),
 
-    // The heart.
+    // The search engine.
     .target(
       name: "ReportSearch",
       dependencies: [
@@ -76,7 +77,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // The heart on a server. Without the trait, this module opens files only and needs nothing.
+    // The storage on PostgreSQL. Without the trait, this module opens index files only and does not
+    // need libpq.
     .target(
       name: "ReportSearchPostgreSQL",
       dependencies: [
@@ -85,13 +87,14 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // Presentation.
+    // Output formats.
     .target(
       name: "ResultFormats",
       dependencies: ["Corpus", "CXLSXWriter", "CZip", "ReportSearch", "TextAnalysis"],
       swiftSettings: settings),
 
-    // The web page. What its server is told is a leaf, so that the command line knows no HTTP.
+    // The web page. The settings of its server are a separate module so that the command line does
+    // not depend on HTTP.
     .target(name: "WebSettings", swiftSettings: settings),
     .target(
       name: "ReportWeb",
@@ -106,7 +109,7 @@ let package = Package(
       ],
       resources: [.embedInCode("Resources")], swiftSettings: settings),
 
-    // Entries.
+    // Executables, and the loadable extension of SQLite.
     .executableTarget(
       name: "duansou",
       dependencies: [
@@ -122,8 +125,8 @@ let package = Package(
       name: "duansou-fts5", dependencies: ["CSQLite", "FTS5Tokenizer", "TextAnalysis"],
       swiftSettings: settings),
 
-    // Tests. Helpers are a test target too, so that a plain `swift build` builds the product only. The
-    // package in Benchmarks shares them.
+    // Tests. The helpers are a test target as well, so that a plain `swift build` does not build them. The
+    // package in Benchmarks shares them through a symbolic link.
     .testTarget(
       name: "TestSupport", dependencies: ["Corpus", "ReportSearch", "TextAnalysis"],
       path: "Tests/TestSupport", swiftSettings: settings),

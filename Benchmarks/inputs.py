@@ -1,8 +1,8 @@
-"""Makes what engines are measured on: inputs.py TEXTS FOLDER [COPIES]
+"""Generates the input of the benchmarks: inputs.py TEXTS FOLDER [COPIES]
 
-Writes FOLDER/paragraphs.tsv (an id, a tab and a line of text each) from the text files in TEXTS, as often as COPIES
-says, and FOLDER/queries.txt: strings of 2, 3, 4, 6 and 8 Han characters that stand in the texts, drawn by a fixed
-seed from rare ones to common ones.
+Writes FOLDER/paragraphs.tsv (an identifier, a tab and a line of text per line) from the text files in TEXTS, repeated
+COPIES times, and FOLDER/queries.txt: strings of 2, 3, 4, 6 and 8 Han characters that occur in the texts, from rare to
+common ones, drawn with a fixed seed.
 """
 
 import collections
@@ -18,7 +18,7 @@ draw = random.Random(7)
 
 
 def lines():
-    """The lines of all texts that are UTF-8, in the order of their paths."""
+    """Yields the lines of all UTF-8 texts, in path order."""
     paths = []
     for root, _, names in os.walk(texts):
         paths += [os.path.join(root, name) for name in names if name.endswith((".txt", ".md"))]
@@ -46,7 +46,7 @@ with open(os.path.join(folder, "queries.txt"), "w", encoding="utf-8") as file:
         for text in sample:
             runs = RUN.findall(text)
             found.update({run[i:i + length] for run in runs for i in range(len(run) - length + 1)})
-        # Strings that are in 2, 4, 16, 64 … paragraphs: four of each.
+        # Frequency classes by powers of four, from 2 paragraphs: four strings of each.
         classes = collections.defaultdict(list)
         for string, count in found.items():
             if count > 1:

@@ -1,4 +1,4 @@
-"""What the lines of a run say: those that scripts/bench keeps in raw.jsonl."""
+"""Reads the raw.jsonl file of a run of scripts/bench."""
 
 import json
 import math
@@ -8,14 +8,14 @@ OWN = "duansou"
 
 
 class Run:
-    """The measurements of some engines on the same paragraphs and strings, several rounds of each."""
+    """The measurements of several engines on the same paragraphs and strings, in several rounds."""
 
     def __init__(self, path):
         with open(path, encoding="utf-8") as file:
             self.rows = [json.loads(line) for line in file]
 
     def phase(self, name, peer=OWN):
-        """The lines of a phase of an engine."""
+        """Returns the rows of a phase of an engine."""
         return [row for row in self.rows if row["phase"] == name and row["peer"] == peer]
 
     @property
@@ -24,7 +24,7 @@ class Run:
         return list(dict.fromkeys([OWN] + [row["peer"] for row in self.rows]))
 
     def queries(self, peer=OWN, kind="literal", key="top10_ms"):
-        """The median time of each query of a kind, in milliseconds, by its string."""
+        """Returns the median time in milliseconds of each query of a kind, by its string."""
         times = {}
         for row in self.phase("query", peer):
             if row.get("set", "literal") == kind:
@@ -33,26 +33,26 @@ class Run:
 
     @property
     def kinds(self):
-        """The kinds of our queries beside strings alone."""
+        """The kinds of duansou queries other than single strings."""
         return [kind for kind in dict.fromkeys(row["set"] for row in self.phase("query")) if kind != "literal"]
 
     def hits(self, peer=OWN):
-        """The number of paragraphs that an engine finds, by the string."""
+        """Returns the number of paragraphs that an engine finds for each string."""
         return {
             row["query"]: row["hits"] for row in self.phase("query", peer)
             if row.get("set", "literal") == "literal"}
 
     def speeds(self, peer=OWN, phase="index"):
-        """Megabytes of text a second, ascending."""
+        """Returns the speeds of the rounds in megabytes of text per second, ascending."""
         return sorted(row["text_bytes"] / row["seconds"] / 1e6 for row in self.phase(phase, peer))
 
 
 def geometric_mean(values):
-    """The geometric mean: a ratio of two of them is the mean of the ratios."""
+    """Returns the geometric mean. The ratio of two geometric means is the mean of the ratios."""
     return math.exp(statistics.fmean(math.log(value) for value in values))
 
 
 def ratio(run, peer):
-    """Our time over another's, on the strings that both look for."""
+    """Returns the mean ratio of the times of duansou to those of another engine, over its strings."""
     own, other = run.queries(), run.queries(peer)
     return geometric_mean(own[string] / other[string] for string in other)

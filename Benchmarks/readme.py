@@ -1,4 +1,4 @@
-"""Writes the table of README.md from the run that it names, or with --check says whether it is that of the run."""
+"""Updates the table in README.md from the run that README.md names. With --check, fails if the table is outdated."""
 
 import os
 import re
@@ -14,7 +14,7 @@ PLACE = re.compile(r"(<!-- figures: ([\w-]+) -->\n).*?(<!-- /figures -->)", re.D
 
 
 def table(name):
-    """The table of a run, in Chinese."""
+    """Returns the table of a run, in Chinese."""
     run = Run(os.path.join(HERE, "runs", name, "raw.jsonl"))
     index = run.phase("index")[0]
     own = run.hits()

@@ -1,4 +1,4 @@
-"""Tells of a run: record.py RAW TITLE"""
+"""Prints the summary of a run: record.py RAW TITLE"""
 
 import statistics
 import sys
@@ -10,12 +10,12 @@ index = run.phase("index")
 
 
 def span(values):
-    """The least, the median and the most."""
+    """Returns the minimum, the median and the maximum of ascending values."""
     return f"{values[0]:.1f} / {statistics.median(values):.1f} / {values[-1]:.1f}"
 
 
 def queries(times):
-    """The mean and the slowest."""
+    """Returns the geometric mean and the slowest query."""
     slowest = max(times, key=times.get)
     return f"{geometric_mean(times.values()):.3f} ms, slowest {times[slowest]:.1f} ms ({slowest})"
 

@@ -19,14 +19,14 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
-/** Lucene with its analyzer for Chinese, which cuts into pairs: LuceneBigrams PARAGRAPHS QUERIES FOLDER */
+/** Measures Lucene with CJKAnalyzer, which produces bigrams: LuceneBigrams PARAGRAPHS QUERIES FOLDER */
 public class LuceneBigrams {
   private static final Analyzer ANALYZER = new CJKAnalyzer(CharArraySet.EMPTY_SET);
 
   public static void main(String[] arguments) throws Exception {
     List<String> lines = Files.readAllLines(Path.of(arguments[0]));
     Path folder = Path.of(arguments[2]);
-    // Twice, so that the second time is that of compiled code.
+    // Runs twice, so that the second run measures compiled code.
     write(lines, folder);
     long begin = System.nanoTime();
     write(lines, folder);
@@ -87,7 +87,7 @@ public class LuceneBigrams {
       long begin = System.nanoTime();
       searcher.search(query, 10);
       hits = searcher.count(query);
-      // The first rounds are compiled meanwhile.
+      // The first rounds are a warm-up in which the code is compiled.
       if (round >= 25) {
         best = Math.min(best, (System.nanoTime() - begin) / 1e6);
       }

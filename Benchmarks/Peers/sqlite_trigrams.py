@@ -1,6 +1,6 @@
-"""SQLite's own tokenizer for any script: sqlite_trigrams.py PARAGRAPHS QUERIES FOLDER
+"""Measures SQLite FTS5 with its trigram tokenizer: sqlite_trigrams.py PARAGRAPHS QUERIES FOLDER
 
-It cuts into strings of three characters, and finds nothing shorter.
+The tokens are strings of three characters, so shorter queries find nothing.
 """
 
 import json

@@ -1,7 +1,7 @@
-"""Tantivy, whose tokens are the pairs of characters: tantivy_bigrams.py PARAGRAPHS QUERIES FOLDER
+"""Measures Tantivy with bigram tokens: tantivy_bigrams.py PARAGRAPHS QUERIES FOLDER
 
-Tantivy has no tokenizer for Chinese: texts are cut beforehand, which is not timed, and a string is looked for as
-the phrase of its pairs. One thread writes, as ours.
+Tantivy has no tokenizer for Chinese. Texts are tokenized in advance, which is not measured, and a query is the phrase
+of its bigrams. Indexing uses one thread, as in duansou.
 """
 
 import json
@@ -16,7 +16,7 @@ paragraphs, queries, folder = sys.argv[1:4]
 
 
 def pairs(text):
-    """The characters of a text without spaces, each with the next one."""
+    """Returns the bigrams of a text in lower case without spaces."""
     text = "".join(text.split()).lower()
     return [text[place:place + 2] for place in range(len(text))]
 
@@ -51,7 +51,7 @@ index.reload()
 searcher = index.searcher()
 with open(queries, encoding="utf-8") as file:
     for string in file.read().split():
-        # The last pair of a text is a character alone, which no phrase needs.
+        # The last token of a text is a single character, which no phrase needs.
         tokens = pairs(string)[:-1]
         if len(tokens) > 1:
             query = tantivy.Query.phrase_query(schema, "text", tokens)

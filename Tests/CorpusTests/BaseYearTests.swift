@@ -3,17 +3,17 @@ import Testing
 @testable import Corpus
 
 struct BaseYearTests {
-  @Test func `the title is believed before the file's name`() {
+  @Test func `the title takes precedence over the file name`() {
     let year = report(["某局2011年工作总结", "正文。"], file: "某局2012年工作总结").year
     #expect(year == ReportYear(year: 2011, basis: .title, evidence: "某局2011年工作总结"))
   }
 
-  @Test func `the file's name is believed before the headings`() {
+  @Test func `the file name takes precedence over the headings`() {
     let year = report(["某局工作总结", "一、2010年主要工作", "正文。"], file: "某局2011年工作总结").year
     #expect(year == ReportYear(year: 2011, basis: .filename, evidence: "某局2011年工作总结"))
   }
 
-  @Test func `a file that is named by a year is believed if the text vouches for it`() {
+  @Test func `a year as file name counts if the text confirms it`() {
     let year = report(["某局工作总结", "2011年，新建学校8所。", "某县教育局", "2013年1月5日"], file: "2011")
     #expect(year.year == ReportYear(year: 2011, basis: .filename, evidence: "2011"))
     #expect(year.yearConflict?.year == 2013)
@@ -23,12 +23,12 @@ struct BaseYearTests {
     #expect(report(["某局工作总结", "投入2011万元。"], file: "2011").year == .unknown)
   }
 
-  @Test func `a first line is a title if it is called like a document`() {
+  @Test func `a first line is a title if it names a kind of document`() {
     #expect(report(["全县2012年度控辍保学工作情况", "正文。"]).year.year == 2012)
     #expect(report(["今天是2015年1月1日 星期四", "正文。"]).year == .unknown)
   }
 
-  @Test func `a file of several reports names the year of none`() {
+  @Test func `the name of a file with several reports gives no year`() {
     let report = report(["某局工作总结", "正文。"], file: "某局2011年工作总结", isAlone: false)
     #expect(report.year == .unknown)
   }
@@ -44,7 +44,7 @@ struct BaseYearTests {
       (["某局工作总结", "一、2011年主要成绩", "正文。", "二、2012年主要成绩", "正文。"], nil),
       (["某局工作总结", "一、20xx年主要成绩", "正文。"], nil), (["某局工作总结", "一、2008年的那场雨", "正文。"], nil),
     ] as [([String], Int?)])
-  func `a heading tells the year`(lines: [String], year: Int?) {
+  func `a heading gives the year`(lines: [String], year: Int?) {
     #expect(report(lines).year.year == year)
     #expect(report(lines).year.basis == (year == nil ? .unknown : .heading))
   }
@@ -65,7 +65,7 @@ struct BaseYearTests {
       (["某局工作总结", "（2012年1月5日）", "正文。"], 2011),
       (["某市学校条例", "2004年5月27日某市人民代表大会通过", "2019年3月1日修正", "2020年1月1日施行", "第一条 正文。"], 2019),
     ] as [([String], Int?)])
-  func `a signature or a day below the title tells the year`(lines: [String], year: Int?) {
+  func `a signature or a date below the title gives the year`(lines: [String], year: Int?) {
     #expect(report(lines).year.year == year)
     #expect(report(lines).year.basis == .signature)
   }
@@ -75,12 +75,12 @@ struct BaseYearTests {
       (["某局工作总结", "正文。"], "2012-01-05", 2011), (["某局工作总结", "正文。"], "2012-08-05", 2012),
       (["某局工作计划", "正文。"], "2012-01-05", 2012),
     ] as [([String], String, Int)])
-  func `the day of publication tells the year`(lines: [String], date: String, year: Int) {
+  func `the publication date gives the year`(lines: [String], date: String, year: Int) {
     #expect(
       report(lines, date: date).year == ReportYear(year: year, basis: .published, evidence: date))
   }
 
-  @Test func `most years of the text are a guess`() {
+  @Test func `the majority of the years in the text is a guess`() {
     let year = report([
       "某局工作总结", "2011年，新建学校8所。", "2011年9月，新学校开学，比2010年增加3所。", "2009年建成的学校扩建。", "到2020年全部达标。",
     ]).year
@@ -89,7 +89,7 @@ struct BaseYearTests {
     #expect(report(["某市学校条例", "本条例自2011年施行，2011年修订，2011年公布。"]).year == .unknown)
   }
 
-  @Test func `a title that is told tells its year and its type`() {
+  @Test func `a supplied title gives the year and the document type`() {
     var told = ReportMetadata()
     told.title = "某县教育局2013年工作要点"
     let report = report(
@@ -98,7 +98,7 @@ struct BaseYearTests {
     #expect(report.documentType == .plan && report.paragraphs.last?.section == .plan)
   }
 
-  @Test func `what is told beside the text is believed first`() {
+  @Test func `supplied metadata takes precedence over the text`() {
     var told = ReportMetadata()
     told.year = 2013
     told.issuer = "某县教体局"
@@ -108,7 +108,7 @@ struct BaseYearTests {
     #expect(report.issuer == Issuer(name: "某县教体局", basis: .metadata))
   }
 
-  @Test func `what is set by hand beats what is told, and all that follows from it`() {
+  @Test func `a manual correction overrides supplied metadata and derived attributes`() {
     var told = ReportMetadata()
     told.year = 2013
     var corrected = ReportMetadata()

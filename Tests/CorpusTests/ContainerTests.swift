@@ -8,7 +8,7 @@ struct ContainerFormatTests {
     try withArchive(bytes) { try ContainerFormat(of: $0) }
   }
 
-  @Test func `archives are told by what is packed in them`() throws {
+  @Test func `container formats are recognized by their entries`() throws {
     #expect(try format(WordFile("").bytes) == .docx)
     #expect(try format(WorkbookFile().bytes) == .xlsx)
     #expect(try format(ZipFile(["总结.txt": "文", "夹/计划.txt": "文"]).bytes) == .archive)
@@ -31,7 +31,7 @@ struct ContainerFormatTests {
     }
   }
 
-  @Test func `parts are found however their names are written`() throws {
+  @Test func `parts are found regardless of how their names are written`() throws {
     let file = ZipFile([
       "[content_types].XML":
         "<Types><Override PartName=\"/Word/Document.xml\" ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>",

@@ -46,7 +46,7 @@ struct DivisionTests {
     #expect(division.shortName == short)
   }
 
-  @Test func `divisions are found by their names, and lead to their relatives`() throws {
+  @Test func `divisions are found by name and link to ancestors and children`() throws {
     let jiangyang = try #require(divisions["510502"])
     #expect(jiangyang.name == "江阳区" && jiangyang.level == .county)
     #expect(divisions.ancestors(of: jiangyang).map(\.name) == ["泸州市", "四川省"])

@@ -52,7 +52,7 @@ struct TextDecoderTests {
     #expect(wrong.count <= (encoding.isUTF16 ? count / 100 : 0), "\(wrong)")
   }
 
-  @Test func `a declaration decides where the bytes leave a choice`() throws {
+  @Test func `a declaration decides if the bytes are ambiguous`() throws {
     let name = try bytes("鑫淼", .gb18030)
     #expect(try decode(name).encoding == .gb18030)
     #expect(try decode(name, declared: .big5).encoding == .big5)
@@ -72,7 +72,7 @@ struct TextDecoderTests {
     }
   }
 
-  @Test func `what fits no encoding is replaced on request, and counted`() throws {
+  @Test func `bytes that fit no encoding are replaced on request and counted`() throws {
     var damaged = try bytes(Self.text, .gb18030)
     damaged.replaceSubrange(4..<6, with: [0xFF, 0x20])
     #expect(throws: TextDecoder.Failure(encoding: .gb18030, byteOffset: 4)) { try decode(damaged) }
@@ -110,7 +110,8 @@ struct TextDecoderTests {
       ([0xFF, 0xFE, 0x41, 0x00, 0x00, 0xDC], .utf16LittleEndian, 4),
       ([0xBF, 0xD8, 0xEA, 0xA1, 0xFF, 0x41], .gb18030, 4),
     ] as [([UInt8], TextEncoding, Int)])
-  func `bytes that do not fit tell where`(bytes: [UInt8], encoding: TextEncoding, offset: Int) {
+  func `an encoding error has its byte offset`(bytes: [UInt8], encoding: TextEncoding, offset: Int)
+  {
     #expect(throws: TextDecoder.Failure(encoding: encoding, byteOffset: offset)) {
       try decode(bytes)
     }
@@ -118,7 +119,7 @@ struct TextDecoderTests {
 }
 
 struct CharacterConverterTests {
-  @Test func `an encoding that the C library lacks is an error and no crash`() {
+  @Test func `an encoding that the C library lacks is an error`() {
     #expect(throws: CharacterConverter.Missing(encoding: .gb18030)) {
       try [0xD1, 0xA7].withUnsafeBytes {
         _ = try CharacterConverter.convert(

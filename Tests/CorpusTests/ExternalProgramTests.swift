@@ -33,7 +33,7 @@ struct ExternalProgramTests {
     #expect(try self.run("kill -9 $$").exitCode == nil)
   }
 
-  @Test func `a program gets no input, no open file, no ignored signal and a group of its own`()
+  @Test func `a program gets no input, open file or ignored signal, and its own group`()
     throws
   {
     let file = open("/dev/null", O_RDONLY)
@@ -45,7 +45,7 @@ struct ExternalProgramTests {
     #expect(String(decoding: run.output, as: UTF8.self) == "0\n1\n2\n3\ngroup\n")
   }
 
-  @Test func `arguments reach the program as they are`() throws {
+  @Test func `arguments are passed to the program unchanged`() throws {
     let argument = "控辍 '\"$(id)`;\n*"
     let run = try ConversionFolder.with { folder throws(ReadingError.Kind) in
       try ExternalProgram("printf", in: ["/usr/bin"])!
@@ -54,7 +54,7 @@ struct ExternalProgramTests {
     #expect(run.output == Array(argument.utf8))
   }
 
-  @Test func `a program and what it has started are ended after some time`() throws {
+  @Test func `a program and its children are killed after the time limit`() throws {
     let clock = ContinuousClock()
     let mark = try TemporaryFolder()
     let script = "(sleep 3; touch \(mark("late"))) & sleep 60"
@@ -68,7 +68,7 @@ struct ExternalProgramTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: mark.path).isEmpty)
   }
 
-  @Test func `a program that writes without end is ended`() {
+  @Test func `a program that writes endlessly is killed`() {
     #expect(throws: ReadingError.Kind.unpacksTooLarge(limit: 1_000_000)) { try run("yes") }
     #expect(throws: ReadingError.Kind.unpacksTooLarge(limit: 10)) {
       try run("printf 01234567890", byteCount: 10)
@@ -84,7 +84,7 @@ struct ExternalProgramTests {
     }
   #endif
 
-  @Test func `the folder is gone, whatever happened`() throws {
+  @Test func `the temporary directory is always removed`() throws {
     var paths: [String] = []
     _ = try ConversionFolder.with { paths.append($0) }
     #expect(throws: ReadingError.Kind.encrypted) {

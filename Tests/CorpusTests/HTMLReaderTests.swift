@@ -5,7 +5,7 @@ import Testing
 struct HTMLReaderTests {
   private func lines(of page: String) -> [SourceLine]? { HTMLReader.document(of: page)?.lines }
 
-  @Test func `blocks are lines, and what is no text is left out`() throws {
+  @Test func `block elements are lines, and non-text elements are omitted`() throws {
     let page = """
       <html><head><title>页</title><style>p{}</style></head><body><script>var a = "脚本";</script>
       <div><h1>某局<b>2011</b>年工作总结</h1>
@@ -37,14 +37,14 @@ struct HTMLReaderTests {
     #expect(lines(of: "<html>") == [])
   }
 
-  @Test func `unclosed elements swallow nothing`() throws {
+  @Test func `unclosed elements lose no text`() throws {
     for name in ["iframe", "select", "noscript", "button", "object", "form", "label"] {
       let lines = self.lines(of: "<html><h2>题名</h2><p>开头。</p><\(name)><p>控辍保学好。</p>")
       #expect(lines?.contains { $0.text.contains("控辍保学好。") } == true, "\(name)")
     }
   }
 
-  @Test func `links are told from text`() throws {
+  @Test func `links are distinguished from text`() throws {
     let lines = try #require(
       self.lines(
         of: """
@@ -74,7 +74,7 @@ struct HTMLTagsTests {
     #expect(HTMLReader.document(of: "<html><p \(attributes)>控辍保学</p>") == nil)
   }
 
-  @Test func `long values, long texts and loose marks are no attributes`() {
+  @Test func `long values, long texts and stray marks do not count as attributes`() {
     let words = String(repeating: "word ", count: 50_000)
     #expect(areTame("<html><p title=\"\(words)\">1 < 2 \(words)</p>"))
     #expect(areTame("<p class=a'b>\(words)</p>"))
@@ -101,7 +101,7 @@ struct MainTextTests {
           """))
   }
 
-  @Test func `what stands around the text is marked, and the title is found`() throws {
+  @Test func `boilerplate is marked, and the title is found`() throws {
     let document = try page(Self.sentences + "<p>某县教育局</p><p>2012年12月28日</p>")
     let kept = document.lines.filter { $0.chrome == nil }
     #expect(kept.first?.text == "某县教育局2012年工作总结" && kept.first?.role == .title)
@@ -113,7 +113,7 @@ struct MainTextTests {
     #expect(document.metadata.url == "http://www.example.gov.cn/a/1.html")
   }
 
-  @Test func `government sites tell title and day`() throws {
+  @Test func `titles and dates of government sites are read`() throws {
     let head = """
       <meta name="ArticleTitle" content="关于印发工作要点的通知">
       <meta name="PubDate" content="2013-01-09 10:00:00">
@@ -123,7 +123,7 @@ struct MainTextTests {
     #expect(document.metadata.date == CalendarDate(year: 2013, month: 1, day: 9))
   }
 
-  @Test func `no whole sentence is lost, wherever it stands`() throws {
+  @Test func `no whole sentence is lost, wherever it occurs`() throws {
     let late =
       "同时，我们也清醒地看到，义务教育巩固率与先进县相比仍有差距，部分学校办学条件亟待改善，教师队伍结构不尽合理，需要在今后的工作中认真加以解决。"
     let document = try #require(
@@ -132,13 +132,13 @@ struct MainTextTests {
     #expect(document.lines.contains { $0.text == late && $0.chrome == nil })
   }
 
-  @Test func `a name that speaks against an element is not believed if it holds the text`() throws {
+  @Test func `an element with a boilerplate class is kept if it contains the text`() throws {
     let document = try #require(
       HTMLReader.document(of: "<html><div class=share-comment>\(Self.sentences)</div>"))
     #expect(document.lines.filter { $0.chrome == nil }.count == 8)
   }
 
-  @Test func `a page of links and a short page are left as they are`() throws {
+  @Test func `a page of links and a short page are left unchanged`() throws {
     let list = (1...30).map { "<li><a href=\"\($0)\">某县工作动态之\($0)</a></li>" }.joined()
     for body in ["<ul>\(list)</ul>", "<div><p>某县教育局</p></div><div><p>通知如下</p></div>"] {
       let document = try #require(HTMLReader.document(of: "<html><body>\(body)"))
@@ -146,7 +146,7 @@ struct MainTextTests {
     }
   }
 
-  @Test func `preformatted text keeps its lines, and lines count beyond 65,535`() throws {
+  @Test func `preformatted text keeps its lines, and line numbers exceed 65,535`() throws {
     let document = try #require(
       HTMLReader.document(
         of: "<html><pre>一、甲\n　　乙\n丙</pre>" + String(repeating: "\n", count: 70_000) + "<p>末"))

@@ -56,11 +56,11 @@ struct CompoundFileTests {
       ("EncryptedPackage", .encryptedPackage), ("WordDocument", .word), ("Workbook", .excel),
       ("Book", .excel), ("PowerPoint Document", nil), ("Workbooks", nil),
     ] as [(String, CompoundFile.Kind?)])
-  func `what a file holds is told by its streams`(stream: String, kind: CompoundFile.Kind?) {
+  func `the kind of a file is recognized by its streams`(stream: String, kind: CompoundFile.Kind?) {
     compoundFile(stream: stream).withUnsafeBytes { #expect(CompoundFile($0)?.kind == kind) }
   }
 
-  @Test func `other and cut files are none`() {
+  @Test func `other files and truncated files are not compound files`() {
     let whole = word(flags: 0)
     for length in stride(from: 0, to: 1600, by: 7) {
       Array(whole[..<length]).withUnsafeBytes { #expect(CompoundFile($0)?.kind != .excel) }
@@ -69,7 +69,7 @@ struct CompoundFileTests {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(300))
-  func `broken files are refused or read, without a crash or a ring`(seed: UInt64) {
+  func `broken files are refused or read, without a crash or an endless loop`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     var bytes = word(flags: 0)
     bytes.removeLast(Int.random(in: 0...600, using: &random))
@@ -104,7 +104,7 @@ struct OfficeConverterTests {
 
   private static let rtf = Array(#"{\rtf1\ansi report}"#.utf8)
 
-  @Test func `the best program that is installed is used`() throws {
+  @Test func `the best installed program is used`() throws {
     let scripts = [
       "soffice": """
       while [ "$1" != --outdir ]; do shift; done
@@ -121,7 +121,7 @@ struct OfficeConverterTests {
   }
 
   /// antiword and catdoc misread the Chinese of Word 95 and RTF as Latin letters.
-  @Test func `programs that would give wrong characters are not asked`() throws {
+  @Test func `programs that would give wrong characters are not used`() throws {
     let some = try folder(["antiword": "printf antiword", "catdoc": "printf catdoc"])
     for (document, format) in [
       (word(flags: 0, version: 0x68), OfficeConverter.Format.doc), (Self.rtf, .rtf),
@@ -133,7 +133,7 @@ struct OfficeConverterTests {
     }
   }
 
-  @Test func `a program that gives up makes way for the next`() throws {
+  @Test func `the next program is tried if one fails`() throws {
     let failing = try folder(["soffice": "exit 0", "antiword": "exit 1", "catdoc": "printf catdoc"])
     #expect(try convert(word(flags: 0), from: .doc, programs: [failing.path]) == .text("catdoc"))
     // catdoc would omit part of the document.
@@ -142,7 +142,7 @@ struct OfficeConverterTests {
     }
   }
 
-  @Test func `what is needed is told`() {
+  @Test func `the error names the programs that are needed`() {
     let none = ["/nowhere"]
     #expect(throws: ReadingError.Kind.needsProgram(["LibreOffice", "antiword", "catdoc"])) {
       try convert(word(flags: 0), from: .doc, programs: none)
@@ -152,7 +152,7 @@ struct OfficeConverterTests {
     }
   }
 
-  @Test func `passwords and other formats are told without a program`() {
+  @Test func `encrypted files and other formats are recognized without a program`() {
     let none = ["/nowhere"]
     #expect(throws: ReadingError.Kind.encrypted) {
       try convert(word(flags: 0x0100), from: .doc, programs: none)

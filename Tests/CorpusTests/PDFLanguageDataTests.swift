@@ -43,7 +43,7 @@ struct PDFLanguageDataTests {
     .enabled(if: ExternalProgram("pdftotext") != nil, "pdftotext is not installed"),
     .enabled(if: !hasLanguageData, "poppler-data is installed"),
     arguments: ["GBK-EUC-H", "UniGB-UCS2-H", "UniGB-UTF16-H"])
-  func `without the tables the package is named`(encoding: String) {
+  func `the error for missing tables names the package`(encoding: String) {
     #expect(throws: ReadingError.Kind.needsData(package: "poppler-data", program: "pdftotext")) {
       try read(Self.document(encoding))
     }
@@ -81,7 +81,7 @@ struct PDFLanguageDataTests {
     "Syntax Error: Couldn't find 'GBK-EUC-H' CMap file for 'Adobe-GB1' collection",
     "Syntax Error: Unknown CMap 'GBK2K-H' for character collection 'Adobe-GB1'",
   ])
-  func `a report of missing tables is an error though the program succeeds`(message: String) {
+  func `a message about missing tables is an error even if the program succeeds`(message: String) {
     #expect(throws: ReadingError.Kind.needsData(package: "poppler-data", program: "pdftotext")) {
       try read(reporting: message)
     }
@@ -91,7 +91,7 @@ struct PDFLanguageDataTests {
     "Syntax Error: Unknown character collection 'Founder-Own'",
     "Syntax Warning: Invalid Font Weight",
   ])
-  func `other reports leave the text`(message: String) throws {
+  func `other messages are not errors`(message: String) throws {
     #expect(try read(reporting: message).lines.map(\.text) == ["我县坚持控辍保学工作。"])
   }
 }

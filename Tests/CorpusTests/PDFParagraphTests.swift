@@ -9,7 +9,7 @@ struct ParagraphJoinerTests {
     "各学校逐人建立台账。", "对特殊儿童少年，采取随班就读、送教上门等方式，确保一个都不能少。",
   ]
 
-  @Test func `indented paragraphs are found, over the ends of pages`() {
+  @Test func `indented paragraphs are found across page ends`() {
     var layout = SampleLayout()
     for sentence in Self.sentences { layout.paragraph(sentence) }
     layout.line("县教育局组织了三次专项督查，发现问题三十二个，已经全部", indent: 2)
@@ -40,7 +40,7 @@ struct ParagraphJoinerTests {
     #expect(layout.text == [full, full, full])
   }
 
-  @Test func `titles stay apart, and a title that fills the line goes on`() {
+  @Test func `titles stay separate, and a title that fills its line continues`() {
     var layout = SampleLayout()
     layout.centered("青溪县教育局", size: 16)
     layout.centered("2023年工作总结", size: 16)
@@ -72,7 +72,7 @@ struct ParagraphJoinerTests {
   }
 
   @Test
-  func `a word that would have fitted tells the end of a paragraph, one that would not does not`() {
+  func `a line ends a paragraph if the next word would have fitted on it`() {
     var layout = SampleLayout()
     layout.paragraph(Self.sentences[0])
     layout.line("我县控辍保学工作的经验在全省教育工作会议上得到推广，", indent: 2)
@@ -84,7 +84,7 @@ struct ParagraphJoinerTests {
     #expect(layout.text[2] == "全县义务教育巩固率按照省教育厅的统一口径计算达到99.83%，再创新高。")
   }
 
-  @Test func `the entries of a table of contents are lines of their own`() {
+  @Test func `each entry of a table of contents is a separate line`() {
     var layout = SampleLayout()
     for (entry, page) in [("一、总体情况", 1), ("二、主要工作", 3), ("三、存在问题", 5)] {
       layout.line(entry + String(repeating: ".", count: 59 - entry.count * 2) + "\(page)")

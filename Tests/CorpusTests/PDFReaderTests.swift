@@ -28,8 +28,8 @@ struct PDFTextLaws {
     #expect(lines.map(\.number) == Array(1..<lines.count + 1))
   }
 
-  /// What `pdftotext` says, with the mutations of the fuzzer, is read or refused.
-  @Test(.law) func `mutations of layouts keep every character that they have`() throws {
+  /// Output of `pdftotext` with mutations of the fuzzer is read or refused.
+  @Test(.law) func `readable mutations of layouts keep every character`() throws {
     let sample = Array(FuzzTarget.sampleLayout.utf8)
     #expect(try PDFText.lines(of: #require(PageLayoutReader.pages(of: sample))).count > 10)
     let mutator = Mutator(samples: [sample])
@@ -87,7 +87,7 @@ struct PDFReaderTests {
     #expect(document.lines.map { $0.chrome != nil } == [false, false, true, false, true])
   }
 
-  @Test func `pictures, passwords and damage are told`() {
+  @Test func `scanned, encrypted and corrupt documents are errors`() {
     #expect(throws: ReadingError.Kind.withoutText(pageCount: 3)) {
       try read(SamplePDF(pages: [[], [.init(text: "- 2 -", x: 280, y: 40)], []]).bytes)
     }
@@ -104,7 +104,7 @@ struct PDFReaderTests {
     }
   }
 
-  @Test func `without the program its name is told`() {
+  @Test func `the error for a missing program names it`() {
     #expect(throws: ReadingError.Kind.needsProgram(["pdftotext (poppler-utils)"])) {
       try read(Self.report.bytes, programs: ["/nowhere"])
     }

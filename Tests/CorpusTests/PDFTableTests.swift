@@ -3,7 +3,7 @@ import Testing
 @testable import Corpus
 
 struct ReadingOrderTests {
-  @Test func `cells that stand below each other are a table`() {
+  @Test func `cells below each other form a table`() {
     var layout = SampleLayout()
     layout.paragraph("全县各学校情况如下：")
     layout.row([("学校", 0), ("学生", 10), ("教师", 20)])
@@ -20,7 +20,7 @@ struct ReadingOrderTests {
     #expect(lines.map { $0.role == .row } == [false, true, true, true, true, false])
   }
 
-  @Test func `a cell that is nearly full is told from its neighbour`() {
+  @Test func `a nearly full cell is separated from its neighbour`() {
     var layout = SampleLayout()
     for row in 0..<4 {
       let top = 100 + Double(row) * 20
@@ -78,7 +78,7 @@ struct ReadingOrderTests {
     #expect(table(rows, gap: 0) == whole, "the numbers stand beside the middles of their cells")
   }
 
-  @Test func `rows of one line are not put together, whatever the gaps`() {
+  @Test func `single-line rows are not merged, whatever the gaps`() {
     let rows = (1...6).map { [["\($0)"], ["青溪第\($0)小学"], ["\($0 * 100)"]] }
     #expect(table(rows, gap: 3).count == 6)
     #expect(table(rows, gap: 20).count == 6)

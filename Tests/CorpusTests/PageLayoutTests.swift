@@ -25,8 +25,7 @@ struct PageLayoutReaderTests {
     #expect(pages[0].pieces.map(\.words) == [[word]])
   }
 
-  @Test func `characters that XML forbids and bytes that are no UTF-8 do not break a page`() throws
-  {
+  @Test func `characters that XML forbids and invalid UTF-8 do not break a page`() throws {
     let start = "<html><head><title>þÿ\u{1}\u{0}\u{8}</title></head><body><doc><page>" + Self.word
     let end = "</word></line></page></doc></body></html>"
     let layout =
@@ -41,9 +40,9 @@ struct PageLayoutReaderTests {
     "", "no layout", "<html><body><doc><page width=\"1\" height=\"1\"></page>",
     "<html><!DOCTYPE a [<!ENTITY b \"c\">]>&b;", "<html><body></body></html>",
   ])
-  func `what is no whole layout is refused`(layout: String) { #expect(pages(layout) == nil) }
+  func `an incomplete layout is refused`(layout: String) { #expect(pages(layout) == nil) }
 
-  @Test func `numbers that no page has are zero`() throws {
+  @Test func `impossible page sizes are read as zero`() throws {
     let pages = try #require(
       self.pages("<html><doc><page width=\"nan\" height=\"1e300\"></page></doc></html>"))
     #expect(pages[0].width == 0 && pages[0].height == 0)
@@ -64,13 +63,13 @@ struct LineTextTests {
         })!)
   }
 
-  @Test func `only a gap as wide as a character is a space beside Chinese`() {
+  @Test func `next to Chinese only a gap as wide as a character is a space`() {
     #expect(text([("截至", 0), ("2024", 2.5), ("年", 2.5), ("底", 1)]) == "截至2024年底")
     #expect(text([("王", 0), ("明", 10)]) == "王 明")
     #expect(text([("第一章", 0), ("总则", 20)]) == "第一章 总则")
   }
 
-  @Test func `Latin words are one space apart, and their parts are not`() {
+  @Test func `Latin words are one space apart, and parts of words are joined`() {
     #expect(text([("GDP", 0), ("per", 3), ("capita", 30)]) == "GDP per capita")
     #expect(text([("PM", 0), ("2.5", 0.1)]) == "PM2.5")
   }
@@ -100,7 +99,7 @@ struct PageNumberTests {
   }
 
   @Test(arguments: ["", "第三章", "2011年", "3.5", "1,200", "三、工作", "页", "第3页工作", "12 34 56", "mix"])
-  func `other lines are none`(line: String) { #expect(PageNumber(line) == nil) }
+  func `other lines are not page numbers`(line: String) { #expect(PageNumber(line) == nil) }
 }
 
 struct RunningHeadTests {
@@ -118,7 +117,7 @@ struct RunningHeadTests {
     return layout
   }
 
-  @Test func `heads, feet and page numbers are told from the text and kept`() {
+  @Test func `heads, feet and page numbers are separated from the text and kept`() {
     let layout = pages(4) { layout, page in
       layout.piece("青溪县教育局2023年工作汇报（第\(page)部分）", left: 150, top: 40)
       layout.piece("—|\(page)|—", left: 240, top: 660)
@@ -135,7 +134,7 @@ struct RunningHeadTests {
     #expect(heads(others).isEmpty)
   }
 
-  @Test func `what is said again below the margin, and a number above text, are no heads`() {
+  @Test func `repeated text below the margin and a number above text are not heads`() {
     var layout = pages(3) { layout, page in
       layout.line("青溪县第\(page)小学情况")
     }

@@ -10,7 +10,7 @@ struct PlainTextReaderTests {
     #expect(lines.map(\.number) == [1, 2, 3, 4, 6, 7, 8, 9])
   }
 
-  @Test func `white space inside a line and an unfinished ending stay`() {
+  @Test func `white space inside a line is kept, and blank lines are dropped`() {
     #expect(PlainTextReader.lines(of: "a \u{3000} b").map(\.text) == ["a \u{3000} b"])
     #expect(PlainTextReader.lines(of: "").isEmpty)
     #expect(PlainTextReader.lines(of: " \u{3000}\n\t").isEmpty)
@@ -39,7 +39,7 @@ struct HardWrappingTests {
     #expect(lines[1].text == "一、主要做法" && lines[2].text.hasSuffix("寄宿费用。"))
   }
 
-  @Test func `a word of two lines has a space between its words and none inside Chinese`() {
+  @Test func `joined lines of Latin words have a space between the words`() {
     let text = (1...8).map { _ in "the schools of the county report in plain English words here" }
     let lines = HardWrapping.joined(PlainTextReader.lines(of: text.joined(separator: "\n")))
     #expect(lines.count == 1 && lines[0].text.contains("here the schools"))
@@ -72,17 +72,17 @@ struct RepeatedPassagesTests {
     ["某县教育局工作总结", "各位代表："]
     + (1...14).map { "（\($0)）" + String(repeating: "第\($0)项工作扎实推进，", count: 12) }
 
-  @Test func `a report that stands three times is kept once`() {
+  @Test func `a report that occurs three times is kept once`() {
     let page = Self.report + ["分享"] + Self.report + Self.report
     #expect(repeated(page) == Array(18...49))
   }
 
-  @Test func `a very long line that stands twice is kept once`() {
+  @Test func `a very long line that occurs twice is kept once`() {
     let line = String(repeating: "教育工作。", count: 1200)
     #expect(repeated(["题名", line, "尾", line]) == [4])
   }
 
-  @Test func `single paragraphs and changed passages are no repetition`() {
+  @Test func `single paragraphs and changed passages are not repetitions`() {
     #expect(repeated(Self.report + ["乙县教育局工作总结", Self.report[5], Self.report[6]]) == [])
     let changed = Self.report.enumerated().map { $0.isMultiple(of: 5) ? $1 + "乙县" : $1 }
     #expect(repeated(Self.report + changed) == [])
@@ -97,7 +97,7 @@ struct EscapedCharactersTests {
       ("a<U+2028>b<U+0041>c", "a<U+2028>b<U+0041>c"), ("<U+><U+12<U+00A0>", "<U+><U+12\u{A0}"),
       ("<U+D800>", "<U+D800>"), ("尾<U+", "尾<U+"),
     ])
-  func `characters by their numbers are read`(text: String, wanted: String) {
+  func `numeric character references are decoded`(text: String, wanted: String) {
     #expect(EscapedCharacters.decoded(text) == wanted)
   }
 }

@@ -36,7 +36,7 @@ struct ReportRegionTests {
     ("某县教育局工作总结", "某县 anonymised"),
     ("教育局工作总结", "- unknown"), ("云岭县教育局工作总结", "- unknown"), ("国务院关于教育工作的报告", "- unknown"),
   ])
-  func `the title tells a region`(title: String, wanted: String) throws {
+  func `the title gives the region`(title: String, wanted: String) throws {
     #expect(line(try regions([title] + text).report) == wanted)
   }
 
@@ -61,7 +61,7 @@ struct ReportRegionTests {
     ("云岭县", "云岭县 metadata"), ("鼓楼区", "鼓楼区 metadata 320106 320302 350102 410204"),
     ("XX县", "XX县 metadata"),
   ])
-  func `what somebody told is resolved where one division has the name`(
+  func `a supplied region is resolved if exactly one division has the name`(
     told: String, wanted: String
   ) throws {
     var metadata = ReportMetadata()
@@ -69,7 +69,7 @@ struct ReportRegionTests {
     #expect(line(try regions(["教育局工作总结"] + text, told: metadata).report) == wanted)
   }
 
-  @Test func `another clue decides between divisions of one name`() throws {
+  @Test func `another clue decides between divisions with the same name`() throws {
     let title = "鼓楼区教育局工作总结"
     #expect(
       line(try regions([title] + text + ["南京市鼓楼区教育局", "2011年12月26日"]).report) == "320106 title")
@@ -84,7 +84,7 @@ struct ReportRegionTests {
       line(try regions(["徐州市教育局工作总结"] + text, told: told).report) == "320302 metadata")
   }
 
-  @Test func `the evidence is what was written`() throws {
+  @Test func `the evidence is the original wording`() throws {
     #expect(try regions(["瀘州市江陽區教育局工作總結"] + text).report.evidence == "瀘州市江陽區")
     #expect(try regions(["瀘州市江陽區教育局工作總結"] + text).report.name == "江阳区")
     #expect(try regions(["XX县教育局工作总结"] + text).report.evidence == "XX县")
@@ -101,13 +101,13 @@ struct ReportRegionTests {
     (["瀘縣的學校好，瀘縣的老師好，瀘縣的學生好。"], "510521 body"), (["福州市好。鼓楼区好，鼓楼区好，鼓楼区好，鼓楼区好。"], "350102 body"),
     (["市和县好，市和县好，市和县好。"], "- unknown"),
   ])
-  func `the names in the text tell it where nothing else does`(
+  func `names in the text give the region if nothing else does`(
     body: [String], wanted: String
   ) throws {
     #expect(line(try regions(["教育局工作总结", "这是一份总结。"] + body).report) == wanted)
   }
 
-  @Test func `the text vouches for a stem that begins the title`() throws {
+  @Test func `a stem at the start of the title counts if the text confirms it`() throws {
     #expect(line(try regions(["绍兴古城保护条例", "绍兴市越城区的古城受到保护。绍兴市负责。"]).report) == "330600 title")
     #expect(line(try regions(["朝阳产业发展规划", "发展朝阳产业。"]).report) == "- unknown")
   }
@@ -232,7 +232,7 @@ struct CorpusRegionTests {
     #expect(conflicts.allSatisfy { $0.code == "510504" && $0.conflict.map(\.code) == ["510525"] })
   }
 
-  @Test func `replaced names are told, and the country is none`() throws {
+  @Test func `anonymised names are recognized, and the country is not a region`() throws {
     let seeds = try reports(in: "seeds").map {
       RegionAttribution.regions(of: $0.report, sourceName: $0.name).report
     }

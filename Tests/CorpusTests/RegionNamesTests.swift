@@ -41,7 +41,7 @@ struct RegionNamesTests {
     ("深圳经济特区消防条例", "深圳440300"), ("2011年江阳教育局", "江阳510502"), ("关于江阳教育局", "江阳510502"),
     ("浙江南湖区", "浙江330000 南湖区330402"),
   ])
-  func `stems are places where something makes them so`(text: String, wanted: String) {
+  func `stems are places only with supporting context`(text: String, wanted: String) {
     #expect(names(text) == wanted)
   }
 
@@ -51,7 +51,7 @@ struct RegionNamesTests {
     "四川安居工程", "河北新华书店", "全市中小学", "创建平安区级学校", "乡村振兴区级", "广东山区", "四川", "我校江阳教育局", "",
     "县教育局", "市辖区", "各市、县、区", "省直辖县级行政区划",
   ])
-  func `other words are none`(text: String) { #expect(names(text) == "") }
+  func `other words are not places`(text: String) { #expect(names(text) == "") }
 
   @Test(arguments: [
     ("和县教育局", "和县340523"), ("安徽省和县", "安徽省340000 和县340523"), ("关于新县教育", "新县411523"),
@@ -72,7 +72,7 @@ struct RegionNamesTests {
     ("承德县", "承德县130821"), ("承德市", "承德市130800"),
     ("吉林长春", "吉林220000 长春220100"), ("海南省", "海南省460000"), ("海南州", "海南州632500"),
   ])
-  func `a name that several have is decided by what stands around it`(
+  func `an ambiguous name is resolved by its context`(
     text: String, wanted: String
   ) { #expect(names(text) == wanted) }
 
@@ -84,12 +84,14 @@ struct RegionNamesTests {
     ("＊＊区", "＊＊区*"),
     ("□□县", "□□县*"), ("○○县", "○○县*"),
   ])
-  func `replaced names are told`(text: String, wanted: String) { #expect(names(text) == wanted) }
+  func `anonymised names are recognized`(text: String, wanted: String) {
+    #expect(names(text) == wanted)
+  }
 
   @Test(arguments: [
     "tex县", "xxx课题", "某些县", "某日", "二〇区", "********县", "XX市场", "xx〔2022〕1号", "20xx年", "某某同志", "某区域",
   ])
-  func `other signs are none`(text: String) { #expect(names(text) == "") }
+  func `other signs are not anonymised names`(text: String) { #expect(names(text) == "") }
 
   @Test(arguments: [
     ("江阳", "江阳510502"), ("四川泸州江阳", "四川510000 泸州510500 江阳510502"), ("泸州", "泸州510500"),
@@ -103,7 +105,7 @@ struct RegionNamesTests {
 
 struct OwnRegionTests {
   /// 四川省泸州市江阳区教育局, 江阳区教育局 and 江阳教育局 for every division.
-  @Test func `every division is found by its name, its stem and those above it`() {
+  @Test func `every division is found by its full name, its own name and its stem`() {
     for division in Divisions.shared.all {
       let above = Divisions.shared.ancestors(of: division).reversed().map(\.name).joined()
       let whole = OwnRegion(of: "2011年\(above)\(division.name)教育局工作总结")
@@ -135,7 +137,7 @@ struct OwnRegionTests {
     ("四川省XX县教育局", "四川省XX县* 510000"), ("XX市XX区教育局", "XX市XX区*"), ("XX市江阳区", "XX市江阳区 510502"),
     ("县教育局工作总结", ""), ("泸州市江阳区与合江县结对", "泸州市江阳区与合江县 510502 510522"),
   ])
-  func `a text tells one region as its own`(text: String, wanted: String) {
+  func `a text names one region as its own`(text: String, wanted: String) {
     #expect(own(text) == wanted)
   }
 }

@@ -94,7 +94,7 @@ struct SampleTests {
   }
 
   @Test(.enabled(if: ProjectFolder.hasShared, Comment(rawValue: ProjectFolder.withoutShared)))
-  func `the seeds hold twelve reports`() throws {
+  func `the seeds contain twelve reports`() throws {
     let sources = try ProjectFolder.files(below: ProjectFolder.shared + "/corpora/seeds").map(read)
     #expect(sources.map(\.reports.count) == [1, 1, 1, 4, 5])
     #expect(
@@ -106,7 +106,7 @@ struct SampleTests {
   }
 
   @Test(.enabled(if: ProjectFolder.hasShared, Comment(rawValue: ProjectFolder.withoutShared)))
-  func `the national reports are one a file`() throws {
+  func `each national file contains one report`() throws {
     for path in try ProjectFolder.files(below: ProjectFolder.shared + "/corpora/national-clean") {
       #expect(try read(path).reports.count == 1, "\(path)")
     }

@@ -22,11 +22,11 @@ struct DocumentTypeTests {
       ("某市若干规定", .law), ("某市人民代表大会常务委员会关于修改《某条例》的决定", .law), ("关于表彰先进单位的决定", .other),
       ("《2012年工作要点》", .plan), ("关于教学工作的做法", nil), ("教师风采", nil), ("在全县教师节大会上的致辞稿", .speech),
     ] as [(String, DocumentType?)])
-  func `a title tells the type`(title: String, type: DocumentType?) {
+  func `a title gives the document type`(title: String, type: DocumentType?) {
     #expect(TitleType.type(ofTitle: title) == type)
   }
 
-  @Test func `headings tell the type where the title does not, and what a summary also is`() {
+  @Test func `headings give the type if the title does not, and a plan in a summary`() {
     #expect(
       report(["某局2011年工作总结", "一、工作成效", "正文。", "二、下一步打算", "正文。"]).documentType == .summaryAndPlan)
     #expect(report(["某局2011年工作总结", "一、工作成效", "正文。", "二、加强管理", "正文。"]).documentType == .summary)
@@ -38,7 +38,7 @@ struct DocumentTypeTests {
 }
 
 struct VocabularyTests {
-  @Test func `words are found all at once, the longest first`() {
+  @Test func `all words are found in one pass, the longest first`() {
     let words: Vocabulary = ["工作", "工作计划", "打算"]
     let text = Array("下步工作计划、打算".unicodeScalars)[...]
     #expect(words.places(in: text) == [2..<6, 2..<4, 7..<9])
@@ -61,7 +61,7 @@ struct SectionHeadingTests {
       ("1.创新工作思路", nil), ("二、实施三年行动计划", nil), ("一、江阳区", nil), ("三、解决突出问题", nil), ("一、加强领导", nil),
       ("三、补齐短板", nil), ("五、重视解决群众关心的突出问题", nil), ("二、大力整治薄弱环节", nil), ("（一）关于工业的生产问题", nil),
     ] as [(String, SectionKind?)])
-  func `a heading tells its section`(heading: String, kind: SectionKind?) {
+  func `a heading gives its section kind`(heading: String, kind: SectionKind?) {
     #expect(SectionHeading.kind(of: heading, isHighest: true) == kind)
   }
 
@@ -70,13 +70,13 @@ struct SectionHeadingTests {
       ("（一）主要成绩", .review), ("（二）主要经验", .experience), ("（三）下一步打算", .plan), ("（四）规范工作计划管理", nil),
       ("（二）把成绩作为起点", nil),
     ] as [(String, SectionKind?)])
-  func `below the highest level the word opens or ends the heading`(
+  func `below the highest level the keyword must open or end the heading`(
     heading: String, kind: SectionKind?
   ) {
     #expect(SectionHeading.kind(of: heading, isHighest: false) == kind)
   }
 
-  @Test func `in a plan only plain words make a review`() {
+  @Test func `in a plan only explicit words make a review`() {
     #expect(SectionHeading.kind(of: "一、主要工作", isHighest: true, isInPlan: true) == nil)
     #expect(SectionHeading.kind(of: "一、上年工作回顾", isHighest: true, isInPlan: true) == .review)
   }
@@ -87,7 +87,7 @@ struct SectionsTests {
     report(lines).paragraphs.map(\.section)
   }
 
-  @Test func `the nearest heading that tells wins`() {
+  @Test func `the nearest heading with a section kind wins`() {
     #expect(
       sections([
         "某局2011年工作总结", "前言。", "一、主要成绩和经验", "正文。", "（一）主要成绩", "正文。", "（二）主要经验", "正文。",
@@ -98,26 +98,26 @@ struct SectionsTests {
       ])
   }
 
-  @Test func `behind its problems a summary goes on`() {
+  @Test func `after its problems a summary continues`() {
     #expect(
       sections(["某局2011年工作总结", "一、存在的问题", "正文。", "二、德育工作", "正文。"])
         == [.review, .problem, .problem, .review, .review])
   }
 
-  @Test func `a plan is a plan where no heading says otherwise`() {
+  @Test func `sections of a plan are plans unless a heading says otherwise`() {
     #expect(
       sections(["某局2012年工作计划", "一、上年工作回顾", "正文。", "二、主要工作", "正文。"])
         == [.plan, .review, .review, .plan, .plan])
   }
 
-  @Test func `a government's report is told by its headings`() {
+  @Test func `the sections of a government report are recognized by its headings`() {
     #expect(
       sections([
         "2015年云岭县政府工作报告", "各位代表：", "一、2014年工作回顾", "正文。", "二、建设交通", "正文。", "三、加强自身建设", "正文。",
       ]) == [.other, .other, .review, .review, .plan, .plan, .plan, .plan])
   }
 
-  @Test func `sentences open the parts of a government's report without numbers`() {
+  @Test func `sentences open the parts of an unnumbered government report`() {
     #expect(
       sections([
         "2015年云岭县政府工作报告", "各位代表：", "过去一年，全县做了许多工作。", "正文。", "今年政府工作的总体要求是：稳中求进。", "正文。",
@@ -130,7 +130,7 @@ struct SectionsTests {
         == [.other, .other, .other, .other])
   }
 
-  @Test func `what is called a government's report below its head is one`() {
+  @Test func `a document is a government report if a line below its head says so`() {
     let report = report([
       "本报云岭3月17日电", "政府工作报告——2016年3月5日在云岭县第九届人民代表大会上", "各位代表：", "一、2015年工作回顾", "正文。",
       "二、推进改革", "正文。",
@@ -140,13 +140,13 @@ struct SectionsTests {
     #expect(report.paragraphs.map(\.section).suffix(4) == [.review, .review, .plan, .plan])
   }
 
-  @Test func `lines without numbers are headings as well`() {
+  @Test func `unnumbered lines can be headings`() {
     #expect(
       sections(["某局2011年工作总结", "主要成绩", "正文。", "存在的问题", "正文。", "下一步打算", "正文。", "我们的成绩很好。"])
         == [.review, .review, .review, .problem, .problem, .plan, .plan, .plan])
   }
 
-  @Test func `the year of a heading tells what is to come`() {
+  @Test func `a heading with a later year opens a plan`() {
     #expect(
       sections(["某局2012年工作总结", "一、2012年主要工作", "正文。", "二、2013年重点工作", "正文。"])
         == [.review, .review, .review, .plan, .plan])
@@ -157,7 +157,7 @@ struct SectionsTests {
       sections(["某局2012年工作总结", "一、2013年1月的工作总结", "正文。"]) == [.review, .review, .review])
   }
 
-  @Test func `laws and notices are neither`() {
+  @Test func `laws and notices have no reviews or plans`() {
     #expect(sections(["某市义务教育条例", "第一章 总则", "第一条 正文。"]).allSatisfy { $0 == .other })
     #expect(sections(["关于校车安全的通知", "一、总体要求", "正文。"]).allSatisfy { $0 == .other })
     #expect(sections(["关于校车安全的通知", "各学校：", "正文。"]).allSatisfy { $0 == .other })

@@ -25,14 +25,14 @@ struct CellFormatTests {
       (164, "General", "7", "7"),
       (164, "\"y", "7", "7"), (164, "[", "7", "7"),
     ] as [(Int, String?, String, String)])
-  func `numbers are shown as their format says`(
+  func `numbers are formatted by their number format`(
     identifier: Int, code: String?, number: String, text: String
   ) {
     #expect(
       CellFormat(identifier: identifier, code: code).text(of: number, beginsIn1904: false) == text)
   }
 
-  @Test func `days can begin in 1904`() {
+  @Test func `dates can count from 1904`() {
     #expect(CellFormat.date.text(of: "0", beginsIn1904: true) == "1904-01-01")
     #expect(CellFormat.date.text(of: "39145", beginsIn1904: true) == "2011-03-05")
   }
@@ -109,7 +109,7 @@ struct SpreadsheetReaderTests {
     #expect(found[0].lines.map(\.text) == ["标题\t正文", "一、甲", "二、乙"])
   }
 
-  @Test func `few bytes cannot stand for much`() throws {
+  @Test func `expansion of sparse cells and repeated strings is limited`() throws {
     var wide = WorkbookFile()
     let rows = (1...2_000).map { "<row>\(cell("A\($0)", "1"))\(cell("XFD\($0)", "1"))</row>" }
       .joined()

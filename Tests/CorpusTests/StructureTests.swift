@@ -20,7 +20,7 @@ struct HeadingMarkerTests {
     "", "工作", "3.5万人", "１．５万人", "2011年工作总结", "一是抓管理", "第三条 本法", "(试行)", "一", "3", "1,200人", "第一，要抓",
     "2011、2012两年",
   ])
-  func `other beginnings are no marker`(line: String) {
+  func `other beginnings are not markers`(line: String) {
     #expect(HeadingMarker(startOf: line) == nil)
   }
 }
@@ -52,7 +52,7 @@ struct TitleLineTests {
     ("20xx年教育局工作计划范文", "教育局工作计划"), ("2024年教育局工作计划(5篇)", "教育局工作计划"),
     ("2024年教育局工作计划（精选三篇）", "教育局工作计划"), ("青溪县教育局工作汇报(全文)", "青溪县教育局工作汇报"),
   ])
-  func `a title has a key without its year and its page's words`(line: String, key: String) {
+  func `the key of a title omits the year and the words of the page`(line: String, key: String) {
     #expect(TitleLine(line)?.key == key)
   }
 
@@ -60,9 +60,9 @@ struct TitleLineTests {
     "一、工作总结", "我们认真做好了工作,写出了总结", "工作", "附件：工作方案", "和2012年工作计划", "认真总结经验。",
     "这一年里全县教育系统的同志们在县委县政府的领导下辛勤劳动取得了丰硕的成果因此必须认真写好一份工作总结",
   ])
-  func `other lines are no title`(line: String) { #expect(TitleLine(line) == nil) }
+  func `other lines are not titles`(line: String) { #expect(TitleLine(line) == nil) }
 
-  @Test func `a title tells what it announces and names`() {
+  @Test func `titles that announce several reports or name an issuer are recognized`() {
     #expect(TitleLine("2024年教育局工作计划(5篇)")?.announcesSeveral == true)
     #expect(
       TitleLine("工作小结大全5篇")?.announcesSeveral == true || TitleLine("工作小结5篇")!.announcesSeveral)
@@ -86,7 +86,7 @@ struct ChromeTests {
       ("因篇幅问题不能全部显示,请点此查看更多更全内容", .truncation), ("Fw99.com更多 精选总结阅读", .advertisement),
       ("某某学习网", .siteName),
     ] as [(String, ChromeReason)])
-  func `a line of the page is told`(line: String, reason: ChromeReason) {
+  func `a boilerplate line is recognized`(line: String, reason: ChromeReason) {
     #expect(PageChrome.reason(for: line, isBeforeText: true) == reason)
   }
 
@@ -96,7 +96,7 @@ struct ChromeTests {
     "相关推荐工作由教研室负责", "首页设计比赛", "技术支持：由县电教馆负责控辍保学信息系统的维护。", "推荐阅读：各校向学生推荐控辍保学读本。",
     "帮助学生从小编织梦想，控辍保学成效明显。",
   ])
-  func `a line of the text is no chrome`(line: String) {
+  func `a line of the text is not boilerplate`(line: String) {
     #expect(PageChrome.reason(for: line, isBeforeText: false) == nil)
   }
 
@@ -106,7 +106,7 @@ struct ChromeTests {
       ("更新时间:2012-3-5 10:20", "2012-03-05"),
       ("发布时间: 2019.13.12", nil), ("发布时间: 昨天", nil), ("发布时间: 2019", nil),
     ] as [(String, String?)])
-  func `the day of publication is read`(line: String, date: String?) {
+  func `the publication date is read`(line: String, date: String?) {
     #expect(PublicationLine.date(in: line)?.iso8601 == date)
   }
 }
@@ -120,13 +120,13 @@ struct ReportSplitterTests {
     }
   }
 
-  @Test func `the same title once more is no new report`() {
+  @Test func `a repeated title starts no new report`() {
     #expect(
       split(["某局2021年工作总结", "前言。", "某局2021年工作总结", "一、工作", "正文。"])
         == [["某局2021年工作总结", "title:某局2021年工作总结", "body:前言。", "heading:一、工作", "body:正文。"]])
   }
 
-  @Test func `the same title begins a new report where the numbers begin again`() {
+  @Test func `a repeated title starts a new report if the numbering restarts`() {
     #expect(
       split(["某局工作计划", "一、甲", "正文。", "二、乙", "正文。", "某局工作计划", "一、丙", "正文。"]).map(\.count) == [6, 4])
   }
@@ -153,12 +153,12 @@ struct ReportSplitterTests {
     #expect(reports.count == 3)
   }
 
-  @Test func `a title that begins like a joint is one if it names an office and a year`() {
+  @Test func `a title that begins like a conjunction must name an office and a year`() {
     #expect(split(["甲县教育局2014年工作总结", "正文。", "和田地区教育局2015年工作总结", "正文。"]).count == 2)
     #expect(split(["甲县教育局2014年工作总结", "和2015年工作计划", "正文。"]).count == 1)
   }
 
-  @Test func `a subheading that ends like a title splits nothing`() {
+  @Test func `a subheading that ends like a title does not split a report`() {
     #expect(split(["某县教育局2011年工作总结", "正文。", "全县学校实施教师素质提升计划", "正文。"]).count == 1)
   }
 
@@ -169,7 +169,7 @@ struct ReportSplitterTests {
     #expect(split(["某县教育局2011年工作总结", "某县教育局工作总结", "正文。"])[0][0] == "某县教育局2011年工作总结")
   }
 
-  @Test func `a first line that stands where a title would tells no year`() {
+  @Test func `an untitled first line gives no year`() {
     let source = [
       SourceLine(number: 1, text: "今天是2015年1月1日 星期四"), SourceLine(number: 2, text: "正文。"),
     ]
@@ -191,7 +191,7 @@ struct ReportSplitterTests {
     #expect(headings(["学校布局", body, "主要工作回顾（2011年）", body, body, "一年来的工作回顾"]) == [])
   }
 
-  @Test func `a heading of level 1 is the title unless a better one stands below it`() {
+  @Test func `a level 1 heading is the title unless a better one follows`() {
     func split(_ lines: [(String, Int?)]) -> [Report] {
       let source = lines.enumerated().map { number, line in
         SourceLine(
@@ -208,7 +208,7 @@ struct ReportSplitterTests {
     #expect(two.map(\.title) == ["某县教育局2011年工作总结", "某县教育局2015年工作总结"])
   }
 
-  @Test(.timeLimit(.minutes(3))) func `a file of nothing but announcements is read in time`() {
+  @Test(.timeLimit(.minutes(3))) func `a file of announcements only is read in time`() {
     #expect(split(Array(repeating: "工作计划(5篇)", count: 20_000)).count == 1)
   }
 
@@ -217,7 +217,7 @@ struct ReportSplitterTests {
       split(["教育局个人小结", "某县教育局工作小结", "正文。"]) == [["某县教育局工作小结", "title:某县教育局工作小结", "body:正文。"]])
   }
 
-  @Test func `the head of a document stays, above its title`() {
+  @Test func `the head of a document is kept above its title`() {
     #expect(
       split(["青教发〔2016〕3号", "关于印发《2016年工作要点》的通知", "各学校：", "正文。"])[0]
         == [
@@ -226,7 +226,7 @@ struct ReportSplitterTests {
         ])
   }
 
-  @Test func `a sentence that ends like a title splits nothing`() {
+  @Test func `a sentence that ends like a title does not split a report`() {
     #expect(split(["某局2011年工作总结", "正文。", "各校向教育局报送了工作总结。", "教育局印发了工作方案", "正文。"]).count == 1)
   }
 
@@ -235,7 +235,7 @@ struct ReportSplitterTests {
     #expect(split(["今年以来，全县教育系统做了许多工作。", "正文。"])[0][0] == "文件")
   }
 
-  @Test func `headings are told from list items`() {
+  @Test func `headings are distinguished from list items`() {
     let paragraphs = split([
       "某局工作总结", "一、抓管理", "（一）强化领导", "成立了小组。", "（二）召开了动员大会。", "（三）开展了检查。", "二、下步打算", "1.规范招生",
       "免试入学。", "2、加强督查;", "3.今年新增学位4170个，其中小学1120个，初中950个，并通过学校改扩建等办法挖掘潜力。",
@@ -255,7 +255,7 @@ struct SignatureTests {
       (["标题", "2011年12月26日"], 1), (["正文。", "一、甲", "2011年12月26日"], 2), (["正文。", "某县教育局"], nil),
       (["2011年12月26日，召开大会"], nil), ([], nil), (["12019"], nil), (["正文。", "1.2.34"], nil),
     ] as [([String], Int?)])
-  func `a signature is told by its date`(lines: [String], start: Int?) {
+  func `a signature is recognized by its date`(lines: [String], start: Int?) {
     #expect(Signature.start(in: lines) == start)
   }
 }

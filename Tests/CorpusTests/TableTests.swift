@@ -8,7 +8,7 @@ struct DelimitedTextTests {
     DelimitedTextReader.documents(of: text, format: format).flatMap { $0.lines.map(\.text) }
   }
 
-  @Test func `cells end at commas and rows at all the ends that lines have`() {
+  @Test func `commas end cells, and all kinds of line ends end rows`() {
     #expect(rows("学校,学生\n一小,12\r\n二小,7\r三小,9") == ["学校\t学生", "一小\t12", "二小\t7", "三小\t9"])
     #expect(rows("甲,,乙\n,,\n \n\n丙,丁,戊\n") == ["甲\t\t乙", "丙\t丁\t戊"])
     let lines = DelimitedTextReader.documents(of: "甲,乙\n\n丙,丁", format: .csv)[0].lines
@@ -16,7 +16,7 @@ struct DelimitedTextTests {
     #expect(rows("") == [] && rows("\n,,\n") == [] && rows("甲") == ["甲"])
   }
 
-  @Test func `quotation marks hold marks and line ends`() {
+  @Test func `quoted cells can contain quotation marks and line ends`() {
     #expect(rows("\"甲,\r\n乙\",\"他说\"\"好\"\"\"\n\"\",丙,\"\"\"\"") == ["甲, 乙\t他说\"好\"", "丙\t\""])
     #expect(rows("甲,\"乙\"丙,丁\n戊\"己\",庚,辛") == ["甲\t乙丙\t丁", "戊\"己\"\t庚\t辛"])
     #expect(rows("甲,\"乙\n丙,丁") == ["甲\t\"乙", "丙\t丁"])
@@ -85,13 +85,13 @@ struct TableDocumentsTests {
   @Test(arguments: [
     "正文", " 全文 ", "Full_Text", "full text", "FULL-TEXT", "Ｔｅｘｔ", "Body", "報告全文",
   ])
-  func `columns of texts are known by many names`(name: String) {
+  func `text columns are recognized by many names`(name: String) {
     #expect(
       documents([["a", name], ["b", "文"]])[0].lines.map(\.text) == ["a\t\(name.trimmed)", "文", "b"])
   }
 
   @Test(arguments: ["内容", "content", "paragraph"])
-  func `names that mean other things as well need texts below them`(name: String) {
+  func `ambiguous column names need long texts below them`(name: String) {
     let text = String(repeating: "控辍保学工作，", count: 10)
     #expect(documents([["任务", name], ["一", text], ["二", text]]).count == 2)
     #expect(documents([["任务", name], ["一", "开会"], ["二", "检查"]]).count == 1)
@@ -118,7 +118,7 @@ struct TableDocumentsTests {
       ("2012-02-30", nil, false),
       ("3012-01-05", nil, false),
     ] as [(String, String?, Bool)])
-  func `days are read in their usual forms and not guessed`(
+  func `dates are read in common forms and not guessed`(
     cell: String, date: String?, isWhole: Bool
   ) {
     var metadata = ReportMetadata()

@@ -42,7 +42,7 @@ struct TimeExpressionTests {
       ("“十五”末", 2005...2005),
       ("十五五", 2026...2030), ("九五年", nil), ("十五名", nil), ("“六、一”", nil), ("“六五”普法", nil),
     ] as [(String, ClosedRange<Int>?)])
-  func `a plan is told from a number`(text: String, years: ClosedRange<Int>?) {
+  func `a five-year plan is distinguished from a number`(text: String, years: ClosedRange<Int>?) {
     let expression = FiveYearPlan.read(YearText(text), at: 0)
     #expect(expression?.meaning == years.map { .years($0) })
   }
@@ -67,7 +67,7 @@ struct TimeExpressionTests {
     #expect(RepublicanYears.read(YearText(text), at: 0)?.meaning == meaning)
   }
 
-  @Test func `years that were stored come back`() {
+  @Test func `stored years are read back unchanged`() {
     let years = MentionedYears.years(2011, through: 2015)
     #expect(MentionedYears(from: 2011, to: 2015, row: "2011–2015") == years)
     #expect(MentionedYears.academicYear(1999).row == "1999/00")

@@ -63,7 +63,7 @@ struct WebArchiveReaderTests {
     }
   }
 
-  @Test func `the part that the archive names is its page, and parts may hold parts`() throws {
+  @Test func `the part that the archive names is its page, and parts can be nested`() throws {
     let first = "Content-Type: text/html\nContent-ID: <frame>\n\n<p>框"
     let second = "Content-Type: text/html\nContent-ID: <page>\n\n<p>页"
     let named = Self.archive([first, second], type: " start=\"<page>\";")
@@ -83,7 +83,7 @@ struct WebArchiveReaderTests {
     #expect(try page(Array(text.utf8)).bytes == Array("<p>学".utf8))
   }
 
-  @Test func `archives are known by their first header fields`() {
+  @Test func `archives are recognized by their first header fields`() {
     let header = "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=b\r\n\r\n"
     #expect(isWebArchive(header))
     #expect(isWebArchive("\r\n\u{FEFF}") == false)

@@ -33,12 +33,12 @@ struct WordNumberFormatTests {
       (10, "十"), (20, "二十"), (99, "九十九"), (100, "一百"), (110, "一百一十"), (1_010, "一千零一十"),
       (2_000, "二千"), (10_000, "一万"), (10_001, "一万零一"), (120_000, "十二万"), (0, "零"),
     ] as [(Int, String)])
-  func `counting knows its zeros`(value: Int, text: String) {
+  func `Chinese counting numerals have the correct zeros`(value: Int, text: String) {
     #expect(WordNumberFormat.chineseCountingThousand.text(of: value) == text)
   }
 
   @Test(arguments: [-1, Int(Int32.max), 5_000, 99_999])
-  func `numbers that a format cannot write are short`(value: Int) {
+  func `numbers that a format cannot express are written in digits`(value: Int) {
     for format in [
       WordNumberFormat.upperLetter, .upperRoman, .decimalEnclosedCircle, .ideographZodiac,
     ] {
@@ -93,7 +93,7 @@ struct WordNumberingTests {
         == ["一、文", "（一）文", "（二）文", "1.文", "二、文", "（一）文", "1.文", "2.文", "(1) 文"])
   }
 
-  @Test func `a number can hold those above it, in digits if it is legal`() throws {
+  @Test func `a number can include higher levels, in digits for legal numbering`() throws {
     let numbering =
       abstract(
         0, level(0, "chineseCounting", "第%1章"), level(1, "decimal", "%1.%2"),
@@ -105,7 +105,7 @@ struct WordNumberingTests {
     #expect(try read([(1, 2), (1, 0)], numbering: numbering) == ["1.1.1 文", "第一章 文"])
   }
 
-  @Test func `lists of one definition go on counting unless they begin anew`() throws {
+  @Test func `lists of one definition continue counting unless they restart`() throws {
     let anew = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>"
     let numbering =
       abstract(0, level(0, "decimal", "%1．")) + list(1, of: 0) + list(2, of: 0)
@@ -115,7 +115,7 @@ struct WordNumberingTests {
         == ["1．文", "2．文", "5．文", "6．文", "7．文"])
   }
 
-  @Test func `a level can heed only some of those above it, or none`() throws {
+  @Test func `a level can restart after only some higher levels, or after none`() throws {
     let numbering =
       abstract(
         0, level(0, "decimal", "%1、"), level(1, "decimal", "%2、"),
@@ -144,7 +144,7 @@ struct WordNumberingTests {
         == ["文", "文", "文", "文", "文", "文", "1、文"])
   }
 
-  @Test func `custom formats fill up with zeros`() throws {
+  @Test func `custom formats are padded with zeros`() throws {
     let custom = """
       <w:lvl w:ilvl="0"><mc:AlternateContent><mc:Choice><w:numFmt w:val="custom" w:format="001, 002, ..."/>
       </mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>
@@ -156,7 +156,7 @@ struct WordNumberingTests {
       ])
   }
 
-  @Test func `numbers that never end are none`() throws {
+  @Test func `overlong numbers are omitted`() throws {
     let endless =
       abstract(0, level(0, "decimal", String(repeating: "%1", count: 99_999))) + list(1, of: 0)
     #expect(try read([(1, 0)], numbering: endless) == ["文"])
@@ -170,7 +170,7 @@ struct WordNumberingTests {
       ])
   }
 
-  @Test func `numbers come through styles`() throws {
+  @Test func `numbering is inherited from styles`() throws {
     var file = WordFile(
       ["h1", "h2", "h2", "h1", "based", "off"].map {
         "<w:p><w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr><w:r><w:t>文</w:t></w:r></w:p>"
@@ -197,7 +197,7 @@ struct WordNumberingTests {
     #expect(lines[1].role == .heading(level: 2))
   }
 
-  @Test func `numbered paragraphs that are no headings are items of lists`() throws {
+  @Test func `numbered paragraphs that are not headings are list items`() throws {
     var file = WordFile(
       "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:br w:type=\"page\"/><w:t>文</w:t></w:r></w:p>"
     )

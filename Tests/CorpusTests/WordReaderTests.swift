@@ -22,7 +22,7 @@ struct WordTextTests {
     #expect(try lines(file).map(\.number) == [1, 3, 4])
   }
 
-  @Test func `runs join, and spaces count where they are to be kept`() throws {
+  @Test func `runs are joined, and spaces are kept if the document preserves them`() throws {
     let runs = """
       <w:p><w:r><w:t>控</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">辍 </w:t></w:r>
       <w:hyperlink><w:r><w:t> 保 </w:t><w:t><![CDATA[学]]></w:t></w:r></w:hyperlink></w:p>
@@ -88,7 +88,7 @@ struct WordTextTests {
     #expect(try texts(broken) == ["还在"])
   }
 
-  @Test func `hidden text is told apart`() throws {
+  @Test func `hidden text is separated and marked`() throws {
     var file = WordFile(
       """
       <w:p><w:r><w:t>控辍</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>暗文</w:t></w:r>
@@ -104,7 +104,7 @@ struct WordTextTests {
     #expect(try lines(file).map(\.chrome) == [nil, .artifact, .artifact, nil])
   }
 
-  @Test func `frames are read once, behind the paragraph that they hang on`() throws {
+  @Test func `text boxes are read once, after the paragraph of their anchor`() throws {
     let frame = "<w:txbxContent>\(paragraph("框一"))\(paragraph("框二"))</w:txbxContent>"
     let both = """
       <w:p><w:r><w:t>前</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing>
@@ -129,7 +129,7 @@ struct WordTextTests {
         == ["内", "框一", "框二"])
   }
 
-  @Test func `content controls are read without their own words`() throws {
+  @Test func `content controls are read without names and placeholders`() throws {
     let control = """
       <w:sdt><w:sdtPr><w:alias w:val="名"/><w:placeholder><w:r><w:t>提示</w:t></w:r></w:placeholder>
       </w:sdtPr><w:sdtContent>\(paragraph("内容"))</w:sdtContent></w:sdt>
@@ -189,7 +189,7 @@ struct WordTableTests {
     #expect(try read(table(rows)) == ["行:甲\t合\t乙", "行:丙\t\t丁"])
   }
 
-  @Test func `a row that only lays out is read as its paragraphs`() throws {
+  @Test func `a layout row is read as its paragraphs`() throws {
     let long = String(repeating: "坚持控辍保学工作", count: 7)
     #expect(try read(table([[paragraph("甲") + paragraph("乙")]])) == ["甲", "乙"])
     #expect(
@@ -225,7 +225,7 @@ struct WordTableTests {
 }
 
 struct WordStyleTests {
-  @Test func `styles tell titles, headings and contents`() throws {
+  @Test func `styles mark titles, headings and tables of contents`() throws {
     var file = WordFile(
       ["t", "h1", "h2", "custom", "loop", "toc", "body", "none", nil].enumerated().map {
         index, style in
@@ -249,7 +249,7 @@ struct WordStyleTests {
     #expect(try lines(file).map(\.chrome).enumerated().filter { $1 != nil }.map(\.offset) == [5])
   }
 
-  @Test func `the default style counts where none is named`() throws {
+  @Test func `the default style applies if none is named`() throws {
     var file = WordFile(paragraph("甲"))
     file.styles = """
       <w:style w:type="paragraph" w:default="1" w:styleId="a"><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style>
@@ -259,7 +259,7 @@ struct WordStyleTests {
 }
 
 struct BrokenWordTests {
-  @Test func `documents that are none are errors`() {
+  @Test func `invalid documents are errors`() {
     func read(_ bytes: [UInt8]) throws {
       _ = try withArchive(bytes) { try WordReader.document(of: $0) }
     }

@@ -25,7 +25,7 @@ struct XMLPullReaderTests {
 
   private func pieces(_ xml: String) throws -> [String] { try pieces(Array(xml.utf8)) }
 
-  @Test func `elements are told without their namespaces`() throws {
+  @Test func `elements are reported without their namespaces`() throws {
     #expect(
       try pieces(
         "<x:a xmlns:x='u' x:v='甲&amp;&#x4E59;'><!-- c --><?p i?><b v=''/><c>&lt;<![CDATA[<]]></c> </x:a>"
@@ -36,12 +36,12 @@ struct XMLPullReaderTests {
         == ["<a", "控", "a>"])
   }
 
-  @Test func `long texts come whole`() throws {
+  @Test func `long texts are reported in one piece`() throws {
     let text = String(repeating: "控辍保学，", count: 100_000)
     #expect(try pieces("<a>\(text)</a>") == ["<a", text, "a>"])
   }
 
-  @Test func `XML that breaks off anywhere is an error`() throws {
+  @Test func `XML truncated at any position is an error`() throws {
     let whole = Array("<?xml version='1.0'?><a v='x'><b>控辍</b><c/></a>".utf8)
     #expect(try pieces(whole).count == 7)
     for length in 0..<whole.count {
@@ -58,7 +58,7 @@ struct XMLPullReaderTests {
     "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/hostname'>]><a>&x;</a>",
     "<!DOCTYPE a [<!ENTITY x '文'>]><a v='&x;'/>",
   ])
-  func `what is broken or dangerous is an error`(xml: String) {
+  func `malformed or dangerous XML is an error`(xml: String) {
     #expect(throws: ReadingError.Kind.unparsable(.docx)) { try pieces(xml) }
   }
 
@@ -76,7 +76,7 @@ struct XMLPullReaderTests {
     }
   }
 
-  @Test func `elements nest deep, but not without end`() throws {
+  @Test func `elements nest deep, up to a limit`() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
     }
@@ -102,7 +102,7 @@ struct XMLPullReaderTests {
   ]
 
   @Test(arguments: costly.keys.sorted())
-  func `what costs more than it is worth is an error`(name: String) throws {
+  func `XML that is costly to parse is an error`(name: String) throws {
     let xml = try #require(Self.costly[name])
     #expect(throws: ReadingError.Kind.unparsable(.docx)) { try pieces(xml) }
   }

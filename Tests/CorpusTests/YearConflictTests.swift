@@ -23,7 +23,7 @@ struct ExplicitYearsTests {
       ("〔2011年〕文件。", .background), ("2011年-2013年新建学校。", .background), ("2011年版课本。", .background),
       ("同2011年一样。", .background),
     ] as [(String, DatedEvidence.Role)])
-  func `what a text says of a year is told`(text: String, role: DatedEvidence.Role) {
+  func `the role of a year in its text is recognized`(text: String, role: DatedEvidence.Role) {
     #expect(evidence(text).first?.role == role)
     #expect(evidence(text).first?.year == 2011)
   }
@@ -32,9 +32,9 @@ struct ExplicitYearsTests {
     "2011级学生", "2012届毕业生", "2011-2012学年", "21年全市领先", "投入2011万元", "12011年", "20xx年", "三年行动计划",
     "国发〔2012〕48号", "去年",
   ])
-  func `other numbers are no years`(text: String) { #expect(evidence(text).isEmpty) }
+  func `other numbers are not years`(text: String) { #expect(evidence(text).isEmpty) }
 
-  @Test func `evidence tells its month, its words and its paragraph`() {
+  @Test func `evidence has its month, its wording and its paragraph`() {
     #expect(
       evidence("会上，2011年十二月开学,来了。")
         == [

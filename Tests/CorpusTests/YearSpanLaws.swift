@@ -30,7 +30,7 @@ struct YearSpanLaws {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(200))
-  func `spans cover the paragraph, and evidence is its very text`(seed: UInt64) {
+  func `spans cover the paragraph, and evidence is quoted from it`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<20 {
       let text = Self.paragraph(&random)
@@ -105,7 +105,7 @@ struct YearSpanLaws {
     }
   }
 
-  @Test func `a glance overlooks no character that folding makes a time of`() {
+  @Test func `the quick check misses no character that folds to a time expression`() {
     let marks = Set("年五0123456789".unicodeScalars)
     for value in UInt32(0x80)...0xFFFF {
       guard let scalar = Unicode.Scalar(value), scalar != "五" else { continue }

@@ -7,7 +7,7 @@ import Testing
 /// The suite `Suites/years.tsv`: a sentence with a marked place, and what is told of it.
 struct YearSpanTests {
   @Test(arguments: try YearCase.all())
-  func `a place speaks of its year`(example: YearCase) throws {
+  func `a position has the years of its time expression`(example: YearCase) throws {
     let spans = YearSpans.spans(of: example.text, in: example.context)
     let span = try #require(spans.first { $0.range.contains(example.place) })
     #expect(
@@ -24,7 +24,7 @@ struct YearSpanTests {
     #expect(spans.map(\.evidenceRange) == [nil, 10..<15, 20..<22])
   }
 
-  @Test func `evidence in a heading has no place in the paragraph`() {
+  @Test func `evidence in a heading has no range in the paragraph`() {
     let context = YearContext(
       reportYear: 2011, hasOwnYear: false, headings: ["一、２０１０年工作", "（一）控辍"])
     let spans = YearSpans.spans(of: "巩固率提高。", in: context)
@@ -43,7 +43,7 @@ struct YearSpanTests {
       "2011、", "2011年,", "“十二五”", "(2011年", "《", "\"2011年", "在2010年的", "比", "近", "2011",
       "20xx年", "2011-", "1", "x", "(2011年)", "一二三四五", "从2011年的", "09、", "x-", "2011年、2013、",
     ])
-  func `long paragraphs of one thing are read in time`(thing: String) {
+  func `long repetitive paragraphs are read in time`(thing: String) {
     let text = String(repeating: thing, count: LawSeeds.isFull ? 20_000 : 4_000) + "年"
     let spans = YearSpans.spans(of: text, in: YearContext(reportYear: 2013))
     #expect(spans.last?.range.upperBound == text.unicodeScalars.count)

@@ -27,7 +27,7 @@ struct WrittenDateTests {
   }
 
   @Test(arguments: ["2011年工作", "2011年13月", "12011年5月", "2011.1", "3月5日", "2011年月"])
-  func `other numbers are no date`(line: String) {
+  func `other numbers are not dates`(line: String) {
     #expect(WrittenDate(in: Array(line.unicodeScalars)) == nil)
   }
 }
@@ -41,7 +41,7 @@ struct FileNameYearTests {
       ("report_2011", nil), ("2011", nil), ("000_aa2011", nil), ("工作总结2011-2015年", nil),
       ("工作总结2019.08.12", nil), ("某条例(2020-05-14)", nil),
     ] as [(String, Int?)])
-  func `a file's name tells a year, but no day and no number`(name: String, year: Int?) {
+  func `a file name gives a year, but dates and other numbers do not`(name: String, year: Int?) {
     let told = FileNameYear.year(ofFile: name) { _ in false }
     #expect(told.year == year && told.basis == (year == nil ? .unknown : .filename))
   }

@@ -32,7 +32,7 @@ struct ZipArchiveTests {
     }
   }
 
-  @Test func `entries that need a password say so`() throws {
+  @Test func `encrypted entries are reported`() throws {
     var file = ZipFile()
     file.add(Array("a".utf8), [UInt8](repeating: 7, count: 40), flags: 1)
     try withArchive(file.bytes) { archive in

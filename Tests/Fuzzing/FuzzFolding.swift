@@ -1,20 +1,20 @@
-// In the tests; for libFuzzer, `scripts/fuzz` compiles this file together with TextAnalysis.
+// Part of the tests. For libFuzzer, `scripts/fuzz` compiles this file together with TextAnalysis.
 #if canImport(TextAnalysis)
   @testable import TextAnalysis
 #endif
 
-/// What must hold of any bytes, for libFuzzer and for `KeptTextTests`.
+/// Checks the properties that hold for all bytes. Called by libFuzzer and by `KeptTextTests`.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzFolding(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)
   let text = FoldedText(utf8: bytes)
 
-  // Folding again changes nothing, and the fast path folds as the passes do.
+  // Folding is idempotent, and the fast path gives the result of the passes.
   precondition(FoldedText(text.string).utf8 == text.utf8, "folding is idempotent")
   let passes = FoldingPasses.folded(bytes).map(\.scalar)
   precondition(Array(text.string.unicodeScalars.map(\.value)) == passes, "both ways fold the same")
 
-  // Every character begins one token, whose range lies in the original.
+  // Every character starts one token, whose range is inside the original.
   var tokens = 0
   var spelled: [UInt8] = []
   BigramTokenizer().forEachToken(in: bytes, for: .document) { term, utf8Range in
@@ -28,7 +28,7 @@ public func fuzzFolding(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   }
   precondition(tokens == text.characterCount && spelled == text.utf8, "tokens spell the text")
 
-  // Two halves of the bytes as a literal: matches do not overlap and say what was looked for.
+  // The first bytes are the literal: its matches do not overlap, and their text equals the literal.
   let literal = FoldedText(utf8: UnsafeBufferPointer(rebasing: bytes[..<min(count, 1 + count % 7)]))
   var end = 0
   for match in text.occurrences(of: literal) {

@@ -5,13 +5,13 @@
 
   @testable import ReportSearchPostgreSQL
 
-  /// The characters and pairs of characters by which a server finds paragraphs.
+  /// The characters and bigrams by which a server finds paragraphs.
   struct GramsTests {
     private func fold(_ text: String) -> Grams.FoldedParagraph {
       Array(text.utf8).withUnsafeBufferPointer { Grams().fold($0) }
     }
 
-    /// The grams of a number each, as texts.
+    /// Returns grams as texts. A gram contains the UTF-8 bytes of its characters as a number.
     private func texts(of grams: [UInt64]) -> [String] {
       grams.map { gram in
         withUnsafeBytes(of: gram.bigEndian) { bytes in

@@ -2,7 +2,7 @@ import ReportSearch
 import ReportSearchPostgreSQL
 import Testing
 
-/// Names of indexes: paths and addresses.
+/// Locations of indexes: file paths and server addresses.
 struct IndexPlaceTests {
   @Test(arguments: ["postgresql://reader@host/reports", "postgres:///reports", "postgresql:"])
   func `an address is a server's`(name: String) {

@@ -4,7 +4,7 @@
 
   @testable import ReportSearchPostgreSQL
 
-  /// Addresses of servers, as libpq reads them.
+  /// Addresses of servers, as libpq parses them.
   struct PostgreSQLAddressTests {
     private typealias Setting = PostgreSQLAddress.Setting
 
@@ -49,7 +49,7 @@
       let address = try PostgreSQLAddress(wanted)
       for setting in wanted {
         let value = address[setting.keyword]
-        // One port for several hosts is said for each of them.
+        // A single port for several hosts is repeated for each of them.
         let isRepeated = setting.keyword == "port" && value == "5432,5432"
         #expect(value == setting.value || isRepeated, "\(setting) \(address.uri)")
       }
@@ -63,7 +63,7 @@
     }
   }
 
-  /// The failures of servers as errors of an index.
+  /// Conversion of server failures to index errors.
   struct PostgreSQLFailureTests {
     @Test func `messages are one line`() {
       let failure = PostgreSQLFailure(message: "first\n  second\r\n\tthird\n")

@@ -5,7 +5,8 @@
 
   @testable import ReportSearchPostgreSQL
 
-  /// Shards: how the coordinator reaches them, and which paragraphs each one has.
+  /// Shards: the settings with which the coordinator and programs connect, and the names of new
+  /// shards.
   struct ShardTests {
     private typealias Setting = PostgreSQLAddress.Setting
 
@@ -51,15 +52,16 @@
     }
   }
 
-  /// The cutting of paragraphs into ranges, one a shard.
+  /// Division of the paragraphs into one range per shard.
   struct ShardRangeTests {
-    /// Reports as rows of their first paragraphs and their numbers of paragraphs.
+    /// Returns the ranges for reports, each given by the number of its first paragraph and its
+    /// number of paragraphs.
     private func ranges(_ reports: [(first: Int, length: Int)], count: Int) throws -> [Range<Int>] {
       let total = reports.reduce(0) { $0 + $1.length }
       return try ShardedParagraphs.ranges(of: Reports(rows: reports, total: total), count: count)
     }
 
-    /// The table of reports, as its two statements see it.
+    /// The table of reports, for the two statements that read it.
     private struct Reports: TableReader {
       let rows: [(first: Int, length: Int)]
       let total: Int

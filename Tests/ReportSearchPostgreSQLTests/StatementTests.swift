@@ -6,7 +6,7 @@
 
   @testable import ReportSearchPostgreSQL
 
-  /// Statements and their arguments, as they are sent.
+  /// Statements and their arguments in the form in which they are sent.
   struct StatementTests {
     @Test(arguments: [
       ("SELECT 1", "SELECT 1"), ("?", "$1"), ("SELECT ? + ?", "SELECT $1 + $2"),
@@ -34,7 +34,8 @@
       #expect(PostgreSQLConnection.literal(text) == literal)
     }
 
-    /// The values as the server gets them: `nil` for NULL, and whether the form is binary.
+    /// Returns the values that the server receives: `nil` for NULL, and whether the format is
+    /// binary.
     private func values(of arguments: PostgreSQLArguments) -> [(bytes: [UInt8]?, isBinary: Bool)] {
       arguments.withValues { count, values, lengths, formats in
         (0..<Int(count)).map { place in
@@ -73,7 +74,7 @@
     }
   }
 
-  /// Rows in the binary form of COPY.
+  /// Rows in the binary format of COPY.
   struct TupleTests {
     private func values(_ bytes: [UInt8]) -> [[UInt8]?] {
       bytes.withUnsafeBytes { tuple in

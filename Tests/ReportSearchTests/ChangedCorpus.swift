@@ -2,12 +2,12 @@ import Corpus
 import ReportSearch
 import TestSupport
 
-/// An index to which sources were added and from which some were taken out or replaced, and the plain
-/// reference of what is left.
+/// An index to which sources were added, replaced and removed, and a reference of the remaining
+/// reports.
 struct ChangedCorpus {
   let index: ReportIndex
   let reference: PlainSearch
-  /// The number of each paragraph in the reference.
+  /// The number of each paragraph in the reference, by its identifier.
   let numbers: [String: Int]
   private let folder: TemporaryFolder
 

@@ -18,13 +18,13 @@ struct ConceptListTests {
       ("印度\t", .invisible, 1), ("\t印度", .invisible, 1),
       ("甲\t乙\n印度\t印度\t印度洋|\u{200B}", .invisible, 2),
     ] as [(String, ConceptListError.Kind, Int)])
-  func `a list that cannot be read tells the line`(
+  func `an invalid list reports the line of the error`(
     table: String, kind: ConceptListError.Kind, line: Int
   ) {
     #expect(throws: ConceptListError(kind, lineNumber: line)) { try ConceptList(table) }
   }
 
-  @Test func `a user's list adds to the sample, and its concepts are found by the parser`() throws {
+  @Test func `a user's list extends the sample list, and the parser finds its concepts`() throws {
     let list = ConceptList.sample.merging(try ConceptList("双减\t减负\t减负荷\n甲乙\t丙丁\n"))
     let added = try #require(list["双减"])
     let sample = try #require(ConceptList.sample["双减"])
@@ -35,7 +35,7 @@ struct ConceptListTests {
     }
   }
 
-  @Test func `a wrong name is told the nearest ones`() {
+  @Test func `an unknown concept name suggests the nearest names`() {
     #expect(
       throws: QueryParserError(.unknownConcept("两免两补", suggestions: ["两免一补"]), at: 0..<5)
     ) { try QueryParser().parse("@两免两补") }
@@ -45,7 +45,9 @@ struct ConceptListTests {
     ("@党建", "D建"), ("@党史学习教育", "ＤＳ学习教育"), ("@二十大", "20D"), ("@控辍保学", "控流保學"),
     ("@三公", "三公经费"),
   ])
-  func `the sample knows evasive and short spellings`(query: String, spelling: String) throws {
+  func `the sample list contains evasive and short spellings`(query: String, spelling: String)
+    throws
+  {
     guard case .term(.concept(let concept)) = try QueryParser().parse(query) else {
       Issue.record("\(query) is no concept")
       return

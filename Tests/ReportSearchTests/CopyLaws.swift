@@ -5,9 +5,9 @@ import Testing
 
 @testable import ReportSearch
 
-/// The groups of copies against a comparison of every paragraph with every other.
+/// Near-duplicate groups against a comparison of every pair of paragraphs.
 struct CopyLaws {
-  /// The groups of an index, as ``PlainCopies`` tells them.
+  /// Returns the groups of an index in the form of ``PlainCopies/groups``.
   private func groups(of path: String) throws -> [[String]] {
     let listing = try ReportIndex(path: path).copies(limit: .max)
     #expect(listing.groupCount == listing.groups.count)
@@ -19,7 +19,7 @@ struct CopyLaws {
   }
 
   private func plain(_ sources: [String: Source]) -> PlainCopies {
-    // A source that two files have counts once, under the first path.
+    // A source with two paths counts once, under the first path.
     var paths: [String: String] = [:]
     for (path, source) in sources {
       paths[source.digest.hexadecimal] = min(path, paths[source.digest.hexadecimal] ?? path)
@@ -38,8 +38,7 @@ struct CopyLaws {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(6))
-  func `any order of changes gives the groups of a comparison of all with all`(seed: UInt64) throws
-  {
+  func `after any changes the groups equal those of comparing every pair`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     var planted = PlantedCopies(seed: seed)
     let folder = try TemporaryFolder()
@@ -53,7 +52,7 @@ struct CopyLaws {
         try changed.remove(filesAt: [path])
         held[path] = nil
       } else {
-        // The same report comes again now and then, under another path, too.
+        // Sometimes the same report is added again, possibly under another path.
         let report = reports[Int.random(in: 0..<reports.count, using: &random)]
         let source = Source(paragraphs: report.texts, name: report.path, year: report.year)
         try changed.add(source, file: .named(path))
@@ -76,7 +75,7 @@ struct CopyLaws {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(4))
-  func `what counts without copies is the first of each group among what was found`(
+  func `counts without copies include only the first hit of each group`(
     seed: UInt64
   ) throws {
     var random = SeededRandom(seed: seed)

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReportSearch
 
-/// Groups of copies, what counts without them, and what reports share.
+/// Near-duplicate groups, counts without copies, and the text that reports share.
 struct CopyTests {
   private let folder: TemporaryFolder
   private let writer: IndexWriter
@@ -24,16 +24,17 @@ struct CopyTests {
       .map { $0.paragraphs.map { "\($0.report.title).\($0.paragraph.number)" } }
   }
 
-  /// 40 characters of their own, of which some are replaced.
+  /// Returns 40 distinct characters, those in a range replaced.
   private func text(replacing places: ClosedRange<Int>? = nil) -> String {
     let letters = Array("东南西北春夏秋冬山川河海日月星辰风霜雨雪松竹梅兰琴棋书画笔墨纸砚金木水火土石田禾")
     return String(
       letters.indices.map { places?.contains($0) == true ? Character("零") : letters[$0] })
   }
 
-  @Test func `a chain is one group as long as its middle is there`() throws {
+  @Test func `a chain of near-duplicates is one group until its middle is removed`() throws {
     try add("/甲", year: 2010, text())
-    // Of 37 strings each step changes four: 33 of 41 are shared, and 29 of 45 over two steps.
+    // Each text has 37 shingles, and each step changes four: neighbours share 33 of 41, the ends of
+    // the chain 29 of 45.
     try add("/乙", year: 2011, text(replacing: 10...10))
     try add("/丙", year: 2012, text(replacing: 10...10).replacing("纸", with: "壹"))
     #expect(try groups() == [["/甲.1", "/乙.1", "/丙.1"]])
@@ -44,14 +45,14 @@ struct CopyTests {
     #expect(try groups() == [["/甲.1", "/丙.1", "/丁.1"]])
   }
 
-  @Test func `short paragraphs are no copies`() throws {
+  @Test func `short paragraphs are not near-duplicates`() throws {
     let short = "二十个字以内的段落都是套话不必比较"
     try add("/甲", year: 2010, short, short + "一二三", text())
     try add("/乙", year: 2011, short, short + "一二三", text())
     #expect(try groups() == [["/甲.2", "/乙.2"], ["/甲.3", "/乙.3"]])
   }
 
-  @Test func `a group counts once, where it appeared first among what was found`() throws {
+  @Test func `a group counts once, at its first hit in the result`() throws {
     try add("/乙", year: 2011, text() + "甲", text() + "甲", "别的")
     try add("/甲", year: 2012, text() + "乙", "东南西北")
     try add("/丙", year: nil, text() + "甲", text() + "丙")
@@ -71,7 +72,7 @@ struct CopyTests {
     #expect(folded.facets[.reportYear]?.map(\.paragraphs) == [1, 1])
     #expect(folded.hits.map { $0.copies?.count } == [5, nil])
     #expect(folded.hits[0].copies?.isFirst == true)
-    // Among those with 丙 the first one is none of the first report.
+    // Among the paragraphs with 丙, the first member of the group is not in the first report.
     let last = try search("东南西北 丙", folded: true)
     #expect(last.hits.map(\.report.title) == ["/丙"])
     #expect(last.hits[0].copies?.isFirst == false)
@@ -83,7 +84,7 @@ struct CopyTests {
     #expect(given.count == 2 && totals == all.totalsWithoutCopies)
   }
 
-  @Test func `reports share what stands in both`() throws {
+  @Test func `report pairs list the text that both reports contain`() throws {
     let (one, two) = (text(), String(text().reversed()))
     try add("/甲", year: 2010, one, one, "只有一份报告里有的一段话，长短也合适，却没有第二处")
     try add("/乙", year: 2011, two, one)
@@ -109,13 +110,14 @@ struct CopyTests {
     #expect(first.taken.isEmpty && first.takers == [pairs[1], pairs[2]])
   }
 
-  @Test func `texts that only a table of counts could tell apart are compared on themselves`()
+  @Test func `texts of the same characters are compared by their shingles`()
     throws
   {
-    // All have the same pairs of characters, and share no string of four.
+    // Both texts have the same characters equally often, but no shingle in common.
     try add("/甲", year: 2010, String(repeating: "甲乙丙丁", count: 6))
     try add("/乙", year: 2011, String(repeating: "丁丙乙甲", count: 6))
-    // Few strings, many times: 4 different ones, all of which a longer text has as well.
+    // A short text repeated: it has only four distinct shingles, and a longer text has the same
+    // ones.
     try add("/丙", year: 2012, String(repeating: "甲乙丙丁", count: 60))
     #expect(try groups() == [["/甲.1", "/丙.1"]])
   }

@@ -6,10 +6,10 @@ import TestSupport
 import Testing
 import TextAnalysis
 
-/// The laws of exactness on real text. Skipped, saying so, where the corpora are not there.
+/// The laws of exactness on real text. Skipped if the corpora are not available.
 @Suite(.enabled(if: ProjectFolder.hasShared, Comment(rawValue: ProjectFolder.withoutShared)))
 struct CorpusExactness {
-  /// The paragraphs of all files below a folder of the corpora.
+  /// Returns the paragraphs of all files below a folder of the corpora.
   static func paragraphs(of corpus: String) throws -> [String] {
     try ProjectFolder.files(below: ProjectFolder.shared + "/corpora/" + corpus).flatMap { path in
       try Data(contentsOf: URL(fileURLWithPath: path)).withUnsafeBytes {
@@ -19,7 +19,9 @@ struct CorpusExactness {
   }
 
   @Test(.law, arguments: ["seeds", "national-clean"])
-  func `laws 1 and 3: every substring finds its paragraph, at its place`(corpus: String) throws {
+  func `laws 1 and 3: every substring finds its paragraph, with its exact range`(corpus: String)
+    throws
+  {
     let paragraphs = try Self.paragraphs(of: corpus)
     let index = try ParagraphIndex(paragraphs)
     var random = SeededRandom(seed: LawSeeds.seed(1))
@@ -51,7 +53,7 @@ struct CorpusExactness {
     var random = SeededRandom(seed: LawSeeds.seed(2))
     let frequent = Array("的是学校工作国家，。、经济发展和人民年一二三1".unicodeScalars)
     for _ in 0..<LawSeeds.rounds(400) {
-      // Half of the strings are made of frequent characters, half are two pieces of real text.
+      // Half of the strings consist of frequent characters, half of two pieces of real text.
       let string: String
       if Bool.random(using: &random) {
         string = random.string(of: frequent, length: 1...4)
@@ -72,10 +74,10 @@ struct CorpusExactness {
   }
 }
 
-/// The trap set: paragraphs and queries on which engines for Chinese go wrong.
+/// The shared trap set: paragraphs and queries on which search engines often fail for Chinese.
 @Suite(.enabled(if: ProjectFolder.hasShared, Comment(rawValue: ProjectFolder.withoutShared)))
 struct SharedTraps {
-  @Test func `all traps are passed`() throws {
+  @Test func `every trap query finds exactly its paragraphs`() throws {
     let traps = try JSONDecoder().decode(
       TrapSet.self,
       from: Data(contentsOf: URL(fileURLWithPath: ProjectFolder.shared + "/spec/traps.json")))
@@ -83,9 +85,9 @@ struct SharedTraps {
   }
 }
 
-/// Traps of our own, which go with the project.
+/// The trap set of this project, which is part of the repository.
 struct OwnTraps {
-  @Test func `all traps are passed`() throws {
+  @Test func `every trap query finds exactly its paragraphs`() throws {
     let path = ProjectFolder.root + "/Tests/ReportSearchTests/Suites/traps.json"
     let traps = try JSONDecoder().decode(
       TrapSet.self, from: Data(contentsOf: URL(fileURLWithPath: path)))
@@ -93,7 +95,7 @@ struct OwnTraps {
   }
 }
 
-/// Paragraphs, and for each query the numbers of exactly those that it finds.
+/// Paragraphs, and queries with the identifiers of exactly the paragraphs that they must find.
 private struct TrapSet: Decodable {
   struct Paragraph: Decodable {
     let id: Int

@@ -6,7 +6,7 @@ import Testing
 
 @testable import ReportSearch
 
-/// What is set right by hand, and what it goes with.
+/// Manual corrections: their effect, persistence and export.
 struct CorrectionTests {
   private let folder: TemporaryFolder
   private let report = "某县教育局2011年工作总结\n一、主要工作\n今年新建学校8所。\n"
@@ -32,14 +32,14 @@ struct CorrectionTests {
     try writer.commit()
   }
 
-  /// The years of the clause 今年新建学校.
+  /// Returns the years of the clause 今年新建学校.
   private func clause() throws -> String {
     let index = try ReportIndex(path: folder("index.sqlite"))
     let hit = try index.search(QueryParser().parse("今年新建"), limit: 1).hits.first
     return try #require(hit).matches[0].year.years.row
   }
 
-  @Test func `a correction holds at once, for all that follows from it, and without the file`()
+  @Test func `a correction takes effect at once, on derived years too, without the file`()
     async throws
   {
     let path = try folder.write("甲/一.txt", report)
@@ -54,7 +54,7 @@ struct CorrectionTests {
     #expect(try only().identifier == before.identifier && clause() == "2013")
   }
 
-  @Test func `it survives a change of the file, and a file that moves`() async throws {
+  @Test func `a correction survives a changed file and a moved file`() async throws {
     try folder.write("甲/一.txt", report)
     try await index("甲")
     try correct { $0.year = 2013 }
@@ -69,7 +69,7 @@ struct CorrectionTests {
     #expect(try only().year.year == 2013)
   }
 
-  @Test func `it beats what is told beside the text, and can be taken back`() async throws {
+  @Test func `a correction overrides supplied metadata and can be removed`() async throws {
     let path = try folder.write("甲/一.txt", report)
     var metadata = ReportMetadata()
     metadata.year = 2012
@@ -85,7 +85,7 @@ struct CorrectionTests {
     #expect(try ReportIndex(path: folder("index.sqlite")).corrections() == [])
   }
 
-  @Test func `corrections go to another index by content`() async throws {
+  @Test func `corrections are imported into another index by content`() async throws {
     try folder.write("甲/一.txt", report)
     try await index("甲")
     try correct { ($0.year, $0.documentType) = (2013, .plan) }
@@ -101,7 +101,7 @@ struct CorrectionTests {
     #expect(report.year.year == 2013 && report.documentType == .plan)
   }
 
-  @Test func `what is stored of a source gives the same reports again`() async throws {
+  @Test func `re-attributing a stored source gives the reports of its file`() async throws {
     let path = folder("index.sqlite")
     try await SampleIndex.copy(to: path)
     let stored = try await DatabaseQueue(path: path).read { db in

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReportSearch
 
-/// Counts with their denominators against a count of every character of the plain reference.
+/// Counts and denominators against a count of every character by the reference.
 struct CountTableLaws {
   private static let facets: [(row: Facet, column: Facet?)] = [
     (.mentionYear, nil), (.reportYear, nil), (.mentionYear, .region), (.reportYear, .city),
@@ -17,7 +17,7 @@ struct CountTableLaws {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(25))
-  func `cells are those of a count of every match and every character`(seed: UInt64) throws {
+  func `cells equal a count of every match and every character`(seed: UInt64) throws {
     let corpus = try ChangedCorpus(seed: seed)
     var queries = RandomTrees(random: SeededRandom(seed: seed &+ 3_000_000))
     for number in 0..<24 {
@@ -52,7 +52,7 @@ struct CountTableLaws {
         }
       }
       if column == nil, row == .mentionYear || row == .reportYear {
-        // Narrowing to a row leaves its matches, whatever the query is.
+        // Narrowing a query to the value of a row leaves exactly that row's matches.
         for (place, value) in table.rows.enumerated().prefix(4) {
           let years = YearFilter(row: value.value)
           let filter: Filter = row == .mentionYear ? .mentionYear(years) : .reportYear(years)
@@ -69,7 +69,7 @@ struct CountTableLaws {
             among: wanted.union(others.map(\.value)), of: query, by: row)
             == Set(table.rows.map(\.value)), "\(seed) \(query) \(row)")
       }
-      // Every match stands in a cell, and every text in a row.
+      // Every match belongs to a cell, and every text to a row.
       #expect(table.totals == hits.totals)
       let cells = table.rows.indices.flatMap { row in
         table.columns.indices.map { table[row, $0] }
@@ -85,7 +85,8 @@ struct CountTableLaws {
     }
   }
 
-  /// The characters that pass the filters of a query, one by one.
+  /// Returns the characters and reports that pass the filters of a query, counted character by
+  /// character.
   private static func texts(
     of corpus: ChangedCorpus, _ query: Query, _ row: Facet, _ column: Facet?
   ) -> [Key: (characters: Int, reports: Set<Int>)] {
@@ -110,7 +111,7 @@ struct CountTableLaws {
       ("(控辍 year:2011) | (防辍 year:2012)", "year:2011 | year:2012"), ("控辍 | (防辍 year:2012)", nil),
       ("same:report(控辍 type:计划)", "type:计划"), ("控辍 /9 防辍 title:总结", "title:总结"),
     ] as [(String, String?)])
-  func `the texts that counts are compared with are those that the filters let pass`(
+  func `the denominator of counts is the text that passes the filters`(
     query: String, filter: String?
   ) throws {
     let parser = QueryParser()
@@ -118,7 +119,7 @@ struct CountTableLaws {
   }
 }
 
-/// What is known of a place of a text.
+/// The attributes of a text position by which counts are grouped.
 private struct Place {
   let region: Region
   let section: SectionKind
@@ -132,7 +133,7 @@ private struct Place {
     case .mentionYear: years.row
     case .reportYear: reportYear.year.map(String.init) ?? "undated"
     case .region: region.code ?? region.name ?? ""
-    // All divisions of the random reports lie in 泸州市.
+    // All divisions of the random reports are in 泸州市.
     case .city: region.code == nil ? region.name ?? "" : "510500"
     case .province: region.code == nil ? region.name ?? "" : "510000"
     case .documentType: type.rawValue

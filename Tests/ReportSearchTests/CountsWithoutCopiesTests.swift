@@ -4,7 +4,8 @@ import Testing
 
 @testable import ReportSearch
 
-/// Counts without copies: a paragraph that stands in several reports counts where it appeared first.
+/// Counts without copies: a paragraph that occurs in several reports counts at its first
+/// appearance.
 struct CountsWithoutCopiesTests {
   private let index: ReportIndex
   private let folder: TemporaryFolder
@@ -28,7 +29,7 @@ struct CountsWithoutCopiesTests {
       uniqueKeysWithValues: table.rows.enumerated().map { ($1.value, table[$0, 0]) })
   }
 
-  @Test func `a copied paragraph counts in the earliest year, unknown years come last`() throws {
+  @Test func `a copied paragraph counts in the earliest year, undated reports last`() throws {
     let cells = try cells("控辍保学")
     func counts(_ row: String) throws -> [Int] {
       let cell = try #require(cells[row])
@@ -46,7 +47,7 @@ struct CountsWithoutCopiesTests {
     }
   }
 
-  @Test func `the first appearance is that within the texts that the filters let pass`() throws {
+  @Test func `the first appearance is determined among the texts that pass the filters`() throws {
     let cells = try cells("控辍保学 -report-year:2011")
     #expect(cells["2011"] == nil)
     #expect(cells["2012"]?.foundWithoutCopies.matches == 2)

@@ -3,7 +3,8 @@ import TestSupport
 import Testing
 import TextAnalysis
 
-/// The laws of exactness on small alphabets, in which collisions happen, through the literal API.
+/// The laws of exactness on small alphabets, in which collisions are frequent, through the literal
+/// API.
 struct ExactnessLaws {
   @Test(.law, arguments: LawSeeds.seeds(12))
   func `every substring finds its paragraph`(seed: UInt64) throws {
@@ -42,7 +43,7 @@ struct ExactnessLaws {
     }
   }
 
-  @Test func `one letter repeated is counted as people count`() throws {
+  @Test func `occurrences of a repeated character do not overlap`() throws {
     let paragraphs = (1...12).map { String(repeating: "哈", count: $0) }
     let index = try ParagraphIndex(paragraphs)
     let scan = PlainScan(paragraphs)
@@ -61,7 +62,7 @@ struct ExactnessLaws {
     ["\"双减\"", "“双减”", "「双减」", "『双减』"],
     ["café", "CAFE\u{301}", "ｃａｆｅ\u{301}"],
   ])
-  func `all spellings of a literal find the same`(spellings: [String]) throws {
+  func `all spellings of a literal find the same matches`(spellings: [String]) throws {
     let index = try ParagraphIndex(spellings.map { "在\($0)里" } + ["别的"])
     for spelling in spellings {
       let literal = try #require(Literal(spelling))
@@ -86,10 +87,10 @@ struct ExactnessLaws {
   }
 }
 
-/// Loose matching against a plain scan of the texts.
+/// Loose matching against a scan of all texts.
 struct InterruptionLaws {
   @Test(.law, arguments: LawSeeds.seeds(10))
-  func `loose matches are found in all paragraphs, and leave the literal ones alone`(
+  func `loose search finds every interruption and keeps the literal matches`(
     seed: UInt64
   ) throws {
     var random = SeededRandom(seed: seed)

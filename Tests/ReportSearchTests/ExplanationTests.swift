@@ -9,7 +9,7 @@ struct ExplanationTests {
     "控辍保学", "控辍保学 学校", "~控辍保学 | 双减", "控?保学 -双减", "从…到", "@控辍保学 year:2011..2020",
     "控辍保学 /20 学校", "same:report(控辍保学 双减)", "original:\"控輟保學\" | 学生",
   ])
-  func `the parts of a score are BM25, and add up to it`(text: String) async throws {
+  func `the parts of a score are BM25 values that add up to it`(text: String) async throws {
     let index = try await SampleIndex.open()
     let result = try index.search(QueryParser().parse(text), limit: 50)
     try #require(!result.hits.isEmpty)
@@ -30,7 +30,7 @@ struct ExplanationTests {
     }
   }
 
-  @Test func `an empty result has its terms explained and no parts`() throws {
+  @Test func `the explanation of an empty result has terms and no parts`() throws {
     let index = try ParagraphIndex(["控辍保学"]).reportIndex
     let result = try index.search(QueryParser().parse("控辍 双减"), limit: 5)
     let explanation = try index.explanation(of: result)

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ReportSearch
 
-/// Filters over reports that were read from texts, with the years of their clauses.
+/// Filters on indexed text files, with the years of their clauses.
 struct FilterTests {
   private let folder: TemporaryFolder
   private let index: ReportIndex
@@ -42,7 +42,7 @@ struct FilterTests {
     try index.search(QueryParser().parse("控辍保学 " + filter), limit: .max)
   }
 
-  @Test func `each match falls into one row, and the rows add up`() throws {
+  @Test func `each match belongs to one year row, and the rows add up to the total`() throws {
     let all = try search("")
     let rows = all.hits.flatMap(\.matches).map(\.year.years.row)
     #expect(all.totals.matches == rows.count)
@@ -54,7 +54,7 @@ struct FilterTests {
     }
   }
 
-  @Test func `a paragraph is found for the years of its matches only`() throws {
+  @Test func `a year filter finds paragraphs by the years of their matches`() throws {
     let found = try search("year:2010")
     #expect((found.totals.paragraphs, found.totals.matches, found.totals.reports) == (1, 1, 1))
     let match = try #require(found.hits.first?.matches.first)
@@ -79,7 +79,7 @@ struct FilterTests {
     ("heading:打算", ["泸州市江阳区教育局2011年工作总结"]), ("path:合江", ["合江县教育局2012年工作计划"]),
     ("report:r0000", []), ("region:泸州 report-year:2012", ["合江县教育局2012年工作计划"]),
   ])
-  func `filters keep the reports that they name`(filter: String, titles: [String]) throws {
+  func `filters keep the matching reports`(filter: String, titles: [String]) throws {
     let found = try search(filter)
     #expect(Set(found.hits.map(\.report.title)) == Set(titles), "\(filter)")
     #expect(found.totals.reports == titles.count && found.totals.paragraphs == found.hits.count)
@@ -88,7 +88,7 @@ struct FilterTests {
 }
 
 struct YearSpanTextTests {
-  @Test func `spans are stored and read as they are`() throws {
+  @Test func `year spans are stored and read back unchanged`() throws {
     let spans = [
       YearSpan(
         range: 0..<8, years: MentionedYears(from: 2011, to: 2015, row: "2011–2015"), kind: .target,
@@ -103,7 +103,7 @@ struct YearSpanTextTests {
     #expect(read == spans)
   }
 
-  @Test func `what every paragraph would say is not stored`() {
+  @Test func `the default year span of a report is not stored`() {
     let whole = YearSpan(ofReport: ReportYear(year: 2011, basis: .title))
     #expect(YearSpanText.text(of: [whole]) == nil && YearSpanText.text(of: []) == nil)
     #expect(YearSpanText.text(of: [YearSpan(ofReport: .unknown)]) == nil)

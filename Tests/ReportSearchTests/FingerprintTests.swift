@@ -30,7 +30,7 @@ struct FingerprintTests {
     return try index.fingerprint()
   }
 
-  @Test func `every correction changes the fingerprint, and taking it back restores it`()
+  @Test func `every correction changes the fingerprint, and removing it restores it`()
     async throws
   {
     try folder.write("甲/一.txt", report)
@@ -40,7 +40,7 @@ struct FingerprintTests {
       { $0.year = 2013 }, { $0.region = "泸县" }, { $0.documentType = .plan },
       { $0.issuer = "泸县教育局" }, { $0.title = "总结" }, { $0.url = "https://example.org/1" },
       { $0.date = CalendarDate(iso8601: "2012-01-05") },
-      // The value is what was read from the text; its basis is another.
+      // The value equals the one read from the text, but its basis differs.
       { $0.year = 2011 },
     ]
     for change in changes {

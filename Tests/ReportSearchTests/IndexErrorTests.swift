@@ -12,7 +12,7 @@ struct IndexErrorTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `what is no index is refused and stays as it is`() throws {
+  @Test func `a file that is not an index is refused and left unchanged`() throws {
     #expect(throws: IndexError(path: folder("无"), kind: .missing)) {
       try ReportIndex(path: folder("无"))
     }
@@ -27,7 +27,7 @@ struct IndexErrorTests {
     }
   }
 
-  @Test func `another program's database is refused and stays as it is`() throws {
+  @Test func `another program's database is refused and left unchanged`() throws {
     let path = folder("别人.sqlite")
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: "CREATE TABLE t (a); PRAGMA user_version = 1") }
@@ -53,9 +53,10 @@ struct IndexErrorTests {
     #expect(throws: folding) { try IndexWriter(path: path) }
   }
 
-  /// `Suites/format-1.sqlite` is what the first version wrote of a report of two paragraphs. An index of a
-  /// format that this program does not know must be refused for ever after, with the remedy.
-  @Test func `an index of the first format is refused and stays as it is`() throws {
+  /// `Suites/format-1.sqlite` is an index of a report of two paragraphs, written by the first
+  /// version. Indexes of an unsupported format must always be refused with an error that names the
+  /// remedy.
+  @Test func `an index of the first format is refused and left unchanged`() throws {
     let path = folder("第一版.sqlite")
     try FileManager.default.copyItem(
       atPath: ProjectFolder.root + "/Tests/ReportSearchTests/Suites/format-1.sqlite", toPath: path)
@@ -70,7 +71,7 @@ struct IndexErrorTests {
     #expect(FileManager.default.contents(atPath: path) == before)
   }
 
-  @Test func `identifiers are found by their beginnings`() throws {
+  @Test func `reports are found by prefixes of their identifiers`() throws {
     let path = folder("index.sqlite")
     let writer = try IndexWriter(path: path)
     for name in ["甲", "乙"] {
@@ -90,7 +91,7 @@ struct IndexErrorTests {
     }
   }
 
-  @Test func `a second writer is told that there is a first`() throws {
+  @Test func `a second writer fails with an error that names the first`() throws {
     let path = folder("index.sqlite")
     let first = try IndexWriter(path: path)
     try first.add(Source(paragraphs: ["甲"], name: "甲"), file: .named("/甲"))
@@ -98,7 +99,7 @@ struct IndexErrorTests {
       try IndexWriter(path: path, waiting: .zero)
         .add(Source(paragraphs: ["乙"], name: "乙"), file: .named("/乙"))
     }
-    // Where the system tells who has the lock, it is this process.
+    // On Linux the system reports the process that holds the lock, which is this one.
     guard case .busy(let holder) = error?.kind else {
       Issue.record("\(String(describing: error))")
       return
@@ -106,13 +107,13 @@ struct IndexErrorTests {
     #if os(Linux)
       #expect(holder?.process == Int(ProcessInfo.processInfo.processIdentifier))
     #endif
-    // A reader is not disturbed.
+    // Readers are not blocked.
     #expect(try ReportIndex(path: path).reports().isEmpty)
     try first.commit()
     #expect(try ReportIndex(path: path).reports().count == 1)
   }
 
-  @Test func `all answers of one searcher are of the same state`() throws {
+  @Test func `all answers of one searcher come from the same state`() throws {
     let path = folder("index.sqlite")
     let writer = try IndexWriter(path: path)
     try writer.add(Source(paragraphs: ["甲学校"], name: "甲"), file: .named("/甲"))

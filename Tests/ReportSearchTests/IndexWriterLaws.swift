@@ -7,10 +7,11 @@ import Testing
 
 @testable import ReportSearch
 
-/// What was added, replaced and taken out leaves the same index as if only the rest had been added.
+/// After additions, replacements and removals, an index equals one to which only the remaining
+/// sources were added.
 struct IndexWriterLaws {
   @Test(.law, arguments: LawSeeds.seeds(8))
-  func `any order of changes gives the index of what is left`(seed: UInt64) throws {
+  func `any sequence of changes gives the index of the remaining sources`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let folder = try TemporaryFolder()
     let changed = try IndexWriter(path: folder("changed.sqlite"))
@@ -24,7 +25,7 @@ struct IndexWriterLaws {
         let texts = (0..<Int.random(in: 1...4, using: &random)).map { _ in
           random.string(of: Alphabets.ordinary + Alphabets.hostile, length: 0...10)
         }
-        // Now and then two files have the same content.
+        // Sometimes two files have the same content.
         let source = Source(paragraphs: texts, name: "\(step % 40)")
         try changed.add(source, file: .named(path))
         held[path] = source
@@ -40,7 +41,7 @@ struct IndexWriterLaws {
     #expect(try Dump(of: folder("changed.sqlite")) == Dump(of: folder("rebuilt.sqlite")))
   }
 
-  @Test func `the tokens of a paragraph are gone when it is`() throws {
+  @Test func `removing a paragraph removes its tokens`() throws {
     let folder = try TemporaryFolder()
     let writer = try IndexWriter(path: folder("index.sqlite"))
     try writer.add(Source(paragraphs: ["控輟保學", "留守"], name: "甲"), file: .named("/甲"))
@@ -51,11 +52,11 @@ struct IndexWriterLaws {
     #expect(try index.search(QueryParser().parse("控辍"), limit: 1).totals.paragraphs == 0)
     #expect(try index.search(QueryParser().parse("别的"), limit: 1).totals.paragraphs == 1)
     #expect(try index.contents().paragraphs == 1)
-    // Ids are not given again.
+    // Row identifiers are not reused.
     #expect(try index.ranking(of: QueryParser().parse("别的"), limit: 1).best[0].id == 3)
   }
 
-  @Test func `one content under two names is held once`() throws {
+  @Test func `one content under two paths is stored once`() throws {
     let folder = try TemporaryFolder()
     let writer = try IndexWriter(path: folder("index.sqlite"))
     let source = Source(paragraphs: ["控辍保学"], name: "甲")
@@ -72,7 +73,7 @@ struct IndexWriterLaws {
     #expect(try index.reports().isEmpty)
   }
 
-  @Test func `what was not committed is not there`() throws {
+  @Test func `uncommitted changes are not stored`() throws {
     let folder = try TemporaryFolder()
     do {
       let writer = try IndexWriter(path: folder("index.sqlite"))
@@ -84,9 +85,10 @@ struct IndexWriterLaws {
     #expect(try index.reports().map(\.title) == ["甲"])
   }
 
-  @Test func `statements of bulk loading are not guarded by savepoints`() throws {
-    // A guarded statement makes FTS5 write its lists each time: half the speed. One transaction of
-    // many reports must leave one segment where nothing merges them.
+  @Test func `bulk loading uses no savepoints`() throws {
+    // Inside a savepoint, FTS5 flushes its pending lists after each statement, which halves the
+    // speed. Without savepoints, one transaction with many reports leaves a single segment if
+    // merging is off.
     let folder = try TemporaryFolder()
     _ = try IndexWriter(path: folder("index.sqlite"))
     let settings = try IndexConnection.open(
@@ -114,7 +116,7 @@ struct IndexWriterLaws {
   }
 }
 
-/// Everything that an index says about its sources, without the numbers that it gives.
+/// The contents of an index, without the row identifiers that depend on the order of insertion.
 private struct Dump: Equatable {
   let paragraphs: [String]
   let files: [String]

@@ -32,7 +32,7 @@ struct IndexerTests {
     #expect(second.contents?.reports == 30)
   }
 
-  @Test func `a file that looks the same is not opened, and verified if that is wanted`()
+  @Test func `a file of unchanged size and times is opened only to verify contents`()
     async throws
   {
     let path = try folder.write("报告/甲.txt", "2011年工作总结\n甲乙丙")
@@ -76,7 +76,7 @@ struct IndexerTests {
     #expect(try await index().openedFiles == 0)
   }
 
-  @Test func `what a file no longer says is no longer found`() async throws {
+  @Test func `a file that becomes empty loses its reports`() async throws {
     try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
     try folder.write("报告/乙.txt", "2012年工作总结\n控辍保学")
     _ = try await index()
@@ -86,7 +86,7 @@ struct IndexerTests {
     #expect(try titles() == ["2012年工作总结"])
   }
 
-  @Test func `vanished files stay until they are pruned`() async throws {
+  @Test func `vanished files stay indexed until they are pruned`() async throws {
     let path = try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
     try folder.write("报告/乙.txt", "2012年工作总结\n控辍保学")
     try folder.write("别处/丙.txt", "2013年工作总结\n控辍保学")
@@ -95,12 +95,12 @@ struct IndexerTests {
     try FileManager.default.removeItem(atPath: folder("别处/丙.txt"))
     #expect(try await index().removedFiles == 0)
     #expect(try titles().count == 3)
-    // Only what lies below the paths that are named.
+    // Only files below the given paths are pruned.
     #expect(try await index { $0.prunesVanishedFiles = true }.removedFiles == 1)
     #expect(try titles() == ["2012年工作总结", "2013年工作总结"])
   }
 
-  @Test func `files that are no text are named with their reasons, and the rest is indexed`()
+  @Test func `unreadable files are reported with reasons, and the rest is indexed`()
     async throws
   {
     try folder.write("报告/好.txt", "2011年工作总结\n控辍保学")
@@ -124,7 +124,7 @@ struct IndexerTests {
   }
 
   @Test(.enabled(if: geteuid() != 0, "root reads every folder"))
-  func `a folder without rights is named`() async throws {
+  func `an unreadable folder is reported`() async throws {
     try folder.write("报告/好.txt", "2011年工作总结\n控辍保学")
     try folder.write("报告/密/甲.txt", "不看")
     chmod(folder("报告/密"), 0)
@@ -132,7 +132,7 @@ struct IndexerTests {
     #expect(try await index().errors == [ReadingError(path: folder("报告/密"), kind: .system(EACCES))])
   }
 
-  @Test func `large files are refused, patterns are honoured, missing paths are named`()
+  @Test func `large files are refused, patterns applied, and missing paths reported`()
     async throws
   {
     try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
@@ -146,7 +146,7 @@ struct IndexerTests {
       ])
   }
 
-  @Test func `the same folder gives the same index whatever the number of jobs`() async throws {
+  @Test func `the number of jobs does not change the index`() async throws {
     for number in 1...80 { try folder.write("报告/\(number).txt", "\(number)年工作总结\n控辍保学\(number)") }
     var lists: [[String]] = []
     for jobs in [1, 2, 7] {
@@ -159,7 +159,7 @@ struct IndexerTests {
     #expect(lists[0] == lists[1] && lists[1] == lists[2])
   }
 
-  @Test func `an interrupted indexing keeps what is done, and goes on`() async throws {
+  @Test func `an interrupted run keeps committed files, and the next completes it`() async throws {
     for number in 1...300 { try folder.write("报告/\(number).txt", "\(number)年工作总结\n控辍保学") }
     let first = try await Indexer(indexPath: folder("index.sqlite"))
       .index([folder("报告")], isInterrupted: { true })
@@ -171,7 +171,7 @@ struct IndexerTests {
     #expect(second.contents?.reports == 300)
   }
 
-  @Test func `a line that no paragraph can be is named`() async throws {
+  @Test func `a line above the length limit is reported`() async throws {
     let path = try folder.write(
       "报告/甲.txt", "2011年工作总结\n" + String(repeating: "控辍保学", count: 500_000))
     #expect(
@@ -181,7 +181,7 @@ struct IndexerTests {
       ])
   }
 
-  @Test func `links are followed once, and a broken one is named`() async throws {
+  @Test func `symbolic links are followed once, and a broken one is reported`() async throws {
     try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
     let manager = FileManager.default
     try manager.createSymbolicLink(atPath: folder("报告/乙.txt"), withDestinationPath: "甲.txt")
@@ -210,8 +210,8 @@ struct IndexerTests {
     #expect(examination.comparedFiles == 1 && examination.missingFiles.isEmpty)
   }
 
-  @Test func `what is told is not forgotten by an indexing that was stopped`() async throws {
-    // More files than are stored at once.
+  @Test func `supplied metadata is applied completely after an interrupted run`() async throws {
+    // More files than one transaction stores.
     let facts = try (0..<300).map { number in
       let path = try folder.write("报告/\(number).txt", "工作总结\n控辍保学第\(number)项")
       var metadata = ReportMetadata()
@@ -227,7 +227,7 @@ struct IndexerTests {
     #expect(try await index { $0.metadata = facts }.unchangedFiles == 300)
   }
 
-  @Test func `files that were changed or are gone are named by a full check`() async throws {
+  @Test func `a full check reports changed and missing files`() async throws {
     let paths = try ["甲", "乙", "丙"].map {
       try folder.write("报告/\($0).txt", "2011年工作总结\n控辍保学\($0)")
     }
@@ -239,7 +239,7 @@ struct IndexerTests {
     #expect(examination.comparedFiles == 1 && examination.isSound)
   }
 
-  @Test func `what is told about files beats what is read, and is remembered`() async throws {
+  @Test func `supplied metadata overrides the text and persists`() async throws {
     let path = try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
     _ = try await index()
     var metadata = ReportMetadata()
@@ -256,13 +256,13 @@ struct IndexerTests {
     #expect(try report().year.year == 2012 && report().year.basis == .metadata)
     #expect(try report().url == metadata.url && report().publishDate == "2013-01-05")
     #expect(try await index { $0.metadata = [told] }.openedFiles == 0)
-    // It stays with the file when that changes.
+    // The metadata still applies after the file has changed.
     try folder.write("报告/甲.txt", "2011年工作总结\n留守儿童")
     #expect(try await index().changedFiles == 1)
     #expect(try report().year.year == 2012)
   }
 
-  @Test func `what cannot be decoded is replaced on request, and told`() async throws {
+  @Test func `undecodable bytes are replaced on request and reported`() async throws {
     let path = try folder.write("报告/甲.txt", Array("2011年工作总结\n控辍".utf8) + [0xFF] + Array("保学".utf8))
     #expect(try await index().errors.map(\.kind) == [.undecodable(.utf8, byteOffset: 26)])
     let summary = try await index { $0.replacesUndecodable = true }
@@ -270,7 +270,7 @@ struct IndexerTests {
     #expect(summary.replacements.map(\.byteCount) == [1])
   }
 
-  @Test func `the files of an archive are sources of their own`() async throws {
+  @Test func `each file of an archive is a separate source`() async throws {
     var archive = ZipFile()
     archive.add("县/甲.txt", "2011年工作总结\n控辍保学")
     archive.add("县/空.txt", "")
@@ -283,7 +283,7 @@ struct IndexerTests {
     #expect(first.errors == [ReadingError(path: path + "/县/空.txt", kind: .empty)])
     let reports = try ReportIndex(path: folder("index.sqlite")).reports()
     #expect(reports.flatMap(\.sourcePaths) == [path + "/县/甲.txt", path + "/内.zip/丙.txt"])
-    // Something of it could not be read, so it is opened again, and the failure told again.
+    // One entry could not be read, so the archive is opened and the error reported again.
     let second = try await index()
     #expect((second.openedFiles, second.unchangedFiles, second.errors.count) == (1, 1, 1))
     var changed = ZipFile()

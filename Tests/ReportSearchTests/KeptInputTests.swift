@@ -2,12 +2,12 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The inputs that fuzzing kept, and a few seeded mutations of the samples, through each reader and the
-/// parser of queries: what `scripts/fuzz` does for minutes, in seconds.
+/// Replays the inputs that fuzzing kept, and some seeded mutations of the samples, for each reader
+/// and the query parser. A short form of `scripts/fuzz`, which takes seconds.
 struct KeptInputTests {
   private static let targets = try! FuzzTarget.all()
 
-  /// The kept inputs, by their paths below `Tests/Fuzzing`.
+  /// Returns the kept inputs with their paths.
   private static func keptInputs() throws -> [(name: String, bytes: [UInt8])] {
     try ProjectFolder.files(below: ProjectFolder.root + "/Tests/Fuzzing/seeds").map { path in
       (path, try Array(Data(contentsOf: URL(fileURLWithPath: path))))
@@ -15,7 +15,7 @@ struct KeptInputTests {
   }
 
   @Test(arguments: targets.map(\.name))
-  func `kept inputs and samples keep the promises`(name: String) throws {
+  func `kept inputs and samples satisfy all properties`(name: String) throws {
     let target = try #require(Self.targets.first { $0.name == name })
     for sample in target.samples { try target.read(sample) }
     let inputs = try Self.keptInputs()
@@ -26,7 +26,7 @@ struct KeptInputTests {
   }
 
   @Test(.law, arguments: targets.map(\.name))
-  func `mutations of samples keep the promises`(name: String) throws {
+  func `mutations of samples satisfy all properties`(name: String) throws {
     let target = try #require(Self.targets.first { $0.name == name })
     let mutator = Mutator(samples: target.samples)
     var random = SeededRandom(seed: LawSeeds.seed(1))

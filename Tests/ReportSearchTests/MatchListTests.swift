@@ -3,11 +3,11 @@ import Testing
 
 @testable import ReportSearch
 
-/// The algebra of match lists, against dictionaries of the same matches.
+/// The set operations of match lists, against dictionaries of the same matches.
 struct MatchListTests {
   private typealias Plain = [UInt32: Set<FoundMatch>]
 
-  /// Makes a list; the matches of each key are in the order of the text.
+  /// Returns a list in which the matches of each key are in text order.
   private func list(_ plain: Plain) -> MatchList {
     var list = MatchList()
     list.mayOverlap = true
@@ -36,7 +36,7 @@ struct MatchListTests {
     return plain
   }
 
-  /// The leftmost matches, the longest at one start, that do not overlap.
+  /// Returns non-overlapping matches from left to right, the longest of those with the same start.
   private func separated(_ matches: some Sequence<FoundMatch>) -> [FoundMatch] {
     var kept: [FoundMatch] = []
     for match in matches.sorted(by: FoundMatch.isLeftmostLongest)
@@ -46,7 +46,7 @@ struct MatchListTests {
     return kept
   }
 
-  @Test func `a key without matches is no key`() {
+  @Test func `a key without matches is not stored`() {
     var list = MatchList()
     list.endKey(1)
     list.append(FoundMatch(start: 0, end: 1))
@@ -54,7 +54,7 @@ struct MatchListTests {
     #expect(list.keys == [2] && list.count == 1 && list.matchCount(at: 0) == 1)
   }
 
-  @Test func `of two matches with the same range the literal one stays`() {
+  @Test func `of two matches with the same range the literal one is kept`() {
     let (loose, literal) = (
       FoundMatch(start: 0, end: 2, isLoose: true), FoundMatch(start: 0, end: 2)
     )
@@ -63,7 +63,7 @@ struct MatchListTests {
     #expect(plain(MatchList.any([list([1: [loose]]), list([1: [literal]])])) == [1: [literal]])
   }
 
-  @Test func `many matches of one key are sorted, too`() {
+  @Test func `many matches of one key are sorted`() {
     let matches = (0..<50).map { FoundMatch(start: UInt32(49 - $0), end: UInt32(60 - $0)) }
     var list = MatchList()
     for match in matches + matches { list.append(match) }
@@ -73,7 +73,7 @@ struct MatchListTests {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(200))
-  func `lists are combined as sets are`(seed: UInt64) {
+  func `lists are combined like sets`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let sets = (0..<Int.random(in: 1...4, using: &random)).map { _ in self.random(&random) }
     let lists = sets.map(list)
@@ -104,7 +104,7 @@ struct MatchListTests {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(100))
-  func `lists of numbers are combined by adding`(seed: UInt64) {
+  func `lists of counts are combined by addition`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let sets = (0..<Int.random(in: 1...4, using: &random)).map { _ in self.random(&random) }
     let lists = sets.map { plain in
@@ -127,7 +127,7 @@ struct MatchListTests {
         == sets[0].filter { $0.key > 4 }.mapValues(\.count))
   }
 
-  @Test func `the next place of a key is found from any place`() {
+  @Test func `the next index of a key is found from any index`() {
     let keys: [UInt32] = [2, 3, 5, 8, 13, 21, 34, 55, 89, 144]
     for start in 0...keys.count {
       for key in UInt32(0)...150 {
@@ -137,7 +137,7 @@ struct MatchListTests {
     }
   }
 
-  @Test func `near matches pair with the closest free one, behind before in front`() {
+  @Test func `near matches pair with the closest unused one, preferably after them`() {
     func near(
       _ left: [Range<UInt32>], _ right: [Range<UInt32>], _ distance: Int, isOrdered: Bool = false
     ) -> (matches: [Range<UInt32>], hulls: [Range<UInt32>]) {
@@ -153,13 +153,13 @@ struct MatchListTests {
     }
     #expect(near([10..<12], [14..<16], 2) == ([10..<12, 14..<16], [10..<16]))
     #expect(near([10..<12], [14..<16], 1) == ([], []))
-    // Of two with the same gap the one behind is taken.
+    // Of two matches with the same gap, the one that follows is taken.
     #expect(near([10..<12], [6..<8, 14..<16], 5) == ([10..<12, 14..<16], [10..<16]))
     #expect(near([10..<12], [6..<8], 5) == ([6..<8, 10..<12], [6..<12]))
     #expect(near([10..<12], [6..<8], 5, isOrdered: true) == ([], []))
-    // Each match on the right is taken once.
+    // Each match on the right is used once.
     #expect(near([0..<1, 4..<5], [2..<3], 5) == ([0..<1, 2..<3], [0..<3]))
-    // What overlaps is not near.
+    // Overlapping matches are not near.
     #expect(near([0..<4], [2..<6], 5) == ([], []))
   }
 }

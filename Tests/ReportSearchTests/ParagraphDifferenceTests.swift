@@ -3,9 +3,10 @@ import ReportSearch
 import TestSupport
 import Testing
 
-/// In what two paragraphs differ, as people would mark it.
+/// The differences between two paragraphs, as a reader would mark them.
 struct ParagraphDifferenceTests {
-  /// What is only left in `[-…-]`, what is only right in `{+…+}`, with the kind of what was replaced.
+  /// Returns the parts of a difference in one string: deletions in `[-…-]`, insertions in `{+…+}`,
+  /// and after a substitution the kind of mention that was replaced.
   private func marked(_ difference: ParagraphDifference) -> String {
     difference.parts.map { part in
       switch part.kind {
@@ -39,7 +40,7 @@ struct ParagraphDifferenceTests {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(200))
-  func `the sides are the texts, and equal parts say the same`(seed: UInt64) {
+  func `the parts of each side join to its text, and a text equals itself`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let alphabet =
       Array("控辍輟学2011年县区江阳泸，。 ％".unicodeScalars) + (seed % 2 == 0 ? Alphabets.hostile : [])

@@ -4,14 +4,15 @@ import TextAnalysis
 
 @testable import ReportSearch
 
-/// Answers questions by reading every paragraph, as ``QuestionWeights`` says: slow, and obviously
-/// right.
+/// A reference for answers to questions that reads every paragraph and implements
+/// ``QuestionWeights`` directly.
 struct PlainAnswers {
-  /// The fields of answers: their own texts, those of their headings and of their titles, folded.
+  /// The folded texts of each answer: its paragraph, the headings above it and the titles of its
+  /// report.
   private let fields: [(id: String, report: Int, texts: [[Unicode.Scalar]])]
   private let mean: Double
 
-  /// Takes reports with their identifiers in the order in which an index holds them.
+  /// Creates the reference. The reports are in the order in which the index stores them.
   init(_ reports: [(identifier: String, report: Report)]) {
     var fields: [(id: String, report: Int, texts: [[Unicode.Scalar]])] = []
     for (number, (identifier, report)) in reports.enumerated() {
@@ -34,7 +35,7 @@ struct PlainAnswers {
     mean = characters == 0 ? 1 : Double(characters) / Double(fields.count)
   }
 
-  /// Returns the scores of the answers, by the identifiers of the paragraphs.
+  /// Returns the scores of the answers, by paragraph identifier.
   func scores(of question: String) -> [String: Double] {
     let folded = Self.folded(question)
     let isWord = folded.map { $0.properties.isAlphabetic || Self.isNumberOrMark($0) }

@@ -2,7 +2,7 @@ import ReportSearch
 import TestSupport
 import Testing
 
-/// What holds of all queries.
+/// Properties of all queries.
 struct QueryLaws {
   private static let hostile = Array(
     "学校1a \"“”「」\\()（）:：-－|｜&＆/／>＞?？…~～@＠yer.=20控\u{301}\u{200B}𠮷\n\u{0}\u{3000}".unicodeScalars)
@@ -14,7 +14,7 @@ struct QueryLaws {
   ]
 
   @Test(.law, arguments: LawSeeds.seeds(20))
-  func `any text is read, or refused with its place, and its normal form is stable`(seed: UInt64) {
+  func `any text has a stable normal form or an error with a valid range`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<400 {
       Self.check(random.string(of: Self.hostile, length: 0...14))

@@ -83,14 +83,14 @@ struct QueryParserTests {
     ("ｓａｍｅ：section（控辍）", "same:section(控辍)"),
     ("same:report(控辍 | same:section(甲 乙)) 丙", "same:report(控辍 | same:section(甲 乙)) 丙"),
   ])
-  func `a query is read as its normal form`(typed: String, normal: String) throws {
+  func `a query parses to its normal form`(typed: String, normal: String) throws {
     let query = try QueryParser().parse(typed)
     #expect(query.description == normal)
     #expect(try QueryParser().parse(query.description) == query)
   }
 
   @Test(arguments: try! SuiteTable("literals.tsv").rows)
-  func `what a document may contain stays literal`(row: SuiteTable.Row) throws {
+  func `punctuation that documents contain stays literal`(row: SuiteTable.Row) throws {
     let reading = try QueryParser().reading(of: row[0])
     let literals = row[1].split(separator: "¦").map { Literal(String($0))! }
     #expect(
@@ -108,13 +108,13 @@ struct QueryParserTests {
   }
 
   @Test(arguments: try! SuiteTable("bad-queries.tsv").rows)
-  func `a query that cannot be read tells what is wrong and where`(row: SuiteTable.Row) throws {
+  func `an invalid query reports the error and its range`(row: SuiteTable.Row) throws {
     let (typed, kind, place) = (row[0], row[1], row[2])
     let error = try #require(throws: QueryParserError.self) { try QueryParser().parse(typed) }
     #expect("\(error.kind)".prefix { $0 != "(" } == kind, "\(row): \(error)")
     #expect(
       "\(error.characterRange.lowerBound)–\(error.characterRange.upperBound)" == place, "\(row)")
-    // The web searches all the same, unless nothing is left to search.
+    // The web page runs a lenient reading of the query unless nothing searchable is left.
     let lenient = try QueryParser().lenientReading(of: typed)
     #expect(lenient == nil ? row.last == "nothing" : lenient?.error == error, "\(row)")
     if let lenient, row.count > 3 { #expect(lenient.query.description == row[3], "\(row)") }
@@ -133,7 +133,7 @@ struct QueryParserTests {
       ("@双咸", .unknownConcept("双咸", suggestions: ["双减"]), 0..<3),
       ("same:report 甲", .missingGroup(.report), 0..<11),
     ] as [(String, QueryParserError.Kind, Range<Int>)])
-  func `an error carries facts`(
+  func `an error has its kind, details and range`(
     typed: String, kind: QueryParserError.Kind, range: Range<Int>
   ) {
     #expect(throws: QueryParserError(kind, at: range)) { try QueryParser().parse(typed) }
@@ -154,7 +154,7 @@ struct QueryParserTests {
     let typed = different.joined(separator: "|")
     #expect(throws: error) { try QueryParser().parse(typed) }
     #expect(throws: error) { try QueryParser().lenientReading(of: typed) }
-    // Whatever else is wrong with it.
+    // The length is an error even if the query has other errors.
     #expect(throws: QueryParserError.self) {
       try QueryParser().lenientReading(of: typed + " yaer:2011")
     }
@@ -163,7 +163,7 @@ struct QueryParserTests {
   @Test(arguments: [
     ("(", ")"), ("-(", " 乙)"), ("(", ""), ("", ")"), ("same:report(", ")"),
   ])
-  func `ten thousand operators deep is an error`(opening: String, closing: String) throws {
+  func `deep nesting is an error`(opening: String, closing: String) throws {
     for depth in [60, 10_000] {
       let query =
         String(repeating: opening, count: depth) + "甲 | 乙"

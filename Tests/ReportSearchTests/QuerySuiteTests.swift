@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct QuerySuiteTests {
-  @Test func `the plain search answers the suite as wanted by hand`() throws {
+  @Test func `the reference search gives the handwritten answers of the suite`() throws {
     let suite = try QuerySuite()
     let search = PlainSearch(suite.items)
     let parser = QueryParser(concepts: QuerySuite.concepts)
@@ -21,7 +21,7 @@ struct QuerySuiteTests {
     }
   }
 
-  @Test func `the index answers the suite as wanted by hand`() throws {
+  @Test func `the index gives the handwritten answers of the suite`() throws {
     let suite = try QuerySuite()
     let folder = try TemporaryFolder()
     try suite.write(to: folder("suite.sqlite"))

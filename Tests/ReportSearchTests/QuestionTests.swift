@@ -4,13 +4,14 @@ import Testing
 
 @testable import ReportSearch
 
-/// Answers to questions: against the plain reference, and at the edges.
+/// Answers to questions, against the reference and in edge cases.
 struct QuestionTests {
-  /// An index of random reports, from which some were taken out, and what is left.
+  /// An index of random reports, from which every fifth source was removed, and the reference of
+  /// the rest.
   private struct RandomCorpus {
     let index: ReportIndex
     let reference: PlainAnswers
-    /// The places of paragraphs in the index.
+    /// The order of the paragraphs in the index, by identifier.
     let numbers: [String: Int]
     private let folder: TemporaryFolder
 
@@ -42,7 +43,7 @@ struct QuestionTests {
       self.numbers = numbers
     }
 
-    /// Compares answers with those of the reference; returns their number.
+    /// Compares the answers to a question with the reference and returns their number.
     func check(_ question: String) throws -> Int {
       let wanted = reference.scores(of: question)
       let answer = try index.ask(question, limit: 500)
@@ -61,7 +62,7 @@ struct QuestionTests {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(30))
-  func `scores are those of the plain reference`(seed: UInt64) throws {
+  func `scores equal those of the plain reference`(seed: UInt64) throws {
     var reports = RandomReports(random: SeededRandom(seed: seed))
     let corpus = try RandomCorpus((0..<8).map { reports.source("\($0)") })
     var answers = 0
@@ -72,7 +73,7 @@ struct QuestionTests {
     #expect(answers > 20)
   }
 
-  @Test(.law) func `common pairs are counted in texts, and candidates are limited`() throws {
+  @Test(.law) func `common bigrams are counted in the texts, and candidates are limited`() throws {
     var random = SeededRandom(seed: LawSeeds.seed(7))
     let alphabet = Array("控辍".unicodeScalars)
     let sources = (0..<75).map { number in
@@ -81,10 +82,10 @@ struct QuestionTests {
         name: "\(number)")
     }
     let corpus = try RandomCorpus(sources + [Source(paragraphs: ["保学"], name: "保学")])
-    // All pairs are common; 控控 does not overlap itself.
+    // All bigrams are common. Occurrences of 控控 do not overlap.
     #expect(try corpus.check("控辍") == 500)
     #expect(try corpus.check("控控辍辍控控") == 500)
-    // 保学 chooses, 控辍 does not.
+    // 保学 selects the candidates, and 控辍 is too common to do so.
     #expect(try corpus.check("控辍保学") == 1)
     #expect(try corpus.check("控") == 500)
   }
@@ -104,7 +105,7 @@ struct QuestionTests {
     return try ReportIndex(path: folder("index.sqlite")).ask(question, limit: limit)
   }
 
-  @Test func `headings and titles speak for the paragraphs below them`() throws {
+  @Test func `headings and titles contribute to the paragraphs below them`() throws {
     #expect(try ask("怎么劝返？").hits.map(\.paragraph.text) == ["教师上门，家长签字。"])
     let answer = try ask("控辍保学由谁负责")
     #expect(answer.paragraphs == 3)
@@ -113,7 +114,7 @@ struct QuestionTests {
     #expect(try ask("青溪县教育局").hits.allSatisfy { $0.paragraph.kind == .body })
   }
 
-  @Test func `shared wording is marked, in one stretch`() throws {
+  @Test func `shared wording is marked as contiguous matches`() throws {
     let hit = try #require(try ask("第一責任人是校长吗？").hits.first)
     let scalars = Array(hit.paragraph.text.unicodeScalars)
     let marked = hit.matches.map { match in
@@ -134,14 +135,14 @@ struct QuestionTests {
     #expect(try ask("鑫").paragraphs == 0)
   }
 
-  @Test func `long questions are refused, and no others`() throws {
+  @Test func `only questions above the length limit are refused`() throws {
     let error = QuestionError.tooLong(characters: 1001, limit: 1000)
     #expect(throws: error) { try ask(String(repeating: "学", count: 1001)) }
     let longest = String((0..<1000).map { Character(Unicode.Scalar(0x4E00 + $0)!) })
     #expect(try ask(longest).hits.isEmpty)
   }
 
-  @Test func `no more are listed than are wanted`() throws {
+  @Test func `the limit bounds the number of listed answers`() throws {
     #expect(try ask("青溪县", limit: 0).hits.isEmpty)
     #expect(try ask("青溪县", limit: 0).paragraphs == 3)
     #expect(try ask("青溪县", limit: 2).hits.count == 2)
@@ -149,11 +150,11 @@ struct QuestionTests {
   }
 }
 
-/// A report by its lines.
+/// A report made of its lines.
 private struct ParagraphSample {
   let source: Source
 
-  /// - Parameter lines: Each with its kind and the place of its heading; the title is the line 0.
+  /// - Parameter lines: The kind of each line and the index of its heading. The title has index 0.
   init(title: String, lines: [(kind: Paragraph.Kind, text: String, heading: Int?)]) {
     let paragraphs = ([(.title, title, nil)] + lines).enumerated().map { place, line in
       Paragraph(text: line.text, kind: line.kind, heading: line.heading, lineNumber: place + 1)

@@ -2,7 +2,7 @@ import Corpus
 import ReportSearch
 import TestSupport
 
-/// Small reports in which everything happens that a query can ask for.
+/// A generator of small random reports that contain everything that queries can ask for.
 struct RandomReports {
   var random: SeededRandom
 
@@ -21,14 +21,14 @@ struct RandomReports {
     Region(code: nil, name: "某县", basis: .anonymised), Region.unknown,
   ]
 
-  /// A string of the characters that the reports are made of.
+  /// Returns a random string of the characters of which the reports consist.
   mutating func string(length: ClosedRange<Int>) -> String {
     let isHostile = Int.random(in: 0..<8, using: &random) == 0
     return random.string(
       of: isHostile ? Self.alphabet + Self.hostile : Self.alphabet, length: length)
   }
 
-  /// A source with one or two reports.
+  /// Returns a source with one or two reports.
   mutating func source(_ name: String) -> Source {
     let reports = (1...Int.random(in: 1...2, using: &random)).map { report(part: $0) }
     let digest = Array(name.utf8).withUnsafeBytes { Digest(of: $0) }

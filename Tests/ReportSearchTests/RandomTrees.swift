@@ -3,13 +3,13 @@ import ReportSearch
 import TestSupport
 import TextAnalysis
 
-/// Any tree of the query language, over the characters of ``RandomReports``.
+/// A generator of random query trees over the characters of ``RandomReports``.
 struct RandomTrees {
   var random: SeededRandom
 
   private static let alphabet = Array("控控辍保学，。a1\"".unicodeScalars)
 
-  /// A query of a depth that finds something or may.
+  /// Returns a query that is neither a filter nor an exclusion, with up to `depth` levels.
   mutating func query(depth: Int = 3) -> Query {
     guard depth > 0 else { return .term(term()) }
     switch Int.random(in: 0..<10, using: &random) {
@@ -68,7 +68,7 @@ struct RandomTrees {
       }
       return .concept(Concept(name: "甲", variants: variants, exclusions: exclusions)!)
     default:
-      // Folded first: the reference takes two spellings for two terms.
+      // The string is folded first because the reference treats two spellings as two terms.
       let folded = FoldedText(string(length: 1...3)).string
       let isLoose = Int.random(in: 0..<4, using: &random) == 0
       return .literal(Literal(folded, allowsInterruption: isLoose)!)

@@ -19,8 +19,7 @@ struct RejectedHitsTests {
     }
   }
 
-  @Test func `rejected matches are left out of lists and counts, and their number is told`() throws
-  {
+  @Test func `rejected matches are excluded from lists and counts, and counted`() throws {
     let query = try QueryParser().parse("控辍保学")
     let ids = try hitIDs("控辍保学")
     #expect(ids.count == 3)
@@ -46,13 +45,13 @@ struct RejectedHitsTests {
     #expect((totals.paragraphs, totals.matches, totals.rejected) == (0, 0, 3))
   }
 
-  @Test func `what the index does not have is told, and rejects nothing`() throws {
+  @Test func `unknown match identifiers are reported and reject nothing`() throws {
     let id = try hitIDs("控辍保学")[0]
     let report = id.prefix { $0 != "." }
     let gone = ["r00000000000000000000.1:0-4", "\(report).99:0-4", "\(report).4:0-4"]
     let rejected = try RejectedHits((gone + [id]).joined(separator: "\n"))
     #expect(try index.read { try $0.unknown(in: rejected) } == gone)
-    // A range that is no match of the query rejects nothing.
+    // A range that is not a match of the query rejects nothing.
     let other = try RejectedHits("\(report).1:0-3")
     let totals = try index.forEachHit(of: QueryParser().parse("控辍保学"), rejecting: other) { _ in }
     #expect((totals.matches, totals.rejected) == (3, 0))
@@ -67,7 +66,7 @@ struct RejectedHitsTests {
   }
 
   @Test(arguments: ["r1.2:3-4", "4f1c", "r4f1c09a27d35b8e6a0c1.12", "r4f1c09a27d35b8e6a0c1.12:9-9"])
-  func `what names no match is told with its line`(text: String) {
+  func `an invalid match identifier is reported with its line`(text: String) {
     #expect(throws: RejectedHitsError(text: text, lineNumber: 2)) {
       try RejectedHits("# 说明\n\(text)\t原因")
     }

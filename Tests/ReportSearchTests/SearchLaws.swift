@@ -5,7 +5,7 @@ import Testing
 
 @testable import ReportSearch
 
-/// The engine against the plain reference, on small reports, after changes, with any tree.
+/// The engine against the reference, with random queries on small corpora that were changed.
 struct SearchLaws {
   private static let treesPerCorpus = 200
 
@@ -15,7 +15,7 @@ struct SearchLaws {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(100))
-  func `any query finds what the plain reference finds`(seed: UInt64) throws {
+  func `any query finds the matches of the plain reference`(seed: UInt64) throws {
     let corpus = try ChangedCorpus(seed: seed)
     var queries = RandomTrees(random: SeededRandom(seed: seed &+ 1_000_000))
     var fitting = 0
@@ -42,7 +42,7 @@ struct SearchLaws {
       try #require(result.totals == totals, "\(seed) \(query)")
       guard number.isMultiple(of: 8) else { continue }
       let scores = corpus.reference.scores(of: query, boost: Ranking.boost)
-      // Scores that differ by rounding alone are the same score.
+      // Scores that differ only by rounding count as equal.
       let order = scores.keys.sorted {
         abs(scores[$0]! - scores[$1]!) > 1e-12 ? scores[$0]! > scores[$1]! : $0 < $1
       }
@@ -52,7 +52,7 @@ struct SearchLaws {
         #expect(abs(hit.score - scores[number]!) < 1e-9, "\(seed) \(query)")
       }
     }
-    // Agreement on nothing proves nothing.
+    // Guards against a vacuous pass: enough queries must have matches.
     #expect(fitting >= 20 || corpus.numbers.count < 4, "\(seed): \(fitting)")
   }
 
@@ -66,7 +66,7 @@ struct SearchLaws {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(10))
-  func `facets, orders and pages are those of the whole list`(seed: UInt64) throws {
+  func `facets, orders and pages agree with the whole list`(seed: UInt64) throws {
     let corpus = try ChangedCorpus(seed: seed)
     var queries = RandomTrees(random: SeededRandom(seed: seed &+ 2_000_000))
     for _ in 0..<40 {
@@ -109,7 +109,7 @@ struct SearchLaws {
     }
   }
 
-  /// Counts hits one by one.
+  /// Returns facet counts from a list of all hits.
   private static func counts(of hits: [Hit], by facet: Facet) -> [FacetCount] {
     var members: [String: [(hit: Hit, match: Match)]] = [:]
     var labels: [String: String] = [:]
@@ -120,7 +120,7 @@ struct SearchLaws {
         case .mentionYear: value = match.year.years.row
         case .reportYear: value = hit.report.year.year.map(String.init) ?? "undated"
         case .region, .city, .province:
-          // All regions of the random reports lie in 泸州市 or are not known.
+          // All regions of the random reports are in 泸州市 or unknown.
           let city = facet == .city ? ("510500", "泸州市") : ("510000", "四川省")
           let isDivision = facet != .region && hit.region.code != nil
           value = isDivision ? city.0 : hit.region.code ?? hit.region.name ?? ""

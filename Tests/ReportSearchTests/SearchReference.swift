@@ -5,10 +5,10 @@ import TestSupport
 import Testing
 import TextAnalysis
 
-/// Ranking and counting against a slow reference that reads every paragraph.
+/// Ranking and counting against a reference that reads every paragraph.
 struct SearchReference {
   @Test(.law, arguments: LawSeeds.seeds(10))
-  func `hits, totals and order are those of a plain loop`(seed: UInt64) throws {
+  func `hits, totals and order equal those of a plain loop`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let alphabet = Array("控辍保学校的".unicodeScalars)
     let paragraphs = (0..<200).map { _ in random.string(of: alphabet, length: 0...30) }
@@ -19,7 +19,7 @@ struct SearchReference {
         random.string(of: alphabet, length: 1...3)
       }
       let query = try QueryParser().parse(strings.joined(separator: " "))
-      // A string that is asked for twice counts once.
+      // A string that occurs twice in the query counts once.
       let literals = Set(strings).sorted().compactMap { Literal($0) }
       let wanted = reference.answer(to: literals)
       let all = try index.search(query, limit: .max)
@@ -28,7 +28,7 @@ struct SearchReference {
       for (hit, score) in zip(all.hits, wanted.scores) {
         #expect(abs(hit.score - score) < 1e-9)
       }
-      // Any page of the list is that part of the whole list.
+      // Any page equals that part of the whole list.
       let offset = Int.random(in: 0...20, using: &random)
       let page = try index.search(query, limit: 5, options: SearchOptions(offset: offset))
       #expect(page.totals == all.totals)
@@ -61,7 +61,7 @@ struct SearchReference {
   }
 }
 
-/// BM25 by its formula, paragraph by paragraph.
+/// BM25 computed from its formula for every paragraph.
 private struct Reference {
   private let paragraphs: [[Unicode.Scalar]]
   private let paragraphsPerReport: Int
@@ -92,7 +92,7 @@ private struct Reference {
         matches += frequency[number]
       }
     }
-    // Scores that differ by rounding alone are the same score.
+    // Scores that differ only by rounding count as equal.
     let order = scores.keys.sorted {
       abs(scores[$0]! - scores[$1]!) > 1e-12 ? scores[$0]! > scores[$1]! : $0 < $1
     }

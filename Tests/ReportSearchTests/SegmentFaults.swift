@@ -7,12 +7,15 @@ import Testing
 
 @testable import ReportSearch
 
-/// Damaged pages: an error, or an answer that FTS5's interface gives as well or gave before the damage.
+/// Corrupt FTS5 pages: the result is an error, the answer of FTS5's own interface, or the answer of
+/// the intact index.
 struct SegmentFaults {
   private static let alphabet = Array("控辍保学校的，1a".unicodeScalars)
 
   @Test(.law, arguments: LawSeeds.seeds(20))
-  func `damage is told, left to the interface, or changes nothing`(seed: UInt64) throws {
+  func `corruption is an error or gives an answer of FTS5 or of the intact index`(seed: UInt64)
+    throws
+  {
     var random = SeededRandom(seed: seed)
     let folder = try TemporaryFolder()
     let sound = folder("sound.sqlite")
@@ -68,7 +71,7 @@ struct SegmentFaults {
     let hits: [Hit]
   }
 
-  /// What is found, or `nil` for an error.
+  /// Returns the answers to queries; `nil` for those that fail.
   private func answers(
     to queries: [Query], in path: String, _ postings: PostingsAccess
   ) -> [Answer?] {
@@ -112,7 +115,7 @@ struct SegmentFaults {
             + "WHERE id > 100 ORDER BY id LIMIT 1 OFFSET 2)")
       }
     default:
-      // Another page in the place of one.
+      // Replaces one page by another.
       try change(path) { db in
         try db.execute(
           sql: """

@@ -9,18 +9,18 @@ import TextAnalysis
 
 @testable import ReportSearch
 
-/// FTS5's pages, read by us, against FTS5's own interface.
+/// This project's reader of FTS5 pages, against FTS5's own interface.
 struct SegmentLaws {
   private static let alphabet = Array("控辍保学校的，1a".unicodeScalars)
 
-  /// Strings of which many occur, some overlap themselves and some do not occur.
+  /// Returns strings of which many occur, some overlap themselves and some do not occur.
   private static func strings(using random: inout SeededRandom) -> [FoldedText] {
     (0..<12).map { _ in FoldedText(random.string(of: alphabet, length: 1...7)) }
       .filter { !$0.isEmpty } + ["控", "的的", "控辍保学", "学学学"]
   }
 
   @Test(.law, arguments: LawSeeds.seeds(40))
-  func `pages and interface agree after any changes, in many small segments`(seed: UInt64) throws {
+  func `pages and FTS5's interface agree after any changes`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let folder = try TemporaryFolder()
     let writer = try IndexWriter(path: folder("index.sqlite"))
@@ -36,7 +36,7 @@ struct SegmentLaws {
         try writer.commit()
         try merge(folder("index.sqlite"), using: &random)
       default:
-        // Now and then a paragraph whose lists of positions are longer than a page.
+        // Sometimes a paragraph has position lists that are longer than a page.
         let longest = Int.random(in: 0..<6, using: &random) == 0 ? 900 : 30
         let texts = (0..<Int.random(in: 1...6, using: &random)).map { _ in
           random.string(of: Self.alphabet, length: 0...longest)
@@ -54,7 +54,7 @@ struct SegmentLaws {
     #expect(segmentCounts.count > 1)
   }
 
-  @Test(.law) func `a writer that commits all the time changes no answer of a read`() async throws {
+  @Test(.law) func `reads stay consistent while a writer commits continually`() async throws {
     let folder = try TemporaryFolder()
     let writer = try IndexWriter(path: folder("index.sqlite"))
     try writer.commit()
@@ -88,7 +88,7 @@ struct SegmentLaws {
     #expect(states.count > 1)
   }
 
-  @Test func `what is kept of an older state is not answered from`() throws {
+  @Test func `answers never use caches of an older state`() throws {
     let folder = try TemporaryFolder()
     let writer = try IndexWriter(path: folder("index.sqlite"))
     try writer.add(Source(paragraphs: ["控辍"], name: "甲"), file: .named("/甲"))
@@ -104,15 +104,15 @@ struct SegmentLaws {
     #expect(try index.search(query, limit: 9).totals.paragraphs == 2)
   }
 
-  @Test func `pages of another version are left to FTS5's interface`() throws {
+  @Test func `pages of another version are read through FTS5's interface`() throws {
     let folder = try TemporaryFolder()
     let writer = try IndexWriter(path: folder("index.sqlite"))
     try writer.add(Source(paragraphs: ["控辍保学"], name: "甲"), file: .named("/甲"))
     try writer.commit()
     let settings = try IndexConnection.open(
       writingAt: folder("index.sqlite"), waiting: .seconds(1), tokenizer: FTS5BigramTokenizer())
-    // SQLite 3.42 and later write version 5, and rows that are deleted at once, where that is asked for;
-    // a record with tombstones begins like this one.
+    // If so configured, SQLite 3.42 and later write version 5 and delete rows at once. A structure
+    // record with tombstones begins like this one.
     for (sql, failure) in [
       (
         "UPDATE paragraph_fts_data SET block = substr(block, 1, 4) || x'FF000001' || substr(block, 5) "
@@ -126,8 +126,7 @@ struct SegmentLaws {
     }
   }
 
-  @Test func `a page that contradicts itself is left to FTS5's interface, and that is told`() throws
-  {
+  @Test func `a corrupt page is read through FTS5's interface and reported`() throws {
     let index = try ParagraphIndex(["控辍保学", "控辍"])
     let search = try ReportIndex(path: index.path)
     let query = try QueryParser().parse("控辍")
@@ -135,7 +134,8 @@ struct SegmentLaws {
     #expect(try search.explanation(of: result).unreadablePages == nil)
     let settings = try IndexConnection.open(
       writingAt: index.path, waiting: .seconds(1), tokenizer: FTS5BigramTokenizer())
-    // Where rows from before go on: behind the end of the page. FTS5 does not look there.
+    // The page's first two bytes are the offset of the first rowid of a list that continues from the
+    // previous page. They now point past the end of the page; FTS5 does not read them here.
     let page = Segment(id: 1, pages: 1...1).row(ofPage: 1)
     try settings.write { db in
       try db.execute(
@@ -170,7 +170,7 @@ struct SegmentLaws {
       if Int.random(in: 0..<3, using: &random) == 0 {
         try db.execute(sql: "INSERT INTO paragraph_fts(paragraph_fts) VALUES ('optimize')")
       } else {
-        // A few pages only: merges stay unfinished.
+        // Merges a few pages only, so that merges stay incomplete.
         try db.execute(
           sql: "INSERT INTO paragraph_fts(paragraph_fts, rank) VALUES ('merge', ?)",
           arguments: [[-3, 1, 2, 4].randomElement(using: &random)!])

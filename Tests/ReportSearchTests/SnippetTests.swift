@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct SnippetTests {
-  /// What a search shows of one paragraph, matches in ⟦⟧, `…` where it is cut.
+  /// Returns the snippets of a search in one paragraph. Matches are in ⟦⟧, and `…` marks a cut.
   private func snippets(
     of query: String, in text: String, longest: Int = 60
   ) throws -> [String] {
@@ -41,19 +41,19 @@ struct SnippetTests {
       ])
   }
 
-  @Test func `sentences that follow one another are one snippet, adjacent matches two`() throws {
+  @Test func `consecutive sentences are one snippet, adjacent matches stay separate`() throws {
     #expect(
       try snippets(of: "控辍", in: "前言。抓控辍控辍。再抓控辍！后语") == ["…抓⟦控辍⟧⟦控辍⟧。再抓⟦控辍⟧！…"])
   }
 
-  @Test func `a long sentence is cut beside its matches`() throws {
+  @Test func `a long sentence is cut around its matches`() throws {
     #expect(
       try snippets(of: "控辍", in: "甲乙丙丁戊己控辍庚辛壬癸子丑寅卯辰巳午控辍未申", longest: 3) == [
         "…丁戊己⟦控辍⟧庚辛壬…", "…辰巳午⟦控辍⟧未申",
       ])
   }
 
-  @Test func `no cut falls inside what people take for one character`() throws {
+  @Test func `no cut falls inside a grapheme cluster`() throws {
     let family = "👨\u{200D}👩\u{200D}👧"
     let shown = try snippets(
       of: "控辍", in: "甲\(family)e\u{301}控辍e\u{301}\u{323}\(family)乙", longest: 1)

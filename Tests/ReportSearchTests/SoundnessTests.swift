@@ -6,7 +6,8 @@ import Testing
 
 @testable import ReportSearch
 
-/// What contradicts itself in an index is told, found by a check, and mended from the texts.
+/// Index corruption: searches report it, a check finds it, and a repair restores the index from its
+/// texts.
 struct SoundnessTests {
   private let folder: TemporaryFolder
   private let path: String
@@ -21,7 +22,8 @@ struct SoundnessTests {
     paragraphs = prepared.paragraphs
   }
 
-  /// An index of the samples and of two that are nearly the same, with a correction; made once.
+  /// An index of the samples and of near-duplicates of two of them, with one correction. Built once
+  /// per process.
   private struct Prepared {
     let path: String
     let paragraphs: Int
@@ -30,7 +32,7 @@ struct SoundnessTests {
     private static let texts = Result { try TemporaryFolder() }
     static let shared = Task {
       let folder = try texts.get()
-      // Reports are numbered in the order of the paths, which must not depend on where the project is.
+      // Reports are numbered in path order, which must not depend on the location of the checkout.
       try FileManager.default.copyItem(atPath: ProjectFolder.samples, toPath: folder("samples"))
       for name in ["青溪县2016年教育工作要点.txt", "临岚市教育局2019年工作总结.md"] {
         let text = try String(contentsOfFile: ProjectFolder.samples + "/" + name, encoding: .utf8)
@@ -41,9 +43,9 @@ struct SoundnessTests {
       return Prepared(path: path, paragraphs: try correct(path), reports: reports)
     }
 
-    /// Corrects a report in a file that is then closed, and returns the number of paragraphs.
+    /// Corrects a report, closes the index, and returns its number of paragraphs.
     private static func correct(_ path: String) throws -> Int {
-      // Whoever closes the index last writes the log back, if it may write.
+      // The last connection to close checkpoints the write-ahead log, if it may write.
       let report = try ReportIndex(path: path).reports()[2]
       let writer = try IndexWriter(path: path)
       try writer.correct(report) { $0.year = 1999 }
@@ -51,14 +53,16 @@ struct SoundnessTests {
     }
   }
 
-  @Test func `a sound index is found sound, all of it`() throws {
+  @Test func `a full check of an intact index finds no faults`() throws {
     let examination = try ReportIndex(path: path).examine(isFull: true)
     #expect(examination.isSound && examination.comparedLists, "\(examination.faults)")
     #expect(examination.comparedParagraphs == paragraphs && examination.comparedFiles == 15)
     #expect(try ReportIndex(path: path).examine().comparedParagraphs == 200)
   }
 
-  /// Each is something that was once taken for granted. A search tells of it or finds what it found.
+  /// Statements that corrupt an index. Each breaks an invariant that code once relied on without
+  /// checking it. A search must report the corruption or give the answer of the intact index.
+  /// `WHERE 0` marks statements that must change nothing.
   private static let damages = [
     "UPDATE report SET year_basis = '?'", "UPDATE report SET doc_type = NULL WHERE 0",
     "UPDATE report SET region_basis = x'FF'", "UPDATE report SET title = x'FF'",
@@ -107,7 +111,9 @@ struct SoundnessTests {
   ]
 
   @Test(.law, arguments: LawSeeds.cases(damages, oneIn: 4))
-  func `damage is told or does no harm, and a check finds and mends it`(sql: String) async throws {
+  func `corruption is reported or harmless, and a check finds and repairs it`(sql: String)
+    async throws
+  {
     let (wanted, before) = try await Self.sound.value
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
@@ -141,7 +147,7 @@ struct SoundnessTests {
     }
   }
 
-  @Test func `what another program writes to is not repaired`() async throws {
+  @Test func `an index that another program is writing is not repaired`() async throws {
     let reports = try await Prepared.shared.value.reports
     let writer = try IndexWriter(path: path)
     #expect(try writer.remove(filesBelow: reports) > 0)
@@ -154,14 +160,14 @@ struct SoundnessTests {
     }
   }
 
-  @Test func `an index that is deleted while it is written to is no success`() throws {
+  @Test func `a commit to a deleted index fails`() throws {
     let writer = try IndexWriter(path: path)
     try writer.add(Source(paragraphs: ["甲"], name: "甲"), file: .named("/甲"))
     try FileManager.default.removeItem(atPath: path)
     #expect(throws: IndexError(path: path, kind: .replaced)) { try writer.commit() }
   }
 
-  @Test func `taking a correction back brings back what the text says`() throws {
+  @Test func `removing a correction restores the attributes of the text`() throws {
     let index = try ReportIndex(path: path)
     let fact = try index.corrections().first
     let title = try #require(index.reports().first { $0.year.year == 1999 }).title
@@ -174,9 +180,10 @@ struct SoundnessTests {
     #expect(year != 1999 && year != nil)
   }
 
-  /// The answers and the corrections of the sound index.
+  /// The answers and corrections of the intact index.
   private static let sound = Task {
-    // A file that SQLite has opened must not be copied afterwards.
+    // The shared file must not be copied after SQLite has opened it in this process, so answers
+    // come from a copy.
     let folder = try TemporaryFolder()
     let path = folder("index.sqlite")
     try FileManager.default.copyItem(atPath: try await Prepared.shared.value.path, toPath: path)
@@ -185,7 +192,7 @@ struct SoundnessTests {
     )
   }
 
-  /// What is found in different ways, in text; `nil` for an error that tells of damage.
+  /// Returns the results of different searches as text; `nil` for a search that reports corruption.
   private static func answers(from path: String) throws -> [String?] {
     let parser = QueryParser()
     let queries = try [

@@ -7,11 +7,11 @@ import Testing
 @testable import ReportSearch
 
 struct StoredAttributesTests {
-  @Test func `attributes of many blocks are written, changed and read`() throws {
+  @Test func `doc values of many blocks are written, changed and read`() throws {
     let folder = try TemporaryFolder()
     let queue = try IndexConnection.open(
       writingAt: folder("index.sqlite"), waiting: .zero, tokenizer: FTS5BigramTokenizer())
-    // More blocks than are kept in memory, with two paragraphs in each.
+    // More blocks than the cache holds, with two paragraphs each.
     let blocks = 0..<20
     let ids = blocks.flatMap { [$0 * 4096 + 9, $0 * 4096 + 7] }
     func paragraph(_ id: Int) -> Paragraph {

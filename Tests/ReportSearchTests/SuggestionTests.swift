@@ -14,7 +14,7 @@ struct SuggestionTests {
     ])
   }
 
-  /// What is suggested, as `kind query matches+loose`.
+  /// Returns the suggestions for a query, each as `kind query matches+loose`.
   private func suggestions(for query: String) throws -> [String] {
     try index.reportIndex.suggestions(for: QueryParser().parse(query)).map {
       "\($0.kind.rawValue) \($0.query) \($0.totals.matches)+\($0.totals.looseMatches)"
@@ -22,14 +22,14 @@ struct SuggestionTests {
   }
 
   @Test(arguments: [
-    // A character changed, left out, doubled, exchanged with the next.
+    // One character changed, missing, doubled, or swapped with the next.
     ("控缀保学", ["spelling 控辍保学 3+0", "part 保学 4+0", "concept @控辍保学 3+0"]),
     ("空辍保学", ["spelling 控辍保学 3+0", "part 辍保学 3+0", "concept @控辍保学 3+0"]),
     ("控辍保雪", ["spelling 控辍保学 3+0", "part 控辍保 3+0", "concept @控辍保学 3+0"]),
     ("控保学", ["spelling 控辍保学 3+0", "spelling 辍保学 3+0", "part 保学 4+0", "concept @控辍保学 3+0"]),
     ("辍控保学", ["spelling 控辍保学 3+0", "spelling 辍保学 3+0", "part 保学 4+0", "concept @控辍保学 3+0"]),
     ("留守守儿童", ["spelling 留守儿童 2+0", "cut 留守 守儿童 4+0", "part 留守 2+0", "part 守儿童 2+0"]),
-    // Two strings without a space, interrupted ones, none at all.
+    // Two strings without a space, interrupted strings, no match.
     (
       "控辍保学留守儿童",
       [
@@ -52,7 +52,7 @@ struct SuggestionTests {
       ]
     ),
     ("戊戌变法", []), ("戊", []), ("戊戌", []), ("减双", ["spelling 双减 2+0", "concept @双减 2+0"]),
-    // Terms that do not stand together.
+    // Terms that do not occur together.
     ("控辍保学 双减", ["same-report same:report(控辍保学 双减) 4+0", "term 控辍保学 3+0", "term 双减 2+0"]),
     ("控辍保学 缀学", ["term 控辍保学 3+0", "term 缀学 0+0"]),
     (
@@ -65,18 +65,18 @@ struct SuggestionTests {
       ["same-report same:report(双减 政策 后) 5+0", "term 双减 2+0", "term 政策 1+0", "term 后 2+0"]
     ),
     ("双减 -减", ["unconditional 双减 2+0"]),
-    // What is more than a string.
+    // Terms that are not plain literals.
     ("original:\"雙減\"", ["folded 双减 2+0"]),
     ("控辍…宿管员", ["part 控辍 4+0", "part 宿管员 1+0"]),
     ("~控缀保学", ["spelling 控辍保学 3+0", "part 保学 4+0", "concept @控辍保学 3+0"]),
   ])
-  func `suggestions are those that occur`(query: String, wanted: [String]) throws {
+  func `suggested queries have matches in the index`(query: String, wanted: [String]) throws {
     let found = try suggestions(for: query)
     #expect(found == wanted)
   }
 
   @Test(.law, arguments: LawSeeds.seeds(40))
-  func `every suggestion finds what it says, reads as it is written, and differs in one place`(
+  func `every suggestion has its stated totals, parses back, and differs in one edit`(
     seed: UInt64
   ) throws {
     var random = SeededRandom(seed: seed)
@@ -99,9 +99,9 @@ struct SuggestionTests {
     }
   }
 
-  /// As long as few texts have the rest of a string, none is left out.
+  /// No candidate is cut off as long as few texts contain the rest of the string.
   @Test(.law, arguments: LawSeeds.seeds(40))
-  func `a string with one wrong character is found`(seed: UInt64) throws {
+  func `correcting one wrong character is suggested`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let alphabet = (0x4E00..<0x4F00).map { Unicode.Scalar($0)! }
     let texts = (0..<12).map { _ in random.string(of: alphabet, length: 8...12) }

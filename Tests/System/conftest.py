@@ -89,7 +89,7 @@ def figures():
 
 @pytest.fixture
 def draw(request):
-    """Random numbers that depend on the seed and on the test only."""
+    """A random number generator that depends only on the seed and the test."""
     return random.Random(f"{SEED}/{request.node.nodeid}")
 
 

@@ -21,7 +21,7 @@ class DescribedAPI:
         self.asked = set()
 
     def check(self, path, is_answered=True, **parameters):
-        """Asks for a path, validates the answer, and remembers which parameters were used."""
+        """Requests a path, validates the answer, and records which parameters were used."""
         place = path
         for name, value in list(parameters.items()):
             if "{" + name + "}" in place:

@@ -1,4 +1,4 @@
-"""Walks through the web page in Chromium, as readers with screens, phones, keyboards and no scripts do."""
+"""Uses the web page in Chromium: on desktop screens, on phones, by keyboard and without JavaScript."""
 
 import urllib.parse
 from pathlib import Path
@@ -21,7 +21,7 @@ LOOKS = {
     "phone": {"viewport": NARROW},
     "phone-dark": {"viewport": NARROW, "color_scheme": "dark"},
 }
-# The short form looks at the page on a phone only.
+# The short form tests only the phone.
 EVERY_LOOK = pytest.mark.parametrize(
     "look", [pytest.param(look, marks=[] if look == "phone" else pytest.mark.long) for look in LOOKS])
 ONE_LOOK = pytest.mark.parametrize("look", ["light"])
@@ -47,7 +47,7 @@ class Visitor:
         self.page.goto(self.address + "/?" + urllib.parse.urlencode(parameters))
 
     def inspect(self, name):
-        """Checks a page by axe and its width, and saves a picture of it if pictures are wanted."""
+        """Checks a page with axe, checks its width, and saves a screenshot if --pictures is given."""
         violations = [
             f"{violation['id']}: {violation['help']} {[node['html'][:120] for node in violation['nodes'][:3]]}"
             for violation in axe.Axe().run(self.page).response["violations"]]

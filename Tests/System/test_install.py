@@ -1,4 +1,4 @@
-"""Installs the program from a clean clone, runs it without the clone's folder, and takes it off again."""
+"""Installs the program from a clean clone, runs it without the clone, and uninstalls it."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ INSTALL = ROOT / "scripts/install"
 
 
 def run(*command, expecting=0, seconds=120, **options):
-    """Runs a command to its end and returns what it prints."""
+    """Runs a command until it exits and returns its output."""
     done = subprocess.run(
         list(map(str, command)), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT, text=True, timeout=seconds, **options)
@@ -46,14 +46,14 @@ def test_folder_without_rights_is_refused_before_anything_is_built(work):
 
 @pytest.fixture(scope="module")
 def clone(shared):
-    """A clone of what is committed."""
+    """A clone of the committed project."""
     run("git", "clone", "--quiet", ROOT, shared / "clone")
     return shared / "clone"
 
 
 @pytest.fixture(scope="module")
 def installed(clone, shared):
-    """The folder in which the program is installed. The clone is renamed, so that nothing in it is found."""
+    """The installation folder. The clone is renamed so that its files cannot be used."""
     prefix = shared / "prefix"
     run(clone / "scripts/install", "--prefix", prefix, seconds=3600)
     moved = clone.rename(shared / "moved")
@@ -118,7 +118,7 @@ def test_completions_are_valid_scripts(installed):
     run("bash", "-n", installed / "share/bash-completion/completions/duansou")
 
 
-# Last: nothing is installed afterwards.
+# Must be the last test: it uninstalls the program.
 @pytest.mark.long
 def test_uninstalling_removes_every_file_but_indexes(installed):
     index = installed / "reports.sqlite"

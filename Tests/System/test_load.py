@@ -1,4 +1,4 @@
-"""Measures the web page under a hundred readers while the index is written to again and again.
+"""Measures the web page with a hundred concurrent readers while the index is written repeatedly.
 
 The samples are indexed unless there are --load-index FILE, --load-queries FILE with a query on each line, and
 --load-folder FOLDER, which is indexed into a copy of the index.
@@ -22,7 +22,7 @@ SECONDS = 60
 
 
 async def read_pages(number, port, queries, end, times, failures):
-    """Asks for the page of a random query, reads it, and asks again at once."""
+    """Requests the page of a random query, reads it, and repeats without a pause."""
     draw = random.Random(f"{SEED}/{number}")
     while time.perf_counter() < end:
         path = "/?q=" + urllib.parse.quote(draw.choice(queries))

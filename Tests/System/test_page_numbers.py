@@ -1,7 +1,7 @@
 """The numbers of the web page: headline, facets, charts, table, list and files agree with the command line.
 
-Run with pytest. The programs are those of `swift build --show-bin-path`, or of the folder DUANSOU_PROGRAMS. The
-index is made of the folder DUANSOU_REPORTS, or of the samples.
+Run with pytest. The programs are those in `swift build --show-bin-path`, or in the folder DUANSOU_PROGRAMS. The
+index contains the folder DUANSOU_REPORTS, or the samples.
 """
 import csv
 import html
@@ -29,7 +29,7 @@ FACETS = ["year", "type", "section", "region"]
 
 
 def programs():
-    """The folder of the programs."""
+    """Returns the folder of the programs."""
     if folder := os.environ.get("DUANSOU_PROGRAMS"):
         return pathlib.Path(folder)
     output = subprocess.run(
@@ -61,7 +61,7 @@ class Server:
         assert self.address.startswith("http://"), "the server did not start"
 
     def get(self, path, **headers):
-        """The status, the headers and the text of an answer."""
+        """Returns the status, the headers and the text of an answer."""
         request = urllib.request.Request(
             self.address + path,
             headers={"Accept-Language": "zh", **{k.replace("_", "-"): v for k, v in headers.items()}})
@@ -72,13 +72,13 @@ class Server:
             return error.code, error.headers, error.read().decode()
 
     def page(self, query, **parameters):
-        """The page of a search."""
+        """Returns the page of a search."""
         status, _, text = self.get("/?" + urllib.parse.urlencode({"q": query, **parameters}))
         assert status == 200
         return Page(text)
 
     def follow(self, link):
-        """The page that a link of a page leads to."""
+        """Returns the page to which a link leads."""
         status, _, text = self.get(html.unescape(link))
         assert status == 200
         return Page(text)
@@ -89,7 +89,7 @@ class Server:
 
 
 class Page:
-    """A page as a reader sees it."""
+    """The parsed text and numbers of a page."""
 
     def __init__(self, text):
         self.text = text
@@ -103,7 +103,7 @@ class Page:
         return self.number(re.search(r'class="totals">([\d,]+) 处', self.text)[1])
 
     def facet(self, name):
-        """The numbers of a facet by their labels, with those that are not listed under ``None``."""
+        """Returns the numbers of a facet by label. ``None`` is the key of the values that are not listed."""
         part = re.search(rf'<section class="facet {name}">.*?</section>', self.text, re.S)
         if not part:
             return {}
@@ -125,23 +125,23 @@ class Page:
 
     @property
     def links(self):
-        """The links of the chart with their numbers."""
+        """The links of the bars or points of the chart, with their numbers."""
         return [(link, float(value.replace(",", ""))) for link, value in re.findall(
             r'<a href="([^"]*)">\s*<(?:rect|circle|path|polygon)[^>]*>\s*<title>[^<]*?\d{4} ([\d.,]+)</title>',
             self.chart[0])]
 
     @property
     def outside_chart(self):
-        """The literal matches that the chart says it leaves out."""
+        """The number of literal matches that the chart reports as omitted."""
         caption = "".join(re.findall(r"<text [^>]*>([^<]*)</text>", self.chart[0]))
-        # The caption of a page repeats in the description, and lines of it are broken.
+        # The caption is broken into several text elements. The description of the chart repeats it.
         elsewhere = re.search(r"其中 (\d+) 处说的是几年", caption)
         distant = re.search(r"另有 (\d+) 处说的年份在", caption)
         return sum(int(found[1]) for found in [elsewhere, distant] if found)
 
     @property
     def cells(self):
-        """The numbers of the table, with those that are not listed."""
+        """The numbers of the table, including those that are not listed."""
         table = re.search(r'<div class="heat".*?</div>', self.text, re.S)[0]
         numbers = [self.number(text) for text in re.findall(
             r'<td class="(?:s\d|zero)">(?:<a [^>]*>)?([\d,]+)', table)]
@@ -157,14 +157,14 @@ def server(folder, index):
 
 
 def command(folder, index, *arguments):
-    """What a command prints."""
+    """Returns the output of a command."""
     return subprocess.run(
         [folder / "duansou", *arguments, "--index", index], capture_output=True, text=True,
         env={**os.environ, "LANG": "zh_CN.UTF-8"}).stdout
 
 
 def years(folder, index, query):
-    """The rows of `duansou years`, by the year."""
+    """Returns the rows of `duansou years` by year."""
     rows = csv.DictReader(io.StringIO(command(folder, index, "years", query, "--format", "csv")))
     return {row["year"] if row["year"] != "" else None: row for row in rows}
 
@@ -291,7 +291,7 @@ def test_a_page_is_another_one_after_concepts_or_programs_changed(folder, index,
         last = tag(server)
     finally:
         server.stop()
-    # Another build: the program reads nothing behind its end.
+    # Simulates another build. The loader ignores bytes appended to a program.
     with open(tmp_path / "programs" / "duansou-web", "ab") as program:
         program.write(b"another build")
     server = Server(tmp_path / "programs", tmp_path / "reports.sqlite")

@@ -1,4 +1,4 @@
-"""Reads the tables that the program writes with the libraries that people use, and compares the values."""
+"""Reads the exported tables with common libraries and compares the values."""
 
 import csv
 import json
@@ -17,7 +17,7 @@ pandas = pytest.importorskip("pandas", reason=WHY)
 rispy = pytest.importorskip("rispy", reason=WHY)
 
 QUERIES = ["控辍保学", "双减"]
-# Cells that a spreadsheet would evaluate, and characters that have a meaning in some format.
+# Cells that a spreadsheet would evaluate as formulas, and characters that need escaping in some format.
 REPORT = (
     "2011年教育工作总结\n=1+1，控辍保学\n+86 控辍保学，\"引号\"，{括号} & 100% _x0041_ #1\n"
     "-5度控辍保学\n@双减\t控辍保学𠮷\n学校抓控辍保学 <b>\n")
@@ -25,7 +25,7 @@ REPORT = (
 
 @pytest.fixture(scope="module")
 def tables(program, shared):
-    """The folder of the written files; the typed rows of the JSON file, and the names of the columns."""
+    """The folder of the exported files, the typed rows of the JSON file, and the column names."""
     program = program.with_environment(LANG="zh_CN.UTF-8")
     (shared / "报告").mkdir()
     (shared / "报告/2011年工作总结.txt").write_text(REPORT, encoding="utf-8")
@@ -44,7 +44,7 @@ def tables(program, shared):
 
 
 def text(value, is_guarded):
-    """Returns the value of a cell as tables of text show it; guarded ones cannot become formulas."""
+    """Returns the value of a cell in a text table. If guarded, texts that could become formulas start with `'`."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -113,10 +113,10 @@ def test_workbook_has_typed_values_and_no_formulas(tables, figures):
             if isinstance(wanted, list):
                 wanted = " › ".join(wanted)
             if isinstance(wanted, str):
-                # Excel's own escape of an underscore that would begin an escape. An empty text is an empty cell.
+                # Excel escapes an underscore that would start an escape sequence. An empty text is an empty cell.
                 wanted = wanted.replace("_x0041_", "_x005F_x0041_") or None
             if isinstance(wanted, float):
-                # The library writes sixteen digits, and Excel shows fifteen.
+                # The library writes sixteen digits, of which Excel shows fifteen.
                 value, wanted = float(f"{value:.14g}"), float(f"{wanted:.14g}")
             assert value == wanted, (number, column)
             assert type(value) in (type(wanted), int), (number, column)

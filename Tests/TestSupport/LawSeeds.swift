@@ -1,44 +1,51 @@
 import Foundation
 public import Testing
 
-/// The seeds and rounds of laws, which are tests of properties on random inputs.
+/// The seeds and rounds of laws, which are property tests on random inputs.
 ///
 /// Two environment variables choose the inputs:
 ///
-/// * `DUANSOU_LAWS=full` takes every seed and every round; otherwise a tenth of them is taken, at least one.
-/// * `SEED` is a whole number that moves all seeds, for nightly runs on other inputs; it is 0 by default, so
-///   that runs are reproducible.
+/// * `DUANSOU_LAWS=full` runs every seed and every round. The default is a tenth of them, at least
+///   one.
+/// * `SEED` is a nonnegative integer that shifts all seeds, for nightly runs on other inputs. The
+///   default is 0, so that runs are reproducible.
 public enum LawSeeds {
-  /// Whether every seed and every round is taken.
+  /// True if every seed and every round runs.
   public static let isFull = ProcessInfo.processInfo.environment["DUANSOU_LAWS"] == "full"
 
-  /// The number that moves all seeds.
+  /// The value of `SEED`, which shifts all seeds.
   public static let base: UInt64 = {
     guard let text = ProcessInfo.processInfo.environment["SEED"], !text.isEmpty else { return 0 }
     guard let number = UInt64(text) else { fatalError("SEED is not a whole number: \(text)") }
     return number
   }()
 
-  /// Returns the seeds to take, of as many as the full form takes.
+  /// Returns the seeds to run.
+  ///
+  /// - Parameter count: The number of seeds of a full run.
   public static func seeds(_ count: Int) -> [UInt64] {
     (1...UInt64(rounds(count))).map { seed($0) }
   }
 
-  /// Returns a seed for a test that has only one, or that numbers its seeds itself.
+  /// Returns the seed with a number, shifted by ``base``.
+  ///
+  /// For tests that have one seed only, or that number their seeds themselves.
   public static func seed(_ number: UInt64) -> UInt64 { base &* 1_000_000 &+ number }
 
-  /// Returns one of every so many cases, which the seed chooses; all of them in the full form.
+  /// Returns one of every `share` cases, or all cases in a full run. ``base`` chooses which ones.
   public static func cases<Case>(_ all: [Case], oneIn share: Int) -> [Case] {
     let first = Int(base % UInt64(share))
     return all.enumerated().filter { isFull || $0.offset % share == first }.map(\.element)
   }
 
-  /// Returns the number of rounds to take, of as many as the full form takes.
+  /// Returns the number of rounds to run.
+  ///
+  /// - Parameter count: The number of rounds of a full run.
   public static func rounds(_ count: Int) -> Int { isFull ? count : max(1, count / 10) }
 }
 
 extension Trait where Self == IssueHandlingTrait {
-  /// Tells beside every failure of a law how to repeat it.
+  /// Appends to every failure of a law the command that repeats it.
   public static var law: Self {
     .compactMapIssues { issue in
       var issue = issue
@@ -48,7 +55,7 @@ extension Trait where Self == IssueHandlingTrait {
   }
 }
 
-/// Returns the seed of this run, and the command that repeats a failure.
+/// Returns the environment variables of this run and the command that repeats a failure.
 private func repetition(at location: SourceLocation?) -> String {
   let variables = "SEED=\(LawSeeds.base)" + (LawSeeds.isFull ? " DUANSOU_LAWS=full" : "")
   let place = (Test.current?.sourceLocation ?? location).map {

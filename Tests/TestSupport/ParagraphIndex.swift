@@ -2,16 +2,16 @@ public import Corpus
 import Foundation
 public import ReportSearch
 
-/// An index of some paragraphs, by which literals are looked for.
+/// A temporary index of given paragraphs, for searches of single literals.
 public final class ParagraphIndex {
-  /// The path of the index.
+  /// The path of the index file.
   public let path: String
   private let folder: TemporaryFolder
   private let index: ReportIndex
-  /// The number of each paragraph by its identifier in the index.
+  /// The position of each paragraph in the input, keyed by its row identifier in the index.
   private var numbers: [UInt32: Int] = [:]
 
-  /// Indexes paragraphs; each report holds some of them.
+  /// Indexes paragraphs as reports of up to `paragraphsPerReport` paragraphs each.
   public init(_ paragraphs: [String], paragraphsPerReport: Int = 7) throws {
     folder = try TemporaryFolder()
     path = folder("paragraphs.sqlite")
@@ -28,8 +28,8 @@ public final class ParagraphIndex {
     for number in paragraphs.indices { numbers[UInt32(number + 1)] = number }
   }
 
-  /// Returns the paragraphs that contain a literal, by their numbers from 0, and how many matches each
-  /// has.
+  /// Returns the match count of each paragraph that contains a literal. Keys are paragraph numbers
+  /// from 0.
   public func matches(of literal: Literal) throws -> [Int: Int] {
     var found: [Int: Int] = [:]
     let query = Query.term(.literal(literal))
@@ -43,7 +43,8 @@ public final class ParagraphIndex {
     return found
   }
 
-  /// Returns the numbers of what a literal finds, without reading the texts.
+  /// Returns the paragraphs that contain a literal and the total match count, from the ranking
+  /// alone, without reading paragraph texts.
   public func ranking(of literal: Literal) throws -> (paragraphs: Set<Int>, matches: Int) {
     let (totals, best) = try index.ranking(of: .term(.literal(literal)), limit: .max)
     return (Set(best.map { numbers[$0.id]! }), totals.matches)
@@ -54,7 +55,7 @@ public final class ParagraphIndex {
 }
 
 extension Source {
-  /// A source with one report of running text.
+  /// Creates a source with one report of body paragraphs.
   public init(paragraphs: [String], name: String, year: Int? = nil) {
     let digest = Array("\(name)\(paragraphs)".utf8).withUnsafeBytes { Digest(of: $0) }
     let report = Report(
@@ -70,7 +71,7 @@ extension Source {
 }
 
 extension FileStamp {
-  /// A stamp of a file that is not there.
+  /// Returns the stamp of a file that does not exist.
   public static func named(_ path: String) -> FileStamp {
     FileStamp(path: path, byteCount: 0, modifiedNanoseconds: 0, inode: 0)
   }

@@ -1,25 +1,25 @@
 public import Corpus
 
-/// Finds copies by comparing every paragraph with every other: slow, and obviously right.
+/// A reference for near-duplicate groups that compares every paragraph with every other.
 ///
-/// It shares nothing with the engine but folding.
+/// The comparison is quadratic and shares only folding with the engine.
 public struct PlainCopies {
-  /// A paragraph with what decides about its place in a group.
+  /// A paragraph with the properties that decide its position in a group.
   public struct Item: Hashable {
-    /// Its name.
+    /// The name under which ``PlainCopies/groups`` lists the paragraph.
     public let name: String
-    /// Its text.
+    /// The unfolded text.
     public let text: String
-    /// What it is.
+    /// The kind of the paragraph; titles and headings are not compared.
     public let kind: Paragraph.Kind
-    /// The year of its report.
+    /// The year of the report.
     public let year: Int?
-    /// The path of its report's file.
+    /// The path of the report's file.
     public let path: String
-    /// Its report's place in the file, and its own in the report.
+    /// The report's number in the file, and the paragraph's number in the report.
     public let part, number: Int
 
-    /// Tells a paragraph.
+    /// Creates an item.
     public init(
       name: String, text: String, kind: Paragraph.Kind = .body, year: Int? = nil, path: String,
       part: Int = 1, number: Int
@@ -29,13 +29,15 @@ public struct PlainCopies {
     }
   }
 
-  /// The groups: the names of the paragraphs of each in the order of their appearance; the groups
-  /// ordered by their first names.
+  /// The names of the paragraphs of each group with at least two members.
+  ///
+  /// Members are in order of appearance: by year (undated last), path, part and number. Groups are
+  /// ordered by the name of their first member.
   public let groups: [[String]]
-  /// The pairs that are near copies, by their places among the items.
+  /// The pairs of near-duplicates, as indices into the items; the lower index first.
   public let pairs: [(Int, Int)]
 
-  /// Compares the paragraphs.
+  /// Compares all paragraphs. Titles and headings belong to no group.
   public init(_ items: [Item]) {
     var shingles = PlainShingles()
     let numbers = items.map { item in

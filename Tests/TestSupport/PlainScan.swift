@@ -1,16 +1,18 @@
 import Foundation
 import TextAnalysis
 
-/// Looks for strings by reading every paragraph: slow, and obviously right.
+/// A reference for literal search that scans every paragraph and uses no index.
 public struct PlainScan: Sendable {
-  /// The folded paragraphs.
+  /// The folded paragraphs, in UTF-8.
   public let paragraphs: [[UInt8]]
 
-  /// Folds the paragraphs.
+  /// Creates a reference of paragraphs and folds them.
   public init(_ paragraphs: [String]) { self.paragraphs = paragraphs.map { FoldedText($0).utf8 } }
 
-  /// Returns the paragraphs that contain a string once both are folded, by their numbers from 0, and
-  /// how many occurrences that do not overlap each has.
+  /// Returns the number of non-overlapping occurrences of a string in each paragraph that contains
+  /// it.
+  ///
+  /// The string is folded like the paragraphs. Keys are paragraph numbers from 0.
   public func matches(of string: String) -> [Int: Int] {
     let wanted = FoldedText(string).utf8
     var found: [Int: Int] = [:]
@@ -21,7 +23,8 @@ public struct PlainScan: Sendable {
     return found
   }
 
-  /// Returns how many occurrences that do not overlap some bytes have in others.
+  /// Returns the number of non-overlapping occurrences of `wanted` in `text`, found from left to
+  /// right.
   public static func count(of wanted: [UInt8], in text: [UInt8]) -> Int {
     text.withUnsafeBytes { text in
       wanted.withUnsafeBytes { wanted in

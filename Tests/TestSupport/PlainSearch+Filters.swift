@@ -3,7 +3,7 @@ import ReportSearch
 import TextAnalysis
 
 extension PlainSearch {
-  /// Whether a match passes filters.
+  /// Returns true if a match passes a query that consists of filters only.
   func passes(_ query: Query, _ match: PlainMatch, ofParagraph number: Int) -> Bool {
     switch query {
     case .filter(let filter): passes(filter, match, ofParagraph: number)

@@ -2,19 +2,20 @@ public import Corpus
 public import ReportSearch
 
 extension PlainSearch {
-  /// A folded character of a text, and what is known of it.
+  /// A folded character of a paragraph, with its metadata.
   public struct Place {
-    /// The number of its report.
+    /// The number of the report, from 0.
     public let item: Int
-    /// Its report.
+    /// The report of the character.
     public let report: Report
-    /// Its paragraph.
+    /// The paragraph of the character.
     public let paragraph: Paragraph
-    /// The years that it speaks of.
+    /// The years of the last span that begins at or before the character, else those of the report.
     public let years: MentionedYears
   }
 
-  /// Returns all characters of all reports that pass a filter, one by one.
+  /// Returns every character, in the order of the reports, that passes a filter; all characters if
+  /// `filter` is `nil`.
   public func places(passing filter: Query?) -> [Place] {
     paragraphs.indices.flatMap { number -> [Place] in
       let (item, place, text) = paragraphs[number]

@@ -4,8 +4,10 @@ public import ReportSearch
 import TextAnalysis
 
 extension PlainSearch {
-  /// Returns the score of each paragraph that fits: the sum of BM25 over the different terms of the query
-  /// that are not excluded, times the boost of its kind.
+  /// Returns the score of each matching paragraph: the BM25 sum over the distinct positive terms of
+  /// the query, times the boost of the paragraph's kind.
+  ///
+  /// k1 = 1.2 and b = 0.75; the length of a paragraph is its number of folded characters.
   public func scores(
     of query: Query, boost: (Paragraph.Kind) -> Double = { _ in 1 }
   ) -> [Int: Double] {
@@ -36,7 +38,7 @@ extension PlainSearch {
 }
 
 extension Term {
-  /// The term as the index sees it: 控輟 and 控辍 are one.
+  /// The term's identity in the index: 控輟 and 控辍 are the same term.
   fileprivate var foldedSpelling: String {
     switch self {
     case .literal(let literal): "\(literal.allowsInterruption) \(literal.folded.string)"
@@ -49,7 +51,7 @@ extension Term {
 }
 
 extension Query {
-  /// The terms that are looked for, not those that are excluded.
+  /// The terms that are not below an exclusion.
   fileprivate var positiveTerms: [Term] {
     switch self {
     case .term(let term): [term]

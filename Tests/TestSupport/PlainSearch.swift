@@ -2,20 +2,21 @@ public import Corpus
 public import ReportSearch
 import TextAnalysis
 
-/// Searches reports in memory by reading every paragraph, as ``Query`` says: slow, and obviously right.
+/// A reference implementation of ``Query`` that evaluates queries in memory by reading every
+/// paragraph.
 ///
-/// It shares nothing with the engine but the values of queries and reports.
+/// It shares only the value types of queries and reports, and folding, with the engine.
 public final class PlainSearch {
-  /// A report with what an index knows beside its text.
+  /// A report with the names under which an index stores it.
   public struct Item {
-    /// The report.
+    /// The report itself.
     public let report: Report
-    /// Its name in the index.
+    /// The identifier of the report in the index.
     public let identifier: String
-    /// The files that hold it.
+    /// The paths of the files that contain the report.
     public let paths: [String]
 
-    /// Tells the names of a report.
+    /// Creates an item.
     public init(_ report: Report, identifier: String, paths: [String]) {
       self.report = report
       self.identifier = identifier
@@ -23,11 +24,11 @@ public final class PlainSearch {
     }
   }
 
-  /// A place of a paragraph that matches.
+  /// A match in a paragraph.
   public struct PlainMatch: Hashable {
-    /// The folded characters.
+    /// The range of folded characters.
     public let range: Range<Int>
-    /// How exactly it spells what was looked for.
+    /// Literal, or loose if an interruption was skipped.
     public let kind: Match.Kind
 
     /// Creates a match.
@@ -37,22 +38,23 @@ public final class PlainSearch {
     }
   }
 
-  /// What was found: the matches of each paragraph that fits, by its number from 0 over all reports.
+  /// The matches of each paragraph that fits a query, keyed by the paragraph's number from 0 over
+  /// all reports.
   public typealias Found = [Int: [PlainMatch]]
 
-  /// A part of a paragraph.
+  /// A range of folded characters of a paragraph.
   struct Stretch {
     let paragraph: Int
     let range: Range<Int>
   }
 
   let items: [Item]
-  /// Each paragraph: the number of its report, its place in it, and its text.
+  /// Each paragraph: the number of its report, its index in the report, and its text.
   let paragraphs: [(item: Int, place: Int, text: PlainText)]
-  /// What `same:` found in the whole corpus.
+  /// A cache of the results of `same:` queries over the whole corpus.
   private var sames: [Query: Found] = [:]
 
-  /// Takes reports in the order in which an index would hold them.
+  /// Creates the reference. The items are in the order in which the index stores the reports.
   public init(_ items: [Item]) {
     self.items = items
     paragraphs = items.enumerated().flatMap { number, item in
@@ -60,7 +62,7 @@ public final class PlainSearch {
     }
   }
 
-  /// Returns the paragraphs that fit a query, with their matches in the order of the text.
+  /// Returns the paragraphs that fit a query, with their matches in text order.
   public func matches(of query: Query) -> Found {
     var found: Found = [:]
     for number in paragraphs.indices {
@@ -69,7 +71,7 @@ public final class PlainSearch {
     return found
   }
 
-  /// Returns the numbers of what a query finds.
+  /// Returns the totals of a query's result.
   public func totals(of query: Query) -> SearchResult.Totals {
     let found = matches(of: query)
     let all = found.values.joined()
@@ -85,7 +87,7 @@ public final class PlainSearch {
 
   // MARK: Units
 
-  /// The units of a scope over all reports.
+  /// Returns the units of a scope over all reports, each as ranges of its paragraphs.
   private func units(of scope: Scope) -> [[Stretch]] {
     switch scope {
     case .sentence:
@@ -97,7 +99,8 @@ public final class PlainSearch {
     }
   }
 
-  /// The heading that opens the section of a paragraph; a heading opens its own.
+  /// Returns the index of the heading that opens a paragraph's section. A heading opens its own
+  /// section.
   private func heading(of number: Int) -> Int? {
     let (item, place, _) = paragraphs[number]
     let paragraph = items[item].report.paragraphs[place]
@@ -114,7 +117,7 @@ public final class PlainSearch {
 
   // MARK: Queries
 
-  /// What a query finds in a unit, or `nil` if the unit does not fit.
+  /// Returns the matches of a query in a unit, or `nil` if the unit does not fit the query.
   private func evaluate(_ query: Query, in unit: [Stretch]) -> Found? {
     switch query {
     case .term(let term):
@@ -168,7 +171,7 @@ public final class PlainSearch {
     return united(members).mapValues(\.inOrder)
   }
 
-  /// Collects the matches of the stretches of a unit; `nil` if there are none.
+  /// Returns the matches of all ranges of a unit, or `nil` if there are none.
   private func found(in unit: [Stretch], _ matches: (Stretch) -> [PlainMatch]) -> Found? {
     var found: Found = [:]
     for stretch in unit {
@@ -184,8 +187,10 @@ public final class PlainSearch {
 
   // MARK: Nearness
 
-  /// The pairs of both sides: each left match, from left to right, takes the free partner with the
-  /// shortest gap, of two equal ones the one that follows.
+  /// Returns the pairs of matches of both sides.
+  ///
+  /// Each left match, from left to right, takes the unused right match with the shortest gap. If
+  /// two gaps are equal, it takes the one that follows.
   private func pairs(
     _ left: Query, _ right: Query, _ distance: Int, _ isOrdered: Bool, in stretch: Stretch
   ) -> [(PlainMatch, PlainMatch)] {
@@ -212,7 +217,7 @@ public final class PlainSearch {
     return pairs
   }
 
-  /// The matches of a side of ``Query/near(_:_:distance:isOrdered:)``.
+  /// Returns the matches of one side of ``Query/near(_:_:distance:isOrdered:)``.
   private func side(_ query: Query, in stretch: Stretch) -> [PlainMatch] {
     switch query {
     case .term: return evaluate(query, in: [stretch])?[stretch.paragraph] ?? []
@@ -231,8 +236,8 @@ public final class PlainSearch {
 }
 
 extension [PlainSearch.PlainMatch] {
-  /// In the order of their starts, then their ends; the same range once, a literal one rather than a
-  /// loose one.
+  /// The matches ordered by start, then end, each range once. A literal match takes precedence over
+  /// a loose one of the same range.
   fileprivate var inOrder: Self {
     var kept: Self = []
     for match in sorted(by: {
@@ -244,7 +249,7 @@ extension [PlainSearch.PlainMatch] {
     return kept
   }
 
-  /// From left to right those that overlap none before; at one start the longest.
+  /// The non-overlapping matches from left to right; the longest of those with the same start.
   fileprivate var leftmostLongest: Self {
     var kept: Self = []
     for match in inOrder.sorted(by: {

@@ -1,18 +1,19 @@
 import TextAnalysis
 
-/// The strings of four folded characters of paragraphs, as sets of numbers: by which copies are told from
-/// others, plainly.
+/// The shingles of paragraphs: the distinct strings of four consecutive folded characters.
 ///
-/// It shares nothing with the engine but folding.
+/// A reference for near-duplicate detection that shares only folding with the engine.
 public struct PlainShingles {
-  /// The strings of each paragraph, ascending by the numbers that they got here.
+  /// The shingles of each paragraph as ascending numbers, which are assigned in order of first
+  /// occurrence.
   private var sets: [[Int]] = []
   private var numbers: [String: Int] = [:]
 
-  /// Begins with no paragraph.
+  /// Creates an empty collection.
   public init() {}
 
-  /// Adds a paragraph, and returns its number; `nil` if it is too short to be compared.
+  /// Adds a paragraph and returns its number, or `nil` if it has fewer than 20 folded characters
+  /// and is not compared.
   public mutating func add(_ text: String) -> Int? {
     let characters = Array(FoldedText(text).string.unicodeScalars)
     guard characters.count >= 20 else { return nil }
@@ -29,10 +30,10 @@ public struct PlainShingles {
     return sets.count - 1
   }
 
-  /// Whether two paragraphs share at least four fifths of what one or the other has.
+  /// Returns true if the Jaccard similarity of the shingles of two paragraphs is at least 4/5.
   public func areNear(_ left: Int, _ right: Int) -> Bool {
     let (first, second) = (sets[left], sets[right])
-    // At most all of the smaller set is shared.
+    // The intersection is at most the smaller set, and the union at least the larger one.
     if 5 * min(first.count, second.count) < 4 * max(first.count, second.count) { return false }
     var (shared, place, other) = (0, 0, 0)
     while place < first.count, other < second.count {

@@ -2,7 +2,7 @@ import ReportSearch
 import TextAnalysis
 
 extension PlainText {
-  /// The matches of a pattern: see ``Pattern``, whose four steps these are.
+  /// Returns the matches of a pattern by the four steps that ``Pattern`` documents.
   func occurrences(of pattern: Pattern, in text: Range<Int>) -> [Range<Int>] {
     let stretches = Self.stretches(of: pattern)
     var found: [Range<Int>] = []
@@ -30,7 +30,7 @@ extension PlainText {
     return found
   }
 
-  /// The pieces between gaps: each character or, for `?`, `nil`.
+  /// Returns the character sequences between gaps. `nil` is any character, written `?`.
   private static func stretches(of pattern: Pattern) -> [[Unicode.Scalar?]] {
     var stretches: [[Unicode.Scalar?]] = [Array(pattern.pieces[0].string.unicodeScalars)]
     for (joint, piece) in zip(pattern.joints, pattern.pieces.dropFirst()) {
@@ -55,7 +55,8 @@ extension PlainText {
     return start..<end
   }
 
-  /// The nearest places of the other stretches, from which the rest can be found.
+  /// Returns the ranges of the remaining sequences, each as early as the later ones allow, or `nil`
+  /// if they do not follow within ``Pattern/longestGap``, a sentence and a line.
   private func rest(
     of stretches: ArraySlice<[Unicode.Scalar?]>, behind last: Range<Int>, in text: Range<Int>
   ) -> [Range<Int>]? {
@@ -71,7 +72,7 @@ extension PlainText {
     return nil
   }
 
-  /// Whether a sentence or a line ends among the characters between two places.
+  /// Returns true if a sentence or a line ends between two character offsets.
   private func hasEnd(between end: Int, and start: Int) -> Bool {
     folded[end..<start].contains { Self.endMarks.contains($0) }
       || (end...start).contains { isLineStart($0) }
@@ -79,13 +80,14 @@ extension PlainText {
 
   // MARK: Sentences
 
-  /// What ends a sentence; ！？； fold to !?;
+  /// The sentence terminators after folding, which turns ！？； into !?;
   private static let endMarks: Set<Unicode.Scalar> = ["。", "!", "?", ";"]
   private static let lineEnds: Set<Unicode.Scalar> = [
     "\n", "\r", "\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}",
   ]
 
-  /// Whether the original has a line end between a folded character and the one before it.
+  /// Returns true if the original text has a line end between a folded character and the previous
+  /// one.
   private func isLineStart(_ place: Int) -> Bool {
     guard place > 0, place < folded.count else { return false }
     let (end, start) = (origins[place - 1].lowerBound, origins[place].upperBound)
@@ -98,7 +100,7 @@ extension PlainText {
       || [.closePunctuation, .finalPunctuation].contains(scalar.properties.generalCategory)
   }
 
-  /// The sentences, as ranges of folded characters: see ``Scope/sentence``.
+  /// The sentences as ranges of folded characters, as ``Scope/sentence`` defines them.
   var sentences: [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0

@@ -1,20 +1,20 @@
 import ReportSearch
 import TextAnalysis
 
-/// A paragraph's text in which terms are looked for character by character: slow, and obviously right.
+/// A reference for terms in a paragraph's text that compares character by character.
 struct PlainText {
-  /// The folded characters.
+  /// The folded text, as Unicode scalars.
   let folded: [Unicode.Scalar]
-  /// The original characters.
+  /// The original text, as Unicode scalars.
   let original: [Unicode.Scalar]
-  /// The original characters that each folded character comes from.
+  /// The range of original scalars from which each folded scalar comes.
   let origins: [Range<Int>]
 
   init(_ text: String) {
     let foldedText = FoldedText(text)
     folded = Array(foldedText.string.unicodeScalars)
     original = Array(text.unicodeScalars)
-    // The ordinal of the original character that begins at each byte.
+    // The index of the original scalar to which each UTF-8 byte belongs.
     var ordinals: [Int] = []
     for (ordinal, scalar) in text.unicodeScalars.enumerated() {
       ordinals += Array(repeating: ordinal, count: String(scalar).utf8.count)
@@ -27,7 +27,7 @@ struct PlainText {
 
   // MARK: Terms
 
-  /// The occurrences of a term inside a stretch of folded characters, in the order of the text.
+  /// Returns the occurrences of a term in a range of folded characters, in text order.
   func occurrences(
     of term: Term, in stretch: Range<Int>
   ) -> [(range: Range<Int>, kind: Match.Kind)] {
@@ -50,7 +50,7 @@ struct PlainText {
     leftmost(everyOccurrence(of: Array(text.string.unicodeScalars), in: stretch))
   }
 
-  /// All occurrences, those that overlap among them.
+  /// Returns all occurrences, including overlapping ones.
   private func everyOccurrence(
     of wanted: [Unicode.Scalar], in stretch: Range<Int>
   ) -> [Range<Int>] {
@@ -61,7 +61,7 @@ struct PlainText {
     }
   }
 
-  /// Of ranges in the order of their starts, those that do not overlap one taken before.
+  /// Returns the ranges that do not overlap an earlier one. The input is ordered by start.
   private func leftmost(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var taken: [Range<Int>] = []
     for range in ranges where range.lowerBound >= taken.last?.upperBound ?? 0 {
@@ -70,8 +70,10 @@ struct PlainText {
     return taken
   }
 
-  /// What `~` finds beside the literal matches: from left to right the longest at each start that
-  /// overlaps no literal match and none before it.
+  /// Returns the loose matches that `~` adds to the literal ones.
+  ///
+  /// From left to right, the longest candidate at each start that overlaps neither a literal match
+  /// nor an earlier loose one.
   private func interrupted(_ text: FoldedText, in stretch: Range<Int>) -> [Range<Int>] {
     let wanted = Array(text.string.unicodeScalars)
     let exact = occurrences(of: text, in: stretch)

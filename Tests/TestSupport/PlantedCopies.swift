@@ -1,21 +1,22 @@
 import Corpus
 
-/// Paragraphs of reports that were written for tests, and copies of them as offices make them: word for
-/// word, of another year, of another place, with other figures, with sentences added or dropped.
+/// Random report paragraphs, and near-duplicates of them with the changes that offices make: none,
+/// another year, another place, other figures, sentences added or removed.
 public struct PlantedCopies {
-  /// A report with copies in it.
+  /// A report that contains near-duplicates.
   public struct PlantedReport {
-    /// The path of its file, and its year.
+    /// The path of the report's file, and its year.
     public let path: String, year: Int?
-    /// Its paragraphs.
+    /// The texts of the paragraphs.
     public let texts: [String]
-    /// Of which paragraph each of them is a copy, all paragraphs of all reports counted from 0.
+    /// For each paragraph, the number of the paragraph from which it was copied, or `nil`.
+    /// Paragraphs are numbered from 0 over all reports.
     public let origins: [Int?]
   }
 
   private var random: SeededRandom
 
-  /// Begins with a seed.
+  /// Creates a generator with a seed.
   public init(seed: UInt64) { random = SeededRandom(seed: seed) }
 
   private static let who = [
@@ -34,10 +35,10 @@ public struct PlantedCopies {
     "入学率稳步提高", "家长满意度明显上升", "安全事故有所减少", "办学条件得到改善", "经费使用更加规范", "教学质量逐年提升",
     "队伍结构趋于合理", "社会反响良好", "问题整改全部到位", "工作机制逐步健全",
   ]
-  /// Places of the same rank.
+  /// Counties, districts and towns that replace one another in copies.
   public static let places = ["临岚县", "青溪县", "白鹭区", "石桥镇", "云峰乡", "南屏区", "松原镇", "柳河县"]
 
-  /// A sentence; most are of their own.
+  /// Returns a random sentence. The figures make most sentences unique.
   public mutating func sentence(of place: String, year: Int) -> String {
     func one(_ words: [String]) -> String { words.randomElement(using: &random)! }
     let number = Int.random(in: 3...9800, using: &random)
@@ -50,12 +51,12 @@ public struct PlantedCopies {
     }
   }
 
-  /// A paragraph of some sentences.
+  /// Returns the sentences of a random paragraph, one to six.
   public mutating func paragraph(of place: String, year: Int) -> [String] {
     (0..<Int.random(in: 1...6, using: &random)).map { _ in sentence(of: place, year: year) }
   }
 
-  /// A copy: each change is made now and then.
+  /// Returns a copy of a paragraph's sentences, with a random selection of changes.
   public mutating func copy(
     of sentences: [String], from place: String, year: Int, to newPlace: String, newYear: Int
   ) -> [String] {
@@ -80,9 +81,9 @@ public struct PlantedCopies {
     return copy
   }
 
-  /// The paragraphs of a corpus of reports: some new, some copies of what came before.
+  /// Returns a corpus of random reports in which some paragraphs are copies of earlier ones.
   ///
-  /// - Parameter copies: How many of three paragraphs are copies.
+  /// - Parameter copies: The average number of copies in three paragraphs.
   public mutating func reports(
     count: Int, paragraphs: Int, copiesOfThree copies: Int = 1
   ) -> [PlantedReport] {

@@ -2,9 +2,10 @@ import Corpus
 public import ReportSearch
 import TextAnalysis
 
-/// The suite `Suites/queries.tsv` over the reports of `Suites/corpus.tsv`.
+/// The test suite in `Suites/queries.tsv`, whose queries run over the reports in
+/// `Suites/corpus.tsv`.
 public struct QuerySuite {
-  /// The concepts that the queries call.
+  /// The concepts that the queries use.
   public static let concepts = try! ConceptList(
     """
     印度\t印度\t印度尼西亚
@@ -17,12 +18,12 @@ public struct QuerySuite {
     三公\t三公\t三公里
     """)
 
-  /// The reports.
+  /// The reports of the suite, in the order of the table.
   public let items: [PlainSearch.Item]
   /// The label and the folded text of each paragraph.
   private let paragraphs: [(label: String, text: [Unicode.Scalar])]
 
-  /// Reads the reports.
+  /// Reads the reports from the table.
   public init() throws {
     var items: [PlainSearch.Item] = []
     var paragraphs: [(String, [Unicode.Scalar])] = []
@@ -56,7 +57,7 @@ public struct QuerySuite {
     return PlainSearch.Item(report, identifier: head[9], paths: [head[8]])
   }
 
-  /// Takes the years in braces out of a text.
+  /// Returns a text without the years in braces, and the year spans that these open.
   private static func attributed(_ marked: String) -> (text: String, years: [YearSpan]) {
     var text = ""
     var starts: [(Int, MentionedYears)] = []
@@ -78,7 +79,8 @@ public struct QuerySuite {
     return MentionedYears(from: ends[0], to: ends.last!, row: String(row))
   }
 
-  /// What was found as the suite writes it, with the places that the wanted answer tells.
+  /// Returns a result in the notation of the suite. Only matches with an offset in `wanted` get
+  /// one, as `@` and the folded character offset.
   public func answer(_ found: PlainSearch.Found, like wanted: String) -> String {
     let places = wanted.split(separator: " ").map {
       $0.split { $0 == "=" || $0 == "·" }.dropFirst()
@@ -108,7 +110,7 @@ public struct QuerySuite {
 }
 
 extension Source {
-  /// A source of one report.
+  /// Creates a source that contains one report.
   fileprivate init(holding report: Report) {
     let digest = Array(report.title.utf8).withUnsafeBytes { Digest(of: $0) }
     self.init(

@@ -2,17 +2,18 @@ import Corpus
 public import ReportSearch
 import TextAnalysis
 
-/// Draws queries as the parser makes them: lists hold no list of their own kind, and nothing twice.
+/// A generator of random queries in the parser's normal form: no list contains a list of its own
+/// kind or an element twice.
 public struct RandomQuery {
-  /// The concepts that the queries call.
+  /// The concepts that the queries use.
   public let concepts: ConceptList
   private let called: [Concept]
   private let alphabet: [Unicode.Scalar]
   private var random: SeededRandom
 
-  /// Creates a source of queries.
+  /// Creates a generator.
   ///
-  /// - Parameter alphabet: The characters of their literals.
+  /// - Parameter alphabet: The characters of the terms.
   public init(seed: UInt64, alphabet: String = "控辍保学校aB1 \"“”\\()（-|&/>?…~@:.\u{301}輟\n") {
     random = SeededRandom(seed: seed)
     self.alphabet = Array(alphabet.unicodeScalars)
@@ -25,7 +26,7 @@ public struct RandomQuery {
     concepts = list
   }
 
-  /// Returns a query that finds something by itself.
+  /// Returns a query that can match by itself: neither a filter nor an exclusion.
   public mutating func query() -> Query { positive(depth: 2) }
 
   private mutating func chance(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
@@ -128,7 +129,7 @@ public struct RandomQuery {
     return Pattern(pieces: (0...joints.count).map { _ in text() }, joints: joints)!
   }
 
-  /// A string of which folding leaves something.
+  /// Returns a string that is not empty after folding.
   private mutating func text() -> String {
     while true {
       let text = random.string(of: alphabet, length: 1...4)

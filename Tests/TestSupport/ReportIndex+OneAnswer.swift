@@ -2,12 +2,13 @@ public import Corpus
 public import ReportSearch
 public import TextAnalysis
 
-/// Single answers, each of a committed state of its own.
+/// Shortcuts that answer one call each with a separate searcher, so that consecutive calls may see
+/// different committed states.
 extension ReportIndex {
-  /// Returns how much the index holds.
+  /// Returns the sizes of the index.
   public func contents() throws -> IndexContents { try read { try $0.contents() } }
 
-  /// Returns the name for what the index holds.
+  /// Returns the fingerprint of the contents.
   public func fingerprint() throws -> String { try read { try $0.fingerprint() } }
 
   /// Returns the number of the last commit.
@@ -26,10 +27,11 @@ extension ReportIndex {
     try read { try $0.paragraphs(of: report) }
   }
 
-  /// Returns what was set right by hand.
+  /// Returns the manual corrections.
   public func corrections() throws -> [ToldFact] { try read { try $0.corrections() } }
 
-  /// Returns the first paragraphs of a query, and the numbers of all.
+  /// Returns the first paragraphs of a query's result in an order, and the totals of the whole
+  /// result.
   public func ranking(
     of query: Query, limit: Int, order: HitOrder = .rank
   ) throws -> (totals: SearchResult.Totals, best: [RankedParagraph]) {
@@ -60,7 +62,7 @@ extension ReportIndex {
     try read { try $0.counts(of: query, by: row, and: column, rejecting: rejected) }
   }
 
-  /// Returns the values of a facet that have texts.
+  /// Returns those of the given values of a facet for which texts exist.
   public func valuesWithTexts(
     among values: Set<String>, of query: Query, by facet: Facet
   ) throws -> Set<String> {
@@ -72,19 +74,19 @@ extension ReportIndex {
     try read { try $0.correctedReports() }
   }
 
-  /// Returns groups of copies.
+  /// Returns near-duplicate groups.
   public func copies(
     of query: Query? = nil, limit: Int, offset: Int = 0
   ) throws -> CopyListing {
     try read { try $0.copies(of: query, limit: limit, offset: offset) }
   }
 
-  /// Returns what of a report stands in others.
+  /// Returns the text that a report shares with others.
   public func copies(in report: IndexedReport) throws -> ReportCopies {
     try read { try $0.copies(in: report) }
   }
 
-  /// Returns the group of copies that a paragraph belongs to.
+  /// Returns the near-duplicate group of a paragraph, or `nil` if it belongs to none.
   public func copyGroup(ofParagraph identifier: String) throws -> CopyGroup? {
     try read { try $0.copyGroup(ofParagraph: identifier) }
   }
@@ -99,7 +101,7 @@ extension ReportIndex {
     try read { try $0.ask(question, limit: limit) }
   }
 
-  /// Returns what may be asked instead of a query.
+  /// Returns alternatives to a query.
   public func suggestions(
     for query: Query, concepts: ConceptList = .sample
   ) throws -> [Suggestion] {
@@ -111,12 +113,12 @@ extension ReportIndex {
     try read { try $0.explanation(of: result) }
   }
 
-  /// Compares what both ways of reading lists say of some strings.
+  /// Compares the lists of FTS5's pages with those of its interface for some strings.
   public func comparePostings(of strings: [FoldedText]) throws -> PostingsComparison {
     try read { try $0.comparePostings(of: strings) }
   }
 
-  /// Returns strings that stand in the paragraphs.
+  /// Returns strings that occur in the paragraphs.
   public func sampleStrings(count: Int) throws -> [FoldedText] {
     try read { try $0.sampleStrings(count: count) }
   }

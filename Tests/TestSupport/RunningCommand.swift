@@ -2,24 +2,25 @@ import Dispatch
 public import Foundation
 import Synchronization
 
-/// A run of one of the project's programs.
+/// A completed run of one of the project's programs.
 public struct RunningCommand: CustomStringConvertible {
   /// The exit code.
   public let status: Int32
-  /// What it wrote to standard output.
+  /// The standard output.
   public let output: String
-  /// What it wrote to standard error.
+  /// The standard error.
   public let messages: String
   private let line: String
   private let folder: String
 
-  /// Runs a program to its end.
+  /// Runs a program and waits until it exits.
   ///
   /// - Parameters:
-  ///   - arguments: What stands behind the program's name.
-  ///   - folder: Where it runs.
-  ///   - environment: Variables beside `PATH`; the language is English unless `LANG` is among them.
-  ///   - program: The program's name, or the path of another one.
+  ///   - arguments: The arguments after the program's name.
+  ///   - folder: The working directory.
+  ///   - environment: Variables in addition to `PATH`. `LANG` is `C.UTF-8`, for English output,
+  ///     unless it is set here.
+  ///   - program: The name of a program of this project, or the absolute path of another program.
   public init(
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
     program: String = "duansou"
@@ -37,7 +38,8 @@ public struct RunningCommand: CustomStringConvertible {
     process.standardError = messages
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    // Both pipes are read to their ends before the wait: a full pipe would stop the program for ever.
+    // Both pipes are read to the end before the wait. Otherwise a full pipe would block the program
+    // forever.
     let collected = Mutex(Data())
     let reading = DispatchWorkItem {
       collected.withLock { $0 = messages.fileHandleForReading.readDataToEndOfFile() }
@@ -53,7 +55,8 @@ public struct RunningCommand: CustomStringConvertible {
     self.folder = folder
   }
 
-  /// Everything that tells why a run failed.
+  /// The command line, the files of the working directory, the exit code and both outputs, to
+  /// explain a failed run.
   public var description: String {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
     return """
@@ -67,7 +70,7 @@ public struct RunningCommand: CustomStringConvertible {
       """
   }
 
-  /// The folder of the built programs, which holds the tests as well.
+  /// The folder of the built programs, which also contains the test bundle.
   public static let products = URL(fileURLWithPath: CommandLine.arguments[0])
     .resolvingSymlinksInPath().deletingLastPathComponent()
 }

@@ -1,17 +1,17 @@
 import Foundation
 public import ReportSearch
 
-/// An index of the sample reports that is made once for all tests.
+/// An index of the sample reports that is built once per test process.
 public enum SampleIndex {
   private static let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     .appendingPathComponent("duansou-samples-\(ProcessInfo.processInfo.processIdentifier)").path
 
   private static let making = Task {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    // Static values live as long as the process.
+    // Static values are never deinitialized, so the folder is removed at exit.
     atexit { try? FileManager.default.removeItem(atPath: SampleIndex.folder) }
-    // Nobody opens the original after this: a file that SQLite holds open must not be copied by the
-    // same process, which would lose its locks.
+    // No connection to the original is opened after this. SQLite's POSIX locks are released when
+    // the same process closes any descriptor of the file, as copying it does.
     let original = folder + "/original.sqlite"
     _ = try await Indexer(indexPath: original).index([ProjectFolder.samples])
     let shared = folder + "/reports.sqlite"
@@ -19,13 +19,13 @@ public enum SampleIndex {
     return (original: original, shared: shared)
   }
 
-  /// Returns the path of the index. It is shared: a test that changes it takes a ``copy(to:)``.
+  /// Returns the path of the shared index. A test that changes the index works on a ``copy(to:)``.
   public static func path() async throws -> String { try await making.value.shared }
 
-  /// Opens the index.
+  /// Opens the shared index.
   public static func open() async throws -> ReportIndex { try ReportIndex(path: await path()) }
 
-  /// Copies the index to a new file; its folder is made.
+  /// Copies the index to a new file and creates the folder of that file.
   public static func copy(to copy: String) async throws {
     let original = try await making.value.original
     try FileManager.default.createDirectory(

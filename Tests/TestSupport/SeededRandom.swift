@@ -1,12 +1,12 @@
-/// A random number generator that gives the same numbers for the same seed (SplitMix64, by
-/// Sebastiano Vigna), so that a failing law names the case that broke it.
+/// A deterministic random number generator (SplitMix64, by Sebastiano Vigna), so that the seed of a
+/// failing law reproduces the failure.
 public struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
 
-  /// Creates a generator.
+  /// Creates a generator with a seed.
   public init(seed: UInt64) { state = seed }
 
-  /// Returns the next number.
+  /// Returns the next number of the sequence.
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
@@ -17,7 +17,9 @@ public struct SeededRandom: RandomNumberGenerator {
 }
 
 extension SeededRandom {
-  /// Returns a string of characters drawn from an alphabet.
+  /// Returns a string of random scalars of an alphabet.
+  ///
+  /// - Parameter length: The possible numbers of scalars.
   public mutating func string(of alphabet: [Unicode.Scalar], length: ClosedRange<Int>) -> String {
     var scalars = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: length, using: &self) {
@@ -27,13 +29,14 @@ extension SeededRandom {
   }
 }
 
-/// Small alphabets in which collisions happen, of the characters that reports really contain and of
-/// those that break tokenizers.
+/// Small alphabets, so that random strings coincide often. They contain characters of real reports
+/// and characters that are hard for tokenizers.
 public enum Alphabets {
-  /// Han, traditional Han, full-width forms, Latin, digits, punctuation, white space.
+  /// Han characters, simplified and traditional, full-width forms, Latin letters, digits,
+  /// punctuation, white space.
   public static let ordinary = scalars("控辍保学輟學Ｑｑq1１。，、 \n\u{3000}“”\"")
-  /// What a text may contain beyond that: combining marks, emoji with joiners, characters beyond the
-  /// basic plane, variation selectors, expansions, Hangul letters, control characters.
+  /// Combining marks, emoji with joiners, characters outside the Basic Multilingual Plane,
+  /// variation selectors, characters that folding expands, Hangul jamo and control characters.
   public static let hostile = scalars(
     "学e\u{301}\u{323}´éＥ 𠮷👨\u{200D}👩\u{FE0F}\u{E0100}㎡㈠ﬁßİ薴甯ᄀ\u{1161}\u{11A8}가\u{0}\u{7}\u{FEFF}\u{AD}\u{85}\tK½…①\u{FDFA}\u{3099}か"
   )

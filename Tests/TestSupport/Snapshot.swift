@@ -1,10 +1,10 @@
 import Foundation
 public import Testing
 
-/// Compares a whole output with the file `Snapshots/<name>` beside the test.
+/// Compares an output with the file `Snapshots/<name>` next to the test's source file.
 ///
-/// `RECORD_SNAPSHOTS=1 swift test` writes the files anew; a test that has written one fails once, so
-/// that nobody records by accident.
+/// `RECORD_SNAPSHOTS=1 swift test` rewrites the files. A test that has written its file fails, so
+/// that a recording run is never mistaken for a passing one.
 public func expectSnapshot(
   _ output: String, named name: String, filePath: StaticString = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation

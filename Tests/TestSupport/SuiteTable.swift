@@ -1,14 +1,14 @@
 import Foundation
 
-/// A table of cases in `Suites`: cells with TABs between them, comments behind `#` at the start of a line.
+/// A table of test cases in `Suites`: TAB-separated cells, and comment lines that start with `#`.
 public struct SuiteTable {
   /// The cells of a row.
   public typealias Row = [String]
 
-  /// The rows.
+  /// The rows, without comments and empty lines.
   public let rows: [Row]
 
-  /// Reads a table.
+  /// Reads the table with a file name.
   public init(_ name: String) throws {
     let path = ProjectFolder.root + "/Tests/ReportSearchTests/Suites/" + name
     rows = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")

@@ -1,11 +1,11 @@
 import Foundation
 package import ReportSearch
 
-/// A table of which every statement gives the same rows.
+/// A table reader that returns the same rows for every statement.
 package struct TableOfRows: TableReader {
   private let rows: [[StoredArgument]]
 
-  /// Takes the rows.
+  /// Creates a reader that returns rows.
   package init(_ rows: [[StoredArgument]]) { self.rows = rows }
 
   package func fetchEach(

@@ -1,11 +1,11 @@
 import Foundation
 
-/// An empty folder that is gone when the test is done.
+/// A temporary directory that is removed when the value is deallocated.
 public final class TemporaryFolder: Sendable {
   /// The absolute path, without symbolic links.
   public let path: String
 
-  /// Makes the folder.
+  /// Creates the directory.
   public init() throws {
     let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appendingPathComponent("duansou-test-\(UUID().uuidString)")
@@ -14,20 +14,20 @@ public final class TemporaryFolder: Sendable {
   }
 
   deinit {
-    // A folder that cannot be removed is the system's to clean.
+    // A failure is ignored: the system cleans its temporary directory.
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  /// The path of a file in the folder.
+  /// Returns the path of a file in the directory. Does not create the file.
   public func callAsFunction(_ name: String) -> String { path + "/" + name }
 
-  /// Writes a text file and returns its path.
+  /// Writes a text file, creates its folder, and returns its path.
   @discardableResult
   public func write(_ name: String, _ text: String) throws -> String {
     try write(name, Array(text.utf8))
   }
 
-  /// Writes a file and returns its path.
+  /// Writes a file, creates its folder, and returns its path.
   @discardableResult
   public func write(_ name: String, _ bytes: [UInt8]) throws -> String {
     let url = URL(fileURLWithPath: self(name))

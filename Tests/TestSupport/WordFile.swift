@@ -1,32 +1,32 @@
-/// Writes a document of Word, part by part.
+/// A builder of Word documents (.docx).
 public struct WordFile {
-  /// What stands in `w:body`.
+  /// The XML content of `w:body`.
   public var body: String
-  /// What stands in `w:styles`.
+  /// The XML content of `w:styles`.
   public var styles = ""
-  /// What stands in `w:numbering`.
+  /// The XML content of `w:numbering`.
   public var numbering = ""
-  /// Other parts by the kinds of their relationships, whole.
+  /// Other complete parts, each with its relationship type.
   public var others: [(kind: String, content: String)] = []
-  /// The namespace of relationships, which differs in the strict edition of the format.
+  /// The namespace of relationship types, which differs in Strict Open XML.
   public var relationshipsNamespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-  /// Begins a document.
+  /// Creates a document with the XML content of its body.
   public init(_ body: String) { self.body = body }
 
-  /// The names of the namespaces, to stand in a part's first element.
+  /// The namespace declarations for the root element of a part.
   public static let namespaces =
     #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#
     + #"xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" "#
     + #"xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="urn:wps" xmlns:a="urn:a" xmlns:m="urn:m""#
 
-  /// A part whose first element is called so.
+  /// Returns a part with a given root element.
   public static func part(_ name: String, _ content: String) -> String {
     #"<?xml version="1.0" encoding="UTF-8"?><w:\#(name) \#(namespaces)>\#(content)</w:\#(name)>"#
   }
 
-  /// The whole file.
+  /// The bytes of the .docx file.
   public var bytes: [UInt8] {
     var parts = [
       ("styles", Self.part("styles", styles)), ("numbering", Self.part("numbering", numbering)),

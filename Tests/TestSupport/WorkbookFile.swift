@@ -1,20 +1,21 @@
-/// Writes a workbook of Excel, part by part.
+/// A builder of Excel workbooks (.xlsx).
 public struct WorkbookFile {
-  /// What stands in `workbook` before the sheets.
+  /// The XML content of `workbook` before `sheets`.
   public var workbook = ""
-  /// The names of the sheets, and what stands in `sheetData` of each.
+  /// The name of each sheet, and the XML content of its `sheetData`.
   public var sheets: [(name: String, rows: String)] = []
-  /// What stands in `sst`.
+  /// The XML content of `sst`.
   public var strings = ""
-  /// What stands in `styleSheet`.
+  /// The XML content of `styleSheet`.
   public var styles = ""
 
-  /// Begins a workbook.
+  /// Creates a workbook without sheets.
   public init() {}
 
-  /// The whole file.
+  /// The bytes of the .xlsx file.
   public var bytes: [UInt8] {
-    // The parts of the sheets stand in another order than the sheets.
+    // The relationships are listed in another order than the sheets, which a reader must not rely
+    // on.
     let numbered = Array(sheets.enumerated())
     let list = numbered.map { "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\" r:id=\"s\($0)\"/>" }
     let relationships = numbered.reversed().map { index, _ in

@@ -1,33 +1,35 @@
-/// Writes a ZIP archive of files that are stored as they are, with whatever fault a test needs.
+/// A builder of ZIP archives with uncompressed entries. Tests can also write faulty or
+/// precompressed entries.
 public struct ZipFile {
   private var body: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
-  /// Begins an empty archive.
+  /// Creates an empty archive.
   public init() {}
 
-  /// Packs texts under their names.
+  /// Creates an archive of text entries.
   public init(_ files: KeyValuePairs<String, String>) {
     for (name, text) in files { add(name, text) }
   }
 
-  /// The whole archive.
+  /// The bytes of the archive.
   public var bytes: [UInt8] {
     body + directory + little(0x0605_4B50, 4) + little(0, 4) + little(count, 2) + little(count, 2)
       + little(directory.count, 4) + little(body.count, 4) + little(0, 2)
   }
 
-  /// Packs a text.
+  /// Adds a text entry.
   public mutating func add(_ name: String, _ text: String) {
     add(Array(name.utf8), Array(text.utf8))
   }
 
-  /// Packs bytes under a name in any encoding.
+  /// Adds an entry whose name may be in any encoding.
   ///
   /// - Parameters:
-  ///   - flags: 1 for an encrypted file, 0x800 for a name in UTF-8.
-  ///   - deflated: The size that the bytes, which are deflated, claim to unpack to, and the checksum.
+  ///   - flags: 1 for an encrypted entry, 0x800 for a name in UTF-8.
+  ///   - deflated: For bytes that are already deflated, the declared uncompressed size and
+  ///     CRC-32.
   public mutating func add(
     _ name: [UInt8], _ bytes: [UInt8], flags: Int = 0,
     deflated: (size: Int, checksum: UInt32)? = nil
@@ -42,7 +44,7 @@ public struct ZipFile {
     count += 1
   }
 
-  /// The CRC-32 that the archive keeps of each file.
+  /// Returns the CRC-32 of an entry's bytes.
   public static func checksum(_ bytes: some Sequence<UInt8>) -> UInt32 {
     ~bytes.reduce(~UInt32(0)) { checksum, byte in
       (checksum >> 8) ^ table[Int(UInt8(truncatingIfNeeded: checksum) ^ byte)]

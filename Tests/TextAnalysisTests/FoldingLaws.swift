@@ -5,7 +5,7 @@ import Testing
 
 struct FoldingLaws {
   @Test(.law, arguments: LawSeeds.seeds(20))
-  func `folding a folded text changes nothing`(seed: UInt64) {
+  func `folding is idempotent`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for alphabet in [Alphabets.ordinary, Alphabets.hostile, Alphabets.ordinary + Alphabets.hostile]
     {
@@ -18,7 +18,7 @@ struct FoldingLaws {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(20))
-  func `the fast path folds as the passes do`(seed: UInt64) {
+  func `the fast path gives the result of the passes`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for alphabet in [Alphabets.ordinary, Alphabets.hostile, Alphabets.ordinary + Alphabets.hostile]
     {
@@ -28,7 +28,7 @@ struct FoldingLaws {
     }
   }
 
-  @Test func `every character of Unicode folds as the passes do, alone and between others`() {
+  @Test func `every Unicode scalar folds as in the passes, alone and between others`() {
     for value in UInt32(0)...0x10FFFF {
       guard let scalar = Unicode.Scalar(value), FoldingTable.shared[value] != 0 else { continue }
       expectSameFolding(of: String(scalar))
@@ -37,8 +37,8 @@ struct FoldingLaws {
   }
 
   @Test(arguments: stride(from: UInt32(0), to: 0x110000, by: 0x8000).map { $0 })
-  func `a character that folds to itself does so in the passes`(start: UInt32) {
-    // All of a block in one text: none of them may join its neighbours.
+  func `a scalar that folds to itself does so in the passes`(start: UInt32) {
+    // All scalars of a block are in one text: none may combine with its neighbours.
     var text = String.UnicodeScalarView()
     for value in start..<start + 0x8000 where FoldingTable.shared[value] == 0 {
       if let scalar = Unicode.Scalar(value) { text.append(scalar) }
@@ -48,7 +48,7 @@ struct FoldingLaws {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(10))
-  func `a match cut out of the original folds to what was looked for`(seed: UInt64) {
+  func `a match cut out of the original folds to the searched string`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<500 {
       let original = random.string(of: Alphabets.ordinary, length: 1...12)

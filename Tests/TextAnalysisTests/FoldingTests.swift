@@ -42,9 +42,10 @@ struct FoldingTests {
     ("⟦哈哈⟧哈", "哈哈"),
     ("⟦𠮷田⟧同志", "𠮷田"),
   ])
-  func `a match tells its place in the original`(marked: String, literal: String) {
+  func `a match maps to its range in the original`(marked: String, literal: String) {
     let original = marked.filter { !"⟦⟧".contains($0) }
-    // A literal is made of folded characters; a space at its start would be dropped by folding.
+    // The searched string is in folded form. Folding would drop a space at its start, so its range
+    // is given directly.
     let found =
       literal == " b"
       ? FoldedText(original).originalUTF8Range(ofCharacters: 1..<3)
@@ -58,7 +59,7 @@ struct FoldingTests {
     #expect(Array(shown.unicodeScalars) == Array(marked.unicodeScalars))
   }
 
-  @Test func `bytes that are no UTF-8 count as String counts them`() {
+  @Test func `invalid UTF-8 is replaced as by String`() {
     let bytes: [UInt8] = [
       0x41, 0xE6, 0x8E, 0x41, 0xED, 0xA0, 0x80, 0xF0, 0x9F, 0x41, 0xFF, 0xC0, 0xF4,
     ]

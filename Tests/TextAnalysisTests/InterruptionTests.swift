@@ -27,7 +27,7 @@ struct InterruptionTests {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(10))
-  func `loose matches are literal ones once the interruption is taken out`(seed: UInt64) {
+  func `a loose match without its interruption is the literal`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let alphabet = Array("控辍保，、 a".unicodeScalars)
     let marks = Set("，、, ".unicodeScalars)

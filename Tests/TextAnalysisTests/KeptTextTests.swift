@@ -2,24 +2,25 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The texts that fuzzing of folding kept, and seeded pieces of the samples; a broken promise ends the
-/// tests with its sentence.
+/// Replays the texts that fuzzing of folding kept, and seeded pieces of the samples. A violated
+/// property stops the test process with its message.
 struct KeptTextTests {
   private func check(_ bytes: [UInt8]) {
     bytes.withUnsafeBufferPointer { buffer in
-      // libFuzzer gives an address for no bytes, too.
+      // The entry point of libFuzzer requires an address even without bytes, which an empty buffer
+      // may lack.
       if let start = buffer.baseAddress { _ = fuzzFolding(start, buffer.count) }
     }
   }
 
-  @Test func `kept texts keep the promises`() throws {
+  @Test func `kept texts satisfy all properties`() throws {
     let paths = try ProjectFolder.files(below: ProjectFolder.root + "/Tests/Fuzzing/seeds")
     #expect(paths.count >= 6)
     for path in paths { check(try Array(Data(contentsOf: URL(fileURLWithPath: path)))) }
   }
 
   @Test(.law, arguments: LawSeeds.seeds(100))
-  func `pieces of samples with mutations keep the promises`(seed: UInt64) throws {
+  func `mutated pieces of samples satisfy all properties`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let samples = try ProjectFolder.files(below: ProjectFolder.samples).map { path in
       let bytes = try Data(contentsOf: URL(fileURLWithPath: path))

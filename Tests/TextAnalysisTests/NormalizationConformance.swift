@@ -5,14 +5,16 @@ import Testing
 
 private let normalizationTestPath = "/usr/share/unicode/NormalizationTest.txt.bz2"
 
-/// Normalization against Unicode's own test file, where Debian's package unicode-data has it.
+/// Conformance to Unicode's NormalizationTest.txt. Skipped unless Debian's package unicode-data,
+/// which contains the file, is installed.
 @Suite(
   .enabled(
     if: FileManager.default.fileExists(atPath: normalizationTestPath),
     "the package unicode-data is not installed"))
 struct NormalizationConformance {
-  /// Each line has five columns of a string; NFKC of every one of them is the fourth.
-  @Test func `every line of Unicode's test file is normalized as it says`() throws {
+  /// Each line has five columns with one string each. The NFKC form of every one of them is the
+  /// fourth.
+  @Test func `every line of Unicode's test file normalizes as specified`() throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["bzip2", "-dc", normalizationTestPath]

@@ -2,9 +2,9 @@ import Corpus
 import ReportSearch
 import TestSupport
 
-/// The groups of an index, and the comparisons that they are measured by.
+/// The near-duplicate groups of an index, compared with all pairs of near-duplicate paragraphs.
 struct Comparison {
-  /// The group of each paragraph, by its number among all; `nil` if it has none.
+  /// The group of each paragraph, by its number over all reports; `nil` if it is in no group.
   private var groups: [Int?] = []
   /// The paragraphs of each group.
   private var members: [[Int]] = []
@@ -12,12 +12,13 @@ struct Comparison {
   private var numbers: [Int?] = []
   private var shingles = PlainShingles()
 
-  /// What a comparison found.
+  /// The counts for recall and precision.
   struct Result: CustomStringConvertible {
     let paragraphs, compared, sampled, groups, copies: Int
-    /// Pairs that are near copies, and how many of them are in one group.
+    /// The number of near-duplicate pairs, and of those in one group.
     let pairs, found: Int
-    /// Pairs of paragraphs in one group, and how many of them near copies join, by others or themselves.
+    /// The number of pairs within groups, and of those that a chain of near-duplicate pairs
+    /// connects.
     let grouped, joined: Int
 
     var description: String {
@@ -35,7 +36,7 @@ struct Comparison {
     }
   }
 
-  /// Reads an index.
+  /// Reads the paragraphs and groups of an index.
   init(_ index: ReportIndex) throws {
     var places: [String: Int] = [:]
     for report in try index.reports() {
@@ -52,14 +53,14 @@ struct Comparison {
     }
   }
 
-  /// Whether two paragraphs are in one group.
+  /// Returns true if two paragraphs are in one group.
   func areInOneGroup(_ left: Int, _ right: Int) -> Bool {
     groups[left] != nil && groups[left] == groups[right]
   }
 
-  /// Compares paragraphs with all others, and all of a group with each other.
+  /// Compares sampled paragraphs with all others, and the members of each group with one another.
   ///
-  /// - Parameter sample: How many paragraphs; 0 for all.
+  /// - Parameter sample: The number of sampled paragraphs; 0 compares all pairs.
   func compare(sample: Int) -> Result {
     let compared = numbers.indices.filter { numbers[$0] != nil }
     var random = SeededRandom(seed: 1)
@@ -67,7 +68,7 @@ struct Comparison {
       sample == 0 ? compared : Array(compared.shuffled(using: &random).prefix(sample))
     var (pairs, found) = (0, 0)
     for (count, place) in sampled.enumerated() {
-      // All with all: each pair once.
+      // If all paragraphs are compared, each pair is compared once.
       let others = sample == 0 ? compared[..<count] : compared[...]
       for other in others where other != place && areNear(place, other) {
         pairs += 1
@@ -90,7 +91,7 @@ struct Comparison {
     return shingles.areNear(first, second)
   }
 
-  /// The sizes of what near copies join in a group.
+  /// Returns the sizes of the connected components that near-duplicate pairs form in a group.
   private func components(of group: [Int]) -> [Int] {
     var open = Set(group)
     var sizes: [Int] = []

@@ -3,11 +3,12 @@ import Foundation
 import ReportSearch
 import TestSupport
 
-/// Measures how well copies are found, against a comparison of paragraphs with all others.
+/// Measures recall and precision of near-duplicate groups against a comparison of paragraphs with
+/// all others.
 ///
-/// `copying planted SEEDS REPORTS PARAGRAPHS` writes corpora in which copies were planted;
-/// `copying corpus NAME SAMPLE PATH` indexes files and compares SAMPLE of their paragraphs with all (all
-/// with all, if SAMPLE is 0).
+/// `copying planted SEEDS REPORTS PARAGRAPHS` generates corpora with planted near-duplicates.
+/// `copying corpus NAME SAMPLE PATH` indexes files and compares SAMPLE of their paragraphs with all
+/// others, or all pairs if SAMPLE is 0.
 @main
 struct Copying {
   static func main() async throws {

@@ -2,34 +2,35 @@ import ArgumentParser
 import Foundation
 import ReportSearch
 
-/// Measures indexing and searching on paragraphs that other engines are measured on as well.
+/// Measures indexing and searching on the paragraphs on which other engines are measured.
 @main
 struct DuansouBench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "duansou-bench",
-    abstract: "Measure indexing and searching; prints a JSON object a line.",
+    abstract: "Measure indexing and searching. Prints one JSON object per line.",
     discussion: """
-      PARAGRAPHS has one paragraph a line, an id, a tab and the text; if it is a folder, its files are \
-      indexed as reports, with their years, and only queries are measured. QUERIES has one string a line, \
-      of which sets of queries are made: alone, with the next one, near it, of some years. The index is \
-      written to FOLDER, and replaced if it is there. Times of queries are the best of 15 after a warm-up, \
-      in this process, with the index open; each query is also timed with the lists as FTS5's interface \
-      gives them.
+      PARAGRAPHS is a file with one paragraph per line: an identifier, a tab and the text. If it is a \
+      folder, its files are indexed as reports with their years, and only queries are measured. QUERIES has \
+      one string per line. Each set of queries combines the strings in one way: alone, with the next one, \
+      near it, or in some years. The index is written to FOLDER and replaces an existing one. Query times \
+      are the best of 15 after a warm-up, in this process, with the index open. Each query is also measured \
+      through FTS5's own interface.
       """)
 
-  @Argument(help: "A file of paragraphs (id, tab, text), or a folder of reports.")
+  @Argument(help: "A file of paragraphs (identifier, tab, text), or a folder of reports.")
   var paragraphs: String
 
-  @Argument(help: "A file of queries, one a line.")
+  @Argument(help: "A file of strings to search for, one per line.")
   var queries: String
 
-  @Argument(help: "A folder for the index.")
+  @Argument(help: "The folder of the index.")
   var folder: String
 
-  @Flag(help: "Search the index that an earlier run has written to FOLDER.")
+  @Flag(help: "Use the index that an earlier run wrote to FOLDER.")
   var keepIndex = false
 
-  @Option(help: ArgumentHelp("Measure only these queries; may be repeated.", valueName: "set"))
+  @Option(
+    help: ArgumentHelp("Measure only this set of queries. Can be repeated.", valueName: "set"))
   var set: [QuerySet] = QuerySet.allCases
 
   mutating func run() async throws {

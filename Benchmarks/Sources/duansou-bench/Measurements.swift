@@ -3,7 +3,7 @@ import Foundation
 import ReportSearch
 import TextAnalysis
 
-/// Folding and cutting into pairs, without an index.
+/// The speed of folding and bigram tokenization, without an index.
 struct TokenizingMeasurement: Encodable {
   let peer = "duansou"
   let phase = "tokenize"
@@ -12,7 +12,7 @@ struct TokenizingMeasurement: Encodable {
   let tokens: Int
   let megabytes_per_second: Double
 
-  /// Times the best of five runs over all paragraphs, which are in memory.
+  /// Records the best of five runs over all paragraphs, which are in memory.
   init(of file: ParagraphFile) throws {
     let texts = file.flatMap { $0.reports[0].paragraphs.map { Array($0.text.utf8) } }
     let tokenizer = BigramTokenizer()
@@ -39,7 +39,8 @@ struct TokenizingMeasurement: Encodable {
   }
 }
 
-/// Folding, tokenizing and storing, up to a committed index with one list for each token.
+/// The speed of folding, tokenizing and storing, up to a committed and optimized index, which has
+/// one list per token.
 struct IndexingMeasurement: Encodable {
   let peer = "duansou"
   let phase = "index"
@@ -50,7 +51,7 @@ struct IndexingMeasurement: Encodable {
   let megabytes_per_second: Double
   let peak_memory_bytes: Int
 
-  /// Times what the writer does, and not the reading of the file of paragraphs.
+  /// Measures the time in the writer, without the time to read the file of paragraphs.
   init(of file: ParagraphFile, indexPath: String) throws {
     var writer: IndexWriter? = try IndexWriter(path: indexPath)
     var spent = Duration.zero
@@ -65,7 +66,7 @@ struct IndexingMeasurement: Encodable {
     }
     spent += try ContinuousClock().measure {
       try writer!.optimize()
-      // Closing moves what is in the log to the index itself.
+      // Closing checkpoints the write-ahead log into the index.
       writer = nil
     }
     seconds = spent.seconds
@@ -78,7 +79,7 @@ struct IndexingMeasurement: Encodable {
   }
 }
 
-/// The ten best hits with the exact number of all, and that number alone.
+/// The times of one query: for the ten best hits with the exact total, and for the total alone.
 struct QueryMeasurement: Encodable {
   let peer = "duansou"
   let phase = "query"
@@ -89,11 +90,11 @@ struct QueryMeasurement: Encodable {
   let count_ms: Double
   let interface_top10_ms: Double
 
-  /// Times one query of a set.
+  /// Measures a query.
   ///
   /// - Parameters:
-  ///   - text: The string that it is made of.
-  ///   - interface: The same index, with the lists as FTS5's interface gives them.
+  ///   - text: The string of which the query is made.
+  ///   - interface: The same index, read through FTS5's interface.
   init(
     of query: Query, in set: QuerySet, text: String, index: ReportIndex, interface: ReportIndex
   ) throws {
@@ -113,7 +114,7 @@ struct QueryMeasurement: Encodable {
     try index.read { try $0.ranking(of: query, limit: limit) }
   }
 
-  /// The shortest of 15 times, in milliseconds.
+  /// Returns the shortest of 15 times, in milliseconds.
   private static func best(_ body: () throws -> Void) rethrows -> Double {
     var best = Double.infinity
     for _ in 0..<15 {

@@ -1,13 +1,13 @@
 import Corpus
 import Foundation
 
-/// A file with a paragraph on each line, as sources of a thousand paragraphs each.
+/// The paragraphs of a file, one on each line, as sources of up to a thousand paragraphs.
 struct ParagraphFile: Sequence, IteratorProtocol {
   private let bytes: Data
   private var place = 0
   private var count = 0
 
-  /// Opens a file; its pages are read when they are needed.
+  /// Maps a file into memory.
   init(at path: String) throws {
     bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
   }

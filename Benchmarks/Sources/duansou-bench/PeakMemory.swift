@@ -1,8 +1,8 @@
 import Foundation
 
-/// The most memory that this process has held so far.
+/// The peak memory use of this process.
 enum PeakMemory {
-  /// The number of bytes, as the system accounts for them.
+  /// The maximum resident set size in bytes.
   static var byteCount: Int {
     var usage = rusage()
     #if canImport(Darwin)

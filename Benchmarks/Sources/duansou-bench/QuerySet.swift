@@ -1,7 +1,7 @@
 import ArgumentParser
 import ReportSearch
 
-/// Queries that are made of drawn strings in one way.
+/// The ways to make queries of the given strings.
 enum QuerySet: String, CaseIterable, ExpressibleByArgument {
   /// The string alone.
   case literal
@@ -11,12 +11,12 @@ enum QuerySet: String, CaseIterable, ExpressibleByArgument {
   case or
   /// The string without the next one.
   case not
-  /// The string near the next one.
+  /// The string within 20 characters of the next one.
   case near
-  /// The string, of some years.
+  /// The string in the years 2010 to 2015.
   case year
 
-  /// Returns the query of one of the strings.
+  /// Returns the query made of the string at an index.
   func query(of strings: [Literal], at place: Int) -> Query {
     let string = Query.term(.literal(strings[place]))
     let next = Query.term(.literal(strings[(place + 1) % strings.count]))

@@ -2,22 +2,22 @@ import ReportSearch
 import TestSupport
 import TextAnalysis
 
-/// The strings that are looked for.
+/// The random strings to search for.
 struct DrawnStrings {
-  /// The strings, each once.
+  /// The distinct strings.
   private(set) var literals: [Literal] = []
-  /// How many substrings of paragraphs were drawn.
+  /// The number of substrings drawn from paragraphs.
   private(set) var substringCount = 0
-  /// How many random strings were drawn.
+  /// The number of random strings drawn.
   private(set) var stringCount = 0
   private var known: Set<[UInt8]> = []
-  /// How many matches were cut out of their originals.
+  /// The number of matches that were cut out of their original texts.
   private(set) var placeCount = 0
-  /// How many of these did not fold to what was looked for.
+  /// The number of these that did not fold to the searched string.
   private(set) var violationsOfLaw3 = 0
 
-  /// Draws substrings of 1 to 8 folded characters that fold to themselves, and checks the places of
-  /// their matches in the paragraphs that they were drawn from.
+  /// Draws substrings of 1 to 8 folded characters that fold to themselves, and checks the original
+  /// ranges of their matches in the paragraph of origin.
   mutating func drawSubstrings(
     _ count: Int, of paragraphs: [FoldedText], originals: [String],
     using random: inout SeededRandom
@@ -38,7 +38,8 @@ struct DrawnStrings {
     }
   }
 
-  /// Draws strings: half of characters as frequent as in the text, half of two pieces of paragraphs.
+  /// Draws random strings. Half consist of single characters of the text, in proportion to their
+  /// frequency, and half of two pieces of paragraphs.
   mutating func drawStrings(
     _ count: Int, of paragraphs: [FoldedText], using random: inout SeededRandom
   ) {

@@ -6,13 +6,14 @@ import Synchronization
 import TestSupport
 import TextAnalysis
 
-/// Proves the laws of exactness on whole corpora, and prints how much was compared.
+/// Checks the laws of exactness on whole corpora, and prints the number of comparisons.
 ///
-/// `exactness NAME SUBSTRINGS STRINGS PATH…` indexes every paragraph of the files, draws substrings of
-/// them (law 1: each finds its paragraph, with law 3 for the place of its matches) and random strings
-/// (law 2), and compares what the index finds with one plain scan of the folded texts for all of them:
-/// the same paragraphs, the same number of matches in each, the same totals. `exactness --index PATH STRINGS`
-/// compares FTS5's pages and its interface on strings from all over an index.
+/// `exactness NAME SUBSTRINGS STRINGS PATH…` indexes every paragraph of the files. It draws
+/// substrings of the paragraphs (law 1: each finds its paragraph; law 3: its matches have correct
+/// original ranges) and random strings (law 2). It compares the index with one scan of the folded
+/// texts for all strings: the paragraphs and the number of matches in each must be equal.
+/// `exactness --index PATH STRINGS` compares FTS5's pages with its interface on strings sampled
+/// from an index.
 @main
 struct Exactness {
   static func main() throws {
@@ -25,7 +26,7 @@ struct Exactness {
     }
     guard arguments.count > 4, let substrings = Int(arguments[2]), let strings = Int(arguments[3])
     else {
-      print("usage: exactness NAME SUBSTRINGS STRINGS PATH…")
+      print("usage: exactness NAME SUBSTRINGS STRINGS PATH… | exactness --index PATH STRINGS")
       exit(64)
     }
     let paragraphs = try paragraphs(of: Array(arguments[4...]))
@@ -47,7 +48,7 @@ struct Exactness {
     if violations > 0 { exit(1) }
   }
 
-  /// Compares what the index finds with what the scan found, on all cores.
+  /// Compares the index with the scan, on all cores, and returns the number of violations.
   private static func compare(
     _ literals: [Literal], _ scan: SimultaneousScan, indexPath: String
   ) -> Int {
@@ -59,7 +60,7 @@ struct Exactness {
         for number in stride(from: part, to: literals.count, by: parts) {
           let postings = try index.read { try $0.postings(of: literals[number]) }
           let wanted = scan.found[number]
-          // The paragraphs of the index count from 1.
+          // The index numbers paragraphs from 1.
           let isExact =
             postings.paragraphs.map { $0 - 1 } == wanted.paragraphs
             && postings.frequencies == wanted.frequencies
@@ -76,8 +77,9 @@ struct Exactness {
     return violations.withLock { $0 }
   }
 
-  /// Compares what FTS5's pages and its interface say, on all cores. Its interface takes long for single
-  /// characters: of these, a part is looked for.
+  /// Compares FTS5's pages with its interface, on all cores, and returns the number of violations.
+  ///
+  /// Only one of 16 single characters is compared, because FTS5's interface is slow for them.
   private static func comparePostings(of drawn: [FoldedText], indexPath: String) throws -> Int {
     let strings = drawn.enumerated().filter { number, string in
       string.characterCount > 1 || number.isMultiple(of: 16)
@@ -111,7 +113,7 @@ struct Exactness {
       _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       for file in isFolder.boolValue ? try ProjectFolder.files(below: path) : [path] {
         let bytes = try Data(contentsOf: URL(fileURLWithPath: file))
-        // Files that hold no report (empty ones, front matter) have nothing to be found.
+        // Files without a report, such as empty files and front matter, contribute no paragraphs.
         guard let source = try? bytes.withUnsafeBytes({ try SourceReader().read($0, path: file) })
         else { continue }
         paragraphs += source.reports.flatMap(\.paragraphs).map(\.text)

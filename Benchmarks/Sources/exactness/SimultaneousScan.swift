@@ -1,35 +1,36 @@
 import ReportSearch
 import TextAnalysis
 
-/// Looks for many strings in one reading of the paragraphs, character by character.
+/// A scan for many strings in one pass over the paragraphs.
 ///
-/// At each character, each piece of up to ``longest`` characters that begins there is looked up among
-/// the strings; occurrences of a string that overlap the one before are passed over. No index, no
-/// tokens: what Ctrl+F would find, for all strings at once.
+/// At each character, every substring of up to ``longest`` characters that starts there is looked
+/// up among the strings. An occurrence that overlaps the previous one of the same string is
+/// skipped. The result is that of searching for each string in turn (Ctrl+F), without an index or
+/// tokens.
 struct SimultaneousScan {
-  /// What was found of one string.
+  /// The result for one string.
   struct Found {
-    /// The paragraphs that contain it, by their places from 0, ascending.
+    /// The numbers of the paragraphs that contain it, from 0, ascending.
     var paragraphs: [UInt32] = []
-    /// The number of matches in each.
+    /// The number of matches in each of these paragraphs.
     var frequencies: [UInt32] = []
     fileprivate var end = 0
   }
 
-  /// The longest string that is looked for: characters.
+  /// The maximum length of a string, in characters.
   static let longest = 8
 
-  /// For each string what was found of it.
+  /// The result for each string.
   private(set) var found: [Found]
-  /// The number of all matches.
+  /// The total number of matches.
   private(set) var matchCount = 0
 
-  /// Looks for strings that differ from each other.
+  /// Scans paragraphs for distinct strings.
   init(of literals: [Literal], in paragraphs: [FoldedText]) {
     found = Array(repeating: Found(), count: literals.count)
     var numbers: [[UInt8]: Int] = [:]
     var lengths: Set<Int> = []
-    // The first three characters with the length, to pass over most of what is no string.
+    // Keys of the length and the first three characters, a filter that rejects most substrings.
     var beginnings: Set<UInt64> = []
     for (number, literal) in literals.enumerated() {
       let text = literal.folded

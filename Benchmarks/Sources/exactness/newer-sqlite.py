@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the lists of an index anew by the newest SQLite that PyPI has (apsw), in each way that leaves other
-segments, and has the program compare its two ways of reading after each: INDEX EXTENSION PROGRAM."""
+"""Rebuilds the full-text index of an index file with a newer SQLite (apsw), with settings that produce different
+segments, and runs PROGRAM --index after each to compare FTS5's pages with its interface: INDEX EXTENSION PROGRAM."""
 import subprocess
 import sys
 
@@ -30,7 +30,7 @@ def replace_some(connection):
         connection.execute(
             "INSERT INTO paragraph_fts(paragraph_fts, rowid, text) VALUES ('delete', ?, ?)",
             [row, text])
-        # Some of them stay away, with their paragraphs: what is left is what the texts say.
+        # One of three stays deleted from the full-text index. The comparison concerns only that index.
         if number % 3:
             connection.execute("INSERT INTO paragraph_fts(rowid, text) VALUES (?, ?)", [row, text])
     for name in ("merge", "merge"):

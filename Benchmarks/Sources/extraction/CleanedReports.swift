@@ -1,16 +1,18 @@
 import Foundation
 import TestSupport
 
-/// The same reports as they were scraped and as somebody cleaned them: the share of clean paragraphs
-/// that stand in the scraped files as often as in the clean ones, which is once but for headings that
-/// a table of contents has as well.
+/// Compares scraped reports with manually cleaned versions of them.
+///
+/// The score is the share of clean paragraphs that occur in the scraped files as often as in the
+/// clean ones. That is usually once; headings also occur in a table of contents.
 struct CleanedReports {
   let scraped: String
   let clean: String
-  /// Files that are damaged on the scraped side.
+  /// The years of the reports that are corrupt on the scraped side.
   static let damaged: ClosedRange<Int> = 2006...2009
 
-  /// Prints a line a report, and the sum, and returns the share; 1 if there are no reports.
+  /// Prints a line for each report and a summary. Returns the share of equal paragraphs, or 1 if
+  /// there are no reports.
   func measure() throws -> Double {
     guard FileManager.default.fileExists(atPath: scraped) else { return 1 }
     print("\nreport   clean   equal    more   fewer")
@@ -19,7 +21,7 @@ struct CleanedReports {
       guard FileManager.default.fileExists(atPath: "\(clean)/\(name)") else { continue }
       let wanted = try Extraction.paragraphs(of: "\(clean)/\(name)").filter { !$0.isEmpty }
       let found = try Extraction.paragraphs(of: "\(scraped)/\(name)")
-      // No paragraph holds a line end, so that no occurrence runs over one.
+      // Paragraphs contain no line ends, so no occurrence spans two of them.
       let (wantedText, foundText) = (Self.lines(wanted), Self.lines(found))
       let differences = wanted.map { paragraph in
         PlainScan.count(of: paragraph, in: foundText)

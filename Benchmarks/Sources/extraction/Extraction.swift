@@ -3,20 +3,20 @@ import Foundation
 import TestSupport
 import TextAnalysis
 
-/// Measures what is taken from real pages and files against what a careful reader takes from them.
+/// Measures the text extracted from real pages and files against reference texts.
 ///
 /// ```
 /// extraction FOLDER
 /// extraction same TEXTS OTHERS
 /// ```
 ///
-/// The second form compares a folder of texts with one of the same texts in another
-/// format. The folder holds, as far as they are there:
+/// The first form uses those of these subfolders of FOLDER that exist:
 ///
 /// * `readability-zh`: web pages, each a folder with `source.html` and `expected.html`;
-/// * `national-gb18030` and `national-clean`: the same reports, as they were scraped and cleaned;
-/// * `national-clean` and `seeds`: the texts of the judged years in `years.tsv`
-///   and `years-2.tsv`.
+/// * `national-gb18030` and `national-clean`: the same reports as scraped and as cleaned;
+/// * `national-clean` and `seeds`: the texts of the judged years in `years.tsv` and `years-2.tsv`.
+///
+/// The second form compares a folder of texts with a folder of the same texts in another format.
 @main
 struct Extraction {
   static func main() throws {
@@ -40,34 +40,33 @@ struct Extraction {
       ).measure()
     }.min()!
     guard pages >= leastScore, reports >= leastScore, years >= leastYears else {
-      print("less than the \(leastScore) that is wanted, or the \(leastYears) of years")
+      print("a score is below \(leastScore), or a share of years or bases is below \(leastYears)")
       exit(1)
     }
   }
 
-  /// What the mean F1 of pages and the share of clean paragraphs must not fall below.
+  /// The minimum of the mean F1 of pages and of the share of clean paragraphs.
   private static let leastScore = 0.97
 
-  /// What the shares of judged years and bases must not fall below.
+  /// The minimum of the shares of correct years and bases.
   private static let leastYears = 0.95
 
-  /// Whether every difference is printed as well: the variable `SHOW_DIFFERENCES` is set.
+  /// True if the environment variable `SHOW_DIFFERENCES` is set, which prints every difference.
   static let showsDifferences = ProcessInfo.processInfo.environment["SHOW_DIFFERENCES"] != nil
 
-  /// Reads a file.
   static func source(at path: String) throws -> Source {
     try Data(contentsOf: URL(fileURLWithPath: path)).withUnsafeBytes {
       bytes throws(ReadingError) in try SourceReader().read(bytes, path: path)
     }
   }
 
-  /// The texts of the paragraphs of a file, comparable.
+  /// Returns the paragraphs of a file in comparable form.
   static func paragraphs(of path: String) throws -> [[UInt8]] {
     try source(at: path).reports.flatMap(\.paragraphs).map { comparable($0.text) }
   }
 
-  /// A text without what does not matter when two editions of it are compared: white space, and the
-  /// length of dashes.
+  /// Returns the folded text without white space and dashes, which are ignored when two editions
+  /// are compared, in UTF-8.
   static func comparable(_ text: String) -> [UInt8] {
     let folded = FoldedText(text).string.unicodeScalars
     return Array(

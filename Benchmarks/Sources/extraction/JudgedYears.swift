@@ -1,10 +1,10 @@
 import Corpus
 import Foundation
 
-/// Matches whose years somebody has judged by reading, and what the program says of them.
+/// Compares the years of matches with judgments by readers.
 ///
-/// The table holds places and judgments and none of the texts; a fingerprint tells whether a place still
-/// is the one that was judged.
+/// The table contains positions and judgments but no text. A fingerprint of the paragraph's text
+/// detects a paragraph that has changed since it was judged.
 struct JudgedYears {
   let folders: [String]
   let judgments: String
@@ -27,8 +27,12 @@ struct JudgedYears {
     }
   }
 
-  /// Prints each difference and the shares, and returns the lower one of years and bases; 1 if the texts
-  /// are not there.
+  /// Prints each difference and the shares of agreement.
+  ///
+  /// Exits with 1 if a judged paragraph has changed.
+  ///
+  /// - Returns: The lower one of the shares of years and bases; 0 if text without a year was dated;
+  ///   1 if the texts are not available.
   func measure() throws -> Double {
     let lines = try String(contentsOfFile: judgments, encoding: .utf8).split(separator: "\n")
     let judged = lines.filter { !$0.hasPrefix("#") }.dropFirst().compactMap(Judgment.init)
@@ -42,7 +46,8 @@ struct JudgedYears {
       let source = try sources[path] ?? Extraction.source(at: path)
       sources[path] = source
       guard let said = Self.span(at: judgment, in: source) else {
-        print("\(judgment.file) \(judgment.paragraph): no longer the paragraph that was judged")
+        print(
+          "\(judgment.file) \(judgment.paragraph): the paragraph has changed since it was judged")
         exit(1)
       }
       count += 1

@@ -1,12 +1,13 @@
 import Corpus
 import Foundation
 
-/// Texts, and the same texts in another format: the share of paragraphs that agree.
+/// Compares the paragraphs of texts with those of the same texts in another format.
 struct SameText {
   let texts: String
   let others: String
 
-  /// Prints the sum, and each paragraph that only one of the two gives if that is wanted.
+  /// Prints the share of equal paragraphs, and every difference if ``Extraction/showsDifferences``
+  /// is set.
   func measure() throws {
     var (all, equal, files) = (0, 0, 0)
     var format = ""

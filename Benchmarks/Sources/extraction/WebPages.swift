@@ -2,13 +2,13 @@ import Corpus
 import Foundation
 import TextAnalysis
 
-/// Web pages with what is their text: the share of paragraphs that agree.
+/// Compares the paragraphs extracted from web pages with the expected ones.
 struct WebPages {
   let folder: String
 
-  /// Prints a line a page, and the mean, and returns the mean; 1 if there are no pages.
+  /// Prints a line for each page and the mean F1. Returns the mean, or 1 if there are no pages.
   ///
-  /// The expected pages hold no titles: a title is not counted on our side.
+  /// The expected pages have no titles, so extracted titles are ignored.
   func measure() throws -> Double {
     guard FileManager.default.fileExists(atPath: folder) else { return 1 }
     print("page            precision  recall     F1")

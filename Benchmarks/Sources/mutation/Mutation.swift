@@ -3,10 +3,10 @@ import Foundation
 import ReportSearch
 import TestSupport
 
-/// Looks for input that breaks a reader or the parser of queries: seeded mutations of samples, under the
-/// address sanitizer (`scripts/fuzz`).
+/// Fuzzes the readers and the query parser with seeded mutations of samples, under AddressSanitizer
+/// (`scripts/fuzz`).
 ///
-/// Each input is written to a file before it is read, so that the one that breaks something is there.
+/// Each input is written to a file before it is read, so that an input that causes a crash is kept.
 @main
 struct Mutation {
   static func main() throws {

@@ -1,14 +1,15 @@
 import Foundation
 import ReportSearch
 
-/// How long answers with their texts take, in one process, one after the other.
+/// The times of answers with their texts, measured one after the other in one process.
 struct AnswerTimes: CustomStringConvertible {
-  /// The first one, which reads the attributes of all paragraphs: milliseconds.
+  /// The time of the first answer, which loads the attributes of all paragraphs, in milliseconds.
   private let first: Double
-  /// All others, ascending: milliseconds.
+  /// The times of all answers after that, ascending, in milliseconds.
   private let others: [Double]
 
-  /// Asks each question three times of an index opened anew, and keeps the shortest.
+  /// Measures each question three times and keeps the shortest time. The index must be newly
+  /// opened.
   init(of questions: [String], index: ReportIndex) throws {
     func time(_ body: () throws -> Void) rethrows -> Double {
       try ContinuousClock().measure(body) / .milliseconds(1)

@@ -1,10 +1,10 @@
-/// A question with the articles that people have judged to answer it.
+/// A question with the articles that people judged to answer it.
 struct JudgedQuestion {
   let id: String
   let text: String
   let answers: Set<String>
 
-  /// Reads the questions that have judgements.
+  /// Reads the questions that have judgments.
   static func questions(in folder: String) throws -> [JudgedQuestion] {
     var answers: [String: Set<String>] = [:]
     for fields in try TabSeparated.lines(of: folder + "/qrels.tsv", fields: 4) {

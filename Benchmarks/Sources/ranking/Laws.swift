@@ -3,8 +3,8 @@ import Foundation
 import ReportSearch
 import TestSupport
 
-/// Articles of law as a user would index them: a law is a report, its name the title, an article a
-/// paragraph that begins with its number.
+/// Articles of law, indexed as a user would: a law is a report with its name as title, and an
+/// article is a paragraph that starts with its number.
 struct Laws {
   private var laws: [(name: String, articles: [Article])] = []
 
@@ -13,7 +13,7 @@ struct Laws {
     let text: String
   }
 
-  /// Reads `corpus.tsv`: neighbouring articles of one name are a law.
+  /// Reads `corpus.tsv`. Consecutive articles with the same name belong to one law.
   init(in folder: String) throws {
     for fields in try TabSeparated.lines(of: folder + "/corpus.tsv", fields: 3) {
       let number = fields[1].firstRange(of: /第[〇零一二三四五六七八九十百千]+条(之[一二三四五六七八九十]+)?$/)
@@ -24,9 +24,10 @@ struct Laws {
     }
   }
 
-  /// Indexes the laws, and altered copies of them behind them.
+  /// Indexes the laws, followed by altered copies of them.
   ///
-  /// - Returns: The ids of the articles, by those of their paragraphs; copies have none.
+  /// - Returns: The identifiers of the original articles, by the row identifiers of their
+  ///   paragraphs.
   func index(at path: String, copies: Int) throws -> [Int: String] {
     let writer = try IndexWriter(path: path)
     var ids: [Int: String] = [:]
@@ -65,7 +66,8 @@ struct Laws {
       reports: [report], removedLines: [])
   }
 
-  /// A text of which every fifth character or so is another one, drawn from all texts.
+  /// Returns a text in which about one of five characters is replaced by a random character of the
+  /// laws.
   private static func altered(
     _ text: String, by characters: [Unicode.Scalar], using random: inout SeededRandom
   ) -> String {
@@ -78,9 +80,9 @@ struct Laws {
   }
 }
 
-/// Files of fields with tabs between them.
 enum TabSeparated {
-  /// Returns the lines that have a number of fields at least.
+  /// Returns the lines with at least `count` fields, the last of which contains the rest of the
+  /// line.
   static func lines(of path: String, fields count: Int) throws -> [[String]] {
     try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
       line.split(separator: "\t", maxSplits: count - 1, omittingEmptySubsequences: false)

@@ -1,17 +1,16 @@
 import Foundation
 
-/// How well lists of ranks agree with judgements: means over questions.
+/// The agreement of ranked lists with judgments, as means over questions.
 struct RankScores: CustomStringConvertible {
-  /// The mean of 1 / the rank of the first answer among the ten best, 0 where there is none.
+  /// MRR@10: the mean of 1 / rank of the first answer among the ten best, or 0 if there is none.
   let meanReciprocalRank: Double
-  /// The share of questions of which the best is an answer.
+  /// P@1: the share of questions whose best result is an answer.
   let precisionOfFirst: Double
-  /// The share of a question's answers among the ten best.
+  /// The mean share of a question's answers among the ten best.
   let recallOf10: Double
-  /// The share of a question's answers among the hundred best.
+  /// The mean share of a question's answers among the hundred best.
   let recallOf100: Double
 
-  /// Compares lists with judgements.
   init(of ranked: [(question: JudgedQuestion, ids: [String])]) {
     func mean(_ value: (Set<String>, [String]) -> Double) -> Double {
       ranked.reduce(0) { $0 + value($1.question.answers, $1.ids) } / Double(max(ranked.count, 1))

@@ -1,23 +1,22 @@
 import Foundation
 
-/// The ten best of each question, by their ids, as a file: a line a question.
+/// The identifiers of the ten best results of each question, one question a line.
 struct RankTable {
   private let lines: [String]
 
-  /// Takes lists of ranks beside their questions.
+  /// Creates a table of questions and their ranked identifiers.
   init(questions: [JudgedQuestion], ranks: [[String]]) {
     lines = zip(questions, ranks).map { question, ids in
       "\(question.id)\t\(ids.prefix(10).joined(separator: " "))"
     }
   }
 
-  /// Writes the file.
   func write(to path: String) throws {
     try (lines.joined(separator: "\n") + "\n")
       .write(toFile: path, atomically: true, encoding: .utf8)
   }
 
-  /// Prints what differs from a file, and returns whether nothing does.
+  /// Prints the differences from a recorded table. Returns true if there are none.
   func isEqual(toRecordAt path: String) throws -> Bool {
     let recorded = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
       .map { String($0) }
@@ -30,7 +29,8 @@ struct RankTable {
     }
     if !changes.isEmpty {
       print(
-        "\(changes.insertions.count) of \(lines.count) questions have other ranks than recorded")
+        "\(changes.insertions.count) of \(lines.count) questions have ranks that differ from the recorded ones"
+      )
     }
     return changes.isEmpty
   }

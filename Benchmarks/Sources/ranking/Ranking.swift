@@ -2,16 +2,16 @@ import Foundation
 import ReportSearch
 import TestSupport
 
-/// Measures how well questions are answered, against judgements of people.
+/// Measures the quality of answers to questions against human judgments.
 ///
 /// ```
 /// ranking FOLDER [--record RANKS | --compare RANKS] [--copies N]
 /// ```
 ///
-/// The folder holds `corpus.tsv` (id, law and article, text), `queries.tsv` (id, question) and
-/// `qrels.tsv` (question, 0, article, 1). A file of ranks has the ids of the ten best for each
-/// question, so that every change shows. With copies, the corpus is indexed with altered copies of
-/// it, for the times.
+/// The folder contains `corpus.tsv` (identifier, law and article, text), `queries.tsv` (identifier,
+/// question) and `qrels.tsv` (question, 0, article, 1). RANKS is a file with the identifiers of the
+/// ten best results of each question, which makes every change visible. With `--copies`, the index
+/// also contains N altered copies of the corpus, for measuring times.
 @main
 struct Ranking {
   static func main() throws {
@@ -45,12 +45,12 @@ struct Ranking {
     let isUnchanged = try options.comparing.map { try table.isEqual(toRecordAt: $0) } ?? true
     guard options.copies == 0 else { return }
     let isGood = scores.meanReciprocalRank >= 0.43 && scores.recallOf100 >= 0.71
-    if !isGood { print("less than MRR@10 0.43 or recall@100 0.71, which are wanted") }
+    if !isGood { print("MRR@10 is below 0.43 or recall@100 is below 0.71") }
     if !(isGood && isUnchanged) { exit(1) }
   }
 }
 
-/// What the command line says.
+/// The command line options.
 private struct Options {
   let folder: String
   private(set) var recording: String?

@@ -2,14 +2,14 @@ import ReportSearch
 import TestSupport
 import TextAnalysis
 
-/// Asks two indexes the same.
+/// Compares the answers of two indexes to the same queries.
 struct Comparison {
   private let left: ReportIndex
   private let right: ReportIndex
   private var queryCount = 0
   private var hitCount = 0
   private var answerCount = 0
-  /// What they answer differently.
+  /// The descriptions of the queries whose answers differ.
   private(set) var differences: [String] = []
 
   init(_ left: ReportIndex, _ right: ReportIndex) { (self.left, self.right) = (left, right) }
@@ -19,9 +19,9 @@ struct Comparison {
       + "\(differences.count) differ"
   }
 
-  /// Asks everything.
+  /// Compares all kinds of answers.
   ///
-  /// - Parameter count: How many queries are drawn, and how many strings.
+  /// - Parameter count: The number of random queries, and the number of sampled strings.
   mutating func compareAll(drawn count: Int) throws {
     compare("contents") { try "\($0.contents()) \($0.fingerprint()) \($0.generation())" }
     compare("reports") { try "\($0.reports())" }
@@ -44,7 +44,8 @@ struct Comparison {
     }
   }
 
-  /// Strings of the index itself, some of them loose, some with a character that may not be there.
+  /// Returns strings sampled from the index. Some are loose, and some have an additional character
+  /// that may not match.
   private func drawnLiterals(count: Int) throws -> [Literal] {
     try left.read { try $0.sampleStrings(count: count) }.enumerated().compactMap { number, string in
       let text = number % 7 == 0 ? string.string + "辍" : string.string
@@ -56,7 +57,7 @@ struct Comparison {
     queryCount += 1
     var found = 0
     compare("search \(query)") { index in
-      // Every hit is asked for, with every count.
+      // Up to 500 hits with all facets.
       let result = try index.search(
         query, limit: 500,
         options: SearchOptions(order: .rank, facets: Set(Facet.allCases), foldsCopies: false))

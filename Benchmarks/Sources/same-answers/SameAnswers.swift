@@ -4,10 +4,11 @@ import ReportSearchPostgreSQL
 import TestSupport
 import TextAnalysis
 
-/// Asks a file and a server the same, and compares what they answer to the last byte.
+/// Compares the answers of an index file with those of a PostgreSQL server, byte for byte.
 ///
-/// `same-answers suite FILE` writes the index of the suite; `same-answers compare NAME FILE URI COUNT` asks
-/// all queries of the suite, drawn ones and strings, that many of each, and questions.
+/// `same-answers suite FILE` writes the index of the query suite. `same-answers compare NAME FILE
+/// URI COUNT` compares all queries of the suite, COUNT random queries, COUNT strings and some
+/// questions. `same-answers times QUERIES COUNT FILE URI` measures queries on both.
 @main
 struct SameAnswers {
   static func main() throws {

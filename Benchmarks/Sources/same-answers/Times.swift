@@ -4,12 +4,12 @@ import ReportSearch
 #if PostgreSQL
   import ReportSearchPostgreSQL
 
-  /// Measures queries on a file and on a server.
+  /// Measures queries on an index file and on a server.
   struct Times {
     let repetitions: Int
 
-    /// Prints for each query the number of paragraphs that it finds, and the best times of the ten best
-    /// hits with their texts.
+    /// Prints for each query the number of matching paragraphs and the best times, for the ten best
+    /// hits with their texts and for an export of all hits, in milliseconds.
     func measure(file: String, server: String, queries path: String) throws {
       let start = ContinuousClock.now
       let indexes = [try ReportIndex(path: file), try ReportIndex(postgreSQL: server)]

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ReportSearch
 
-/// The table that tells which texts have which keys.
+/// The table of the texts that have each near-duplicate key.
 struct CopyKeyTableTests {
   private func database() throws -> DatabaseQueue {
     let queue = try DatabaseQueue()
@@ -31,7 +31,7 @@ struct CopyKeyTableTests {
     #expect(CopyKeyTable.sorted(entries) == Set(entries).sorted())
   }
 
-  @Test func `the keys that several texts have are told`() {
+  @Test func `keys that several texts have are reported`() {
     let entries = [entry(1, 5), entry(2, 3), entry(2, 4), entry(7, 1), entry(9, 1), entry(9, 2)]
     var found: [[UInt64]] = []
     CopyKeyTable.forEachKey(of: entries) { found.append(Array($0)) }
@@ -39,13 +39,13 @@ struct CopyKeyTableTests {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(10))
-  func `any changes leave what a set would hold, and tell the keys that grew`(seed: UInt64) throws {
+  func `any changes give the entries of a set and report the keys that grew`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let queue = try database()
     var held: Set<UInt64> = []
     for step in 0..<12 {
       let removed = held.filter { _ in Int.random(in: 0..<4, using: &random) == 0 }
-      // Some keys have more entries than a row; many have one.
+      // Two keys have more entries than a row can contain; most others have one.
       let new = Set(
         (0..<Int.random(in: 0...1500, using: &random)).map { number in
           entry(
@@ -69,7 +69,7 @@ struct CopyKeyTableTests {
   }
 
   @Test(arguments: [[0x80], [1], [1, 2, 0, 2], [1, 2, 0, 1]] as [[UInt8]])
-  func `entries that do not ascend or are cut off are damage`(bytes: [UInt8]) throws {
+  func `entries that are not ascending or are truncated are corruption`(bytes: [UInt8]) throws {
     try database().write { db in
       try db.execute(
         sql: "INSERT INTO copy_keys VALUES (0, ?)", arguments: [Data(bytes)])
@@ -77,7 +77,7 @@ struct CopyKeyTableTests {
     }
   }
 
-  @Test func `rows that do not ascend are damage`() throws {
+  @Test func `rows that are not ascending are corruption`() throws {
     try database().write { db in
       try db.execute(
         sql: "INSERT INTO copy_keys VALUES (0, ?), (5, ?)",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ReportSearch
 
-/// The attributes of 4,096 paragraphs as the columns of a row.
+/// The attributes of 4,096 paragraphs, stored as the columns of a row.
 struct ParagraphBlockTests {
   private func records(seed: UInt64) -> [ParagraphRecord] {
     var random = SeededRandom(seed: seed)
@@ -27,7 +27,7 @@ struct ParagraphBlockTests {
     }
   }
 
-  @Test func `what was written is read again`() throws {
+  @Test func `written records are read back unchanged`() throws {
     for seed in [1, 2] {
       let records = records(seed: LawSeeds.seed(UInt64(seed)))
       #expect(try ParagraphBlock.records(of: ParagraphBlock.columns(of: records)) == records)
@@ -43,7 +43,7 @@ struct ParagraphBlockTests {
   }
 
   @Test(arguments: 0..<8)
-  func `a column with more or less than 4,096 values is damage`(column: Int) throws {
+  func `a column with more or fewer than 4,096 values is corruption`(column: Int) throws {
     let columns = ParagraphBlock.columns(of: records(seed: LawSeeds.seed(3)))
     var shorter = columns
     shorter[column].removeLast()

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ReportSearch
 
-/// Rows of which each value must be of its column's kind.
+/// Typed access to the values of rows.
 struct StoredRowTests {
   private func row(_ values: StoredArgument..., id: Int? = nil) throws -> StoredRow {
     StoredRow(try TableOfRows([values]).fetchRows("", [])[0], of: "report", id)
@@ -16,7 +16,7 @@ struct StoredRowTests {
     return nil
   }
 
-  @Test func `values of their kinds are given`() throws {
+  @Test func `values of the expected types are returned`() throws {
     let row = try row(.integer(7), .text("控"), .bytes(Data([1])), .document("a\0b"), .text("title"))
     #expect(try row[0] as Int == 7 && row[0] as UInt32 == 7)
     #expect(try row[1] as String == "控" && row[2] as Data == Data([1]))
@@ -24,7 +24,7 @@ struct StoredRowTests {
     #expect(try row[4] as Paragraph.Kind == .title)
   }
 
-  @Test func `nothing is nothing only where it may be`() throws {
+  @Test func `NULL is nil for optional values and corruption for others`() throws {
     let row = try row(.null)
     #expect(try row[0] as Int? == nil && row[0] as String? == nil && row[0] as Data? == nil)
     #expect(try row[0] as Paragraph.Kind? == nil)
@@ -34,7 +34,7 @@ struct StoredRowTests {
     #expect(message { _ = try row.text(0) } != nil)
   }
 
-  @Test func `values of other kinds are damage, told with their place`() throws {
+  @Test func `values of other types are corruption, reported with their column`() throws {
     #expect(
       message { let _: Int = try row(.text("x"), id: 12)[0] } == "report 12: column 0")
     #expect(message { let _: String? = try row(.null, .integer(1))[1] } == "report: column 1")

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ReportSearch
 
-/// Numbers in seven bits a byte.
+/// LEB128 numbers, with seven bits in each byte.
 struct VariableLengthNumberTests {
   private static let boundaries: [UInt32] = [
     0, 1, 127, 128, 16_383, 16_384, 2_097_151, 2_097_152, 268_435_455, 268_435_456, .max,
@@ -15,13 +15,13 @@ struct VariableLengthNumberTests {
     return writer.bytes
   }
 
-  @Test func `small numbers take one byte, the lowest bits come first`() {
+  @Test func `small numbers take one byte, and the lowest bits come first`() {
     #expect(bytes([0]) == [0] && bytes([127]) == [127])
     #expect(bytes([128]) == [0x80, 1] && bytes([300]) == [0xAC, 2])
     #expect(Self.boundaries.map { bytes([$0]).count } == [1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5])
   }
 
-  @Test func `numbers that were written are read again, and none behind them`() {
+  @Test func `written numbers are read back, and reading past the end is an error`() {
     bytes(Self.boundaries).withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
       for number in Self.boundaries { #expect(reader.next() == number) }
@@ -30,14 +30,14 @@ struct VariableLengthNumberTests {
     }
   }
 
-  @Test func `what lies behind the last number is noticed`() {
+  @Test func `unread bytes after the last number are detected`() {
     bytes([5, 6]).withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
       #expect(reader.next() == 5 && !reader.isAtEnd && reader.isSound)
     }
   }
 
-  @Test func `a list has the length that it says, or is unsound`() {
+  @Test func `a list has its stated length or is corrupt`() {
     ([3, 1, 2, 3, 2, 9] as [UInt8]).withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
       #expect(reader.nextBytes() == [1, 2, 3] && reader.isSound)
@@ -47,7 +47,7 @@ struct VariableLengthNumberTests {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(10))
-  func `any bytes are read without an end that is passed`(seed: UInt64) {
+  func `any bytes are read without passing their end`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     for _ in 0..<200 {
       let bytes = (0..<Int.random(in: 0...12, using: &random)).map { _ in

@@ -1,15 +1,15 @@
-"""The server of the web page with short times."""
+"""A web server with short timeouts."""
 
 import json
 
 from support.web import running
 
-# Seconds that the server waits for a request, and for a reader.
+# Seconds after which the server closes a connection without a request, or whose client does not read.
 SILENCE = 2
 
 
 def serve_with_settings(build_dir, index, **options):
-    """A server that ends connections after SILENCE, run by itself as `duansou serve` runs it."""
+    """Runs duansou-web as `duansou serve` does, but with SILENCE as the timeout of connections."""
     settings = {
         "index": str(index), "host": "127.0.0.1", "port": 0, "secondsPerPage": 5,
         "secondsPerDownload": 600, "secondsOfSilence": SILENCE, "simultaneousDownloads": 2,

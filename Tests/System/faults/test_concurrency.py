@@ -29,7 +29,7 @@ def test_readers_see_committed_states_only(program, work, amount, figures):
     shutil.copytree(SAMPLES, reports)
 
     def bring(state):
-        """Changes the files to those of a state, and indexes them."""
+        """Makes the files those of a state and indexes them."""
         for place, name in enumerate(sorted(os.listdir(SAMPLES))):
             if place % STATES == state:
                 (reports / name).unlink(missing_ok=True)
@@ -37,7 +37,7 @@ def test_readers_see_committed_states_only(program, work, amount, figures):
                 shutil.copy2(SAMPLES / name, reports)
         program("index", reports, "--prune", index=index)
 
-    # Answers depend on the order of the paragraphs' ids, which is the same again from the second round on.
+    # Answers depend on the order of the paragraph ids, which repeats from the second round on.
     wanted = {command: set() for command in COMMANDS}
     for _ in range(2):
         for state in range(STATES):

@@ -54,7 +54,7 @@ def canonical(answer):
 
 
 def damaged(data, kind, draw):
-    """Returns bytes that are changed at one place."""
+    """Returns the bytes with one random corruption of a kind."""
     data = bytearray(data)
     place = draw.randrange(len(data))
     pages = len(data) // PAGE

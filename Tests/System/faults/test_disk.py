@@ -1,7 +1,7 @@
-"""Full disks, missing rights and locked files: one sentence says what is wrong, and the old state stays.
+"""Full disks, missing permissions and locked files: the error is one sentence, and the old state remains.
 
-A limit on the size of files stands for a full disk wherever these tests run. Where the system lets any user mount a
-file system in memory, a full one is tested as well.
+A limit on the size of files simulates a full disk everywhere. A full tmpfs is tested as well if the system lets
+unprivileged users mount one.
 """
 
 import json
@@ -18,7 +18,7 @@ from faults.settings import serve_with_settings
 from support.index import contents, copy_index, difference
 from support.program import SAMPLES
 
-# The owner of the system may do everything.
+# Permissions do not apply to root, so another user runs the program.
 IS_ROOT = os.geteuid() == 0
 OTHER_USER = {"user": 65534, "group": 65534, "extra_groups": []} if IS_ROOT else {}
 
@@ -37,12 +37,12 @@ def halves(program, build_dir, shared):
 
 
 def limited(size):
-    """Options of a run that cannot make any file larger than that."""
+    """Returns the options of a run that cannot write files larger than `size` bytes."""
     return {"preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))}
 
 
 def require_reason(run):
-    """Fails unless a failed run says in one sentence that there is no room."""
+    """Fails unless the error message of a failed run is one sentence that reports the full disk."""
     if run.status == 2:
         assert len(run.messages.strip().split("\n")) == 1, f"not one sentence: {run}"
         assert any(word in run.messages for word in ("space", "too large", "full")), run
@@ -92,7 +92,7 @@ def test_full_file_system_in_memory_is_reported(program, halves, work):
 
 @pytest.fixture
 def place(halves, work):
-    """Returns a folder with an index that everybody can read, with rights of its own."""
+    """Returns a function that makes a folder with given permissions and a world-readable index in it."""
     made = work / "place"
 
     def make(mode):
@@ -109,7 +109,7 @@ def place(halves, work):
 @pytest.mark.parametrize("command", [("search", "教育", "--limit", "1"), ("check",)], ids=["search", "check"])
 def test_index_in_a_read_only_folder_can_be_read(program, halves, place, command):
     index = place(0o555)
-    # SQLite puts its log next to an index even in order to read, unless it is told that nobody writes.
+    # SQLite creates a log next to an index even for reading, unless the index is opened as immutable.
     run = program(*command, index=index, **OTHER_USER)
     own = program(*command, index=halves / "base.sqlite")
     assert run.output == own.output or command[0] == "check", f"another answer: {run}"
@@ -131,9 +131,9 @@ def test_missing_rights_are_reported_with_the_file(program, place, mode, command
 @pytest.mark.parametrize("is_kept_open", [False, True], ids=["closed", "kept-open"])
 def test_reader_without_rights_follows_a_changing_index(
         program, build_dir, place, work, is_kept_open, figures):
-    """The owner writes to an index while a user who cannot write searches it through a link.
+    """The owner writes to an index while a user without write permission searches it through a link.
 
-    A third program may keep the index open, so that what the owner wrote stays in the log.
+    A third program may keep the index open, so that the changes of the owner stay in the log.
     """
     index = place(0o755)
     link = work / "link.sqlite"

@@ -1,8 +1,8 @@
 """Indexes a gigabyte, changes a tenth, removes a tenth, and searches after each step.
 
-Texts of laws, or the samples, are repeated until there are --megabytes. In each copy one of ten characters is
-replaced by another one of the same text, so that no two are alike. The table of times, memory and sizes is printed
-with `-s -n 0`; run it alone and on a release build to measure.
+The texts of laws, or the samples, are repeated until they have --megabytes. In each copy one of ten Han characters
+is replaced by another one of the same text, so that all copies differ. `-s -n 0` prints the table of times, memory and
+sizes. To measure, run this test alone and on a release build.
 """
 
 import contextlib
@@ -23,7 +23,7 @@ SEARCHES = 50
 
 
 def texts(folder):
-    """Returns the texts to be repeated, in the order of their paths."""
+    """Returns the texts to repeat, in path order."""
     found = []
     for path in sorted(path for path in folder.rglob("*") if path.suffix in (".txt", ".md")):
         with contextlib.suppress(UnicodeDecodeError):
@@ -32,7 +32,7 @@ def texts(folder):
 
 
 def altered(text, draw):
-    """Returns a text in which one of ten characters is another one of the text."""
+    """Returns the text with one of ten Han characters replaced by another one of the text."""
     characters = list(text)
     han = [place for place, character in enumerate(characters) if HAN.match(character)]
     for place in draw.sample(han, len(han) // 10):
@@ -41,7 +41,7 @@ def altered(text, draw):
 
 
 def write_files(texts, folder, byte_limit, draw):
-    """Writes files until there are so many bytes, and returns their paths."""
+    """Writes files until they have `byte_limit` bytes, and returns their paths."""
     paths, size = [], 0
     while size < byte_limit:
         number = len(paths)
@@ -81,10 +81,10 @@ class MeasuredIndex:
         return sum(os.path.getsize(file) for file in files if os.path.exists(file))
 
     def answers(self):
-        """Returns what is found of each string, and the milliseconds of each search.
+        """Returns the answer to each string, and the milliseconds of each search.
 
-        Equal scores are in the order of the ids, which follow from the order in which files came. Of the ten
-        best paragraphs only the scores are compared.
+        Only the scores of the ten best paragraphs are part of an answer: paragraphs of equal scores are in the
+        order of their ids, which depends on the order of indexing.
         """
         found, times = [], []
         for string in self.strings:

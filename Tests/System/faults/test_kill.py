@@ -1,4 +1,4 @@
-"""Kills the program at random moments: nothing that was committed is lost, and nothing is half done."""
+"""Kills the program at random moments: no committed change is lost, and none is applied partially."""
 
 import os
 import random
@@ -51,7 +51,7 @@ class Case:
         return self.output.read_bytes() if self.output and self.output.exists() else None
 
     def search_until(self, stop, faults, figures):
-        """Searches in a loop, and collects answers that belong to no committed state."""
+        """Searches in a loop and collects answers that match no committed state."""
         while not stop.is_set():
             run = self.program(*QUERY, index=self.index, expecting=None)
             if run.status == 2 and self.before is None and "There is no index" in run.messages:
@@ -117,7 +117,7 @@ MAKERS = [
 
 @pytest.fixture(scope="module")
 def cases(program, build_dir, shared):
-    """Returns the case of a number. Files of a case never change, so that their times stay the same."""
+    """Returns a cached case by its number. Its files never change, so their times stay the same."""
     made = {}
 
     def case(number):

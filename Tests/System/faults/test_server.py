@@ -1,7 +1,7 @@
-"""Asks the server of the web page what no browser asks.
+"""Sends the web server requests that no browser sends.
 
-No request gets in that should not, none keeps others out for longer than the server waits, and nothing that a
-request contains becomes a header.
+No unauthorised request succeeds, no client blocks others for longer than the server's timeouts, and no part of a
+request is injected into a header.
 """
 
 import contextlib
@@ -14,19 +14,19 @@ import pytest
 from faults.settings import SILENCE, serve_with_settings
 from support.program import SAMPLES
 
-# Seconds after which an honest reader has an answer, on a machine that does other work as well.
+# Maximum seconds until a regular client has an answer, on a machine under other load.
 PATIENCE = 20
 FORM = b"POST /login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
 
 
 class RawClient:
-    """Connections to the server below HTTP."""
+    """Raw socket connections to the server."""
 
     def __init__(self, server):
         self.server = server
 
     def connect(self, receiving=None):
-        """Returns a connection, with a small buffer if it should be full soon."""
+        """Returns a connection. `receiving` is the size of its receive buffer, which fills soon if it is small."""
         connection = socket.socket()
         if receiving:
             connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receiving)
@@ -35,7 +35,7 @@ class RawClient:
         return contextlib.closing(connection)
 
     def answer(self, request):
-        """Returns all that the server sends until it closes, or is silent for longer than it waits."""
+        """Returns the bytes that the server sends until it closes the connection or is silent past its timeout."""
         with self.connect() as connection:
             connection.settimeout(SILENCE + PATIENCE)
             pieces = []
@@ -47,13 +47,13 @@ class RawClient:
             return b"".join(pieces)
 
     def get(self, target, *headers):
-        """Returns the status, the headers and the body of an answer to a request that may be odd."""
+        """Returns the status, the headers and the body of the answer to a request that may be malformed."""
         lines = [f"GET {target} HTTP/1.1", "Host: 127.0.0.1", *headers, "Connection: close", "", ""]
         head, _, body = self.answer("\r\n".join(lines).encode()).partition(b"\r\n\r\n")
         return int(head.split()[1]) if head else 0, head.decode("latin-1").lower(), body
 
     def require_page(self):
-        """Fails unless an honest reader gets a page soon."""
+        """Fails unless a regular request gets a page within PATIENCE."""
         start = time.monotonic()
         status, _, body = self.get("/?q=%E5%AD%A6%E7%94%9F")
         assert self.server.process.poll() is None, "the server ended"
@@ -63,7 +63,7 @@ class RawClient:
 
 @pytest.fixture(scope="module")
 def client(program, build_dir, shared):
-    # Each match of this paragraph is shown with its surroundings: the download has megabytes.
+    # Each match of this paragraph is shown with its context, which makes the download several megabytes.
     road = shared / "柳溪县2016年校车安全工作总结.txt"
     road.write_text("柳溪县2016年校车安全工作总结\n" + "逐路排查行车路线，更换老旧轮胎。" * 400)
     program("index", SAMPLES, road, index=shared / "index.sqlite")

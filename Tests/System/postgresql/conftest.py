@@ -96,7 +96,7 @@ def large(folder, program, build_dir):
 
 @pytest.fixture(scope="session")
 def same_answers(request):
-    """The program that compares an index file with a server by all queries of the suite and by drawn ones."""
+    """The path of same-answers, which compares an index file with a server by the query suite and random queries."""
     option = request.config.getoption("--same-answers")
     paths = [option] if option else [
         ".build/debug/same-answers", "Benchmarks/.build/release/same-answers"]
@@ -120,7 +120,7 @@ def same_answers(request):
 def corpus(folder, program, same_answers, samples):
     """Returns the path of the index of a corpus by its name."""
     def index(name):
-        # `samples` is made by its own fixture.
+        # `samples` has a separate fixture.
         path = folder / f"{name}.sqlite"
         if path.exists():
             return path
@@ -145,7 +145,7 @@ def corpus(folder, program, same_answers, samples):
 
 @pytest.fixture
 def require_same_index(program):
-    """Fails if the index on a server is not the one in a file, as far as counts and all matches tell."""
+    """Fails if counts or matches differ between an index file and an index on a server."""
     def require(file, uri):
         for command in (("stats", "--format", "json"), ("export", "的")):
             assert program(*command, index=file).output == program(*command, index=uri).output
@@ -155,7 +155,7 @@ def require_same_index(program):
 
 @pytest.fixture
 def search_while_copying(program, samples, figures):
-    """Searches with four programs at a time while six copies take the place of the index."""
+    """Searches with four concurrent programs while six copies replace the index."""
     def search(uri):
         command = ("search", "--format", "json", "学校")
         wanted = program(*command, index=samples.index).output

@@ -37,7 +37,7 @@ def test_queries_of_a_corpus_have_the_same_answers_on_shards(shards, corpus, sam
 def test_shard_uses_its_index_on_a_large_corpus(shards, corpus, same_answers):
     shards.fill(corpus("laws"))
     same_answers("compare", "laws", corpus("laws"), shards.uri, 10)
-    # Also for the coordinator's cursors.
+    # Also applies to the cursors of the coordinator.
     options = shards.sql(
         "SELECT option_value FROM pg_foreign_server, pg_options_to_table(srvoptions) "
         "WHERE srvname = 'duansou_shard_1' AND option_name = 'options'")
@@ -174,7 +174,7 @@ def test_frozen_shard_is_named_within_the_time_allowed(program, samples, shards,
     require_same_index(samples.index, shards.uri)
 
 
-# Last: the second shard is not there any more afterwards.
+# Must be the last test: it destroys the second shard.
 def test_standby_answers_for_a_killed_shard_and_can_be_promoted(
         program, servers, samples, large, shards, require_same_index):
     shards.fill(samples.index)

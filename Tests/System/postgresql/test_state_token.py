@@ -1,7 +1,7 @@
-"""A state of an index on a server that follows an older one is never taken for another that followed it.
+"""State tokens of indexes on servers: two states that follow the same older state are distinguished.
 
-A dump that is restored, and a standby that is promoted before it had everything, count their commits on from
-an older state of the same copy of the index. A web page that runs meanwhile must show what is there then.
+A restored dump, and a standby that is promoted before it has caught up, continue the commit counter from an older
+state of the same index. A web page that is already running must then show the current state.
 
 Starts servers of its own on loopback, in a folder that is deleted.
 """
@@ -26,7 +26,7 @@ ENVIRONMENT = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 
 
 def postgresql():
-    """The folder of the programs of the newest PostgreSQL that is installed, or None."""
+    """Returns the folder of the programs of the newest installed PostgreSQL, or None."""
     folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
     return next((folder for folder in reversed(folders) if (folder / "initdb").exists()), None)
 
@@ -45,7 +45,7 @@ def free_port():
 
 
 class Server:
-    """A running server; its data are in a folder."""
+    """A running server with its data folder."""
 
     def __init__(self, data, *, copying=None):
         self.binaries, self.data, self.port = postgresql(), data, free_port()
@@ -91,7 +91,7 @@ def work():
     (folder / "servers").mkdir()
     if os.getuid() == 0:
         shutil.chown(folder / "servers", "postgres", "postgres")
-    # Two states that follow the same one: as many commits, reports and paragraphs of the same lengths.
+    # Two states that follow the same one, with equal numbers of commits, reports and paragraphs, and equal lengths.
     for name, year, count in (("base", 2010, 1), ("lost", 2015, 2), ("kept", 2021, 3)):
         (folder / name).mkdir()
         says = "今年新建学校若干所，修缮校舍。\n" * count + "今年召开会议若干次，部署工作。\n" * (3 - count)
@@ -122,7 +122,7 @@ def start(work):
 
 @pytest.fixture
 def serve():
-    """Serves an index, and returns a function that asks the page for matches by year, with a tag or none."""
+    """Returns a function that serves an index and returns a function for its matches by year and the ETag."""
     serving = []
 
     def serve(index):
@@ -170,14 +170,14 @@ def test_page_shows_restored_dump(work, start, serve):
     duansou("index", work / "kept", "--index", server.uri)
     kept, _ = ask()
     assert kept == {"2010": 1, "2021": 3}
-    # Nor does a browser keep the page of the state that is gone.
+    # A browser does not keep its cached page of the lost state either.
     assert ask(tag)[0] == kept
 
 
 def test_page_shows_promoted_standby_that_lagged(work, start, serve):
     primary = start()
     duansou("copy", "--from", work / "base.sqlite", "--to", primary.uri)
-    # It never connects to the primary, and so lacks what comes now.
+    # The standby never connects to the primary, so it lacks the following changes.
     standby = start(copying=primary)
     ask = serve(f"postgresql://owner@127.0.0.1:{primary.port},127.0.0.1:{standby.port}/postgres")
     duansou("index", work / "lost", "--index", primary.uri)
@@ -187,7 +187,7 @@ def test_page_shows_promoted_standby_that_lagged(work, start, serve):
     standby.sql("-c", "SELECT pg_promote()")
     duansou("index", work / "kept", "--index", standby.uri)
     end = time.monotonic() + 30
-    # The page learns by its next request that the primary is gone.
+    # The page notices with its next request that the primary has gone.
     while (kept := ask()[0]) in (500, 503) and time.monotonic() < end:
         time.sleep(0.2)
     assert kept == {"2010": 1, "2021": 3}
@@ -202,6 +202,6 @@ def test_index_of_older_server_format_is_refused(work, start):
     for command in (("search", "学校"), ("index", work / "kept")):
         refused = duansou(*command, "--index", server.uri, expecting=(2,))
         assert "has format 2" in refused.stderr and "copy" in refused.stderr, refused.stderr
-    # A copy takes its place.
+    # A copy replaces the index.
     duansou("copy", "--from", work / "base.sqlite", "--to", server.uri, "--replace")
     duansou("search", "学校", "--index", server.uri)

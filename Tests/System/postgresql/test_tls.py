@@ -1,4 +1,4 @@
-"""Encrypted connections, and passwords from a file: as libpq supports them."""
+"""Encrypted connections and password files, as libpq supports them."""
 
 import os
 import shutil
@@ -42,7 +42,7 @@ def encrypted(servers, certificates):
 
 @pytest.fixture(scope="module")
 def uri(program, encrypted, samples, certificates):
-    """Returns the address of an index for a user, who verifies the server by a certificate."""
+    """Returns the address of an index for a user who verifies the server with a certificate."""
     def address(user="owner", certificate="server"):
         return encrypted.uri(
             user=user, sslmode="verify-full", sslrootcert=certificates / f"{certificate}.crt")

@@ -29,7 +29,7 @@ def filled(samples, shards):
 
 @pytest.fixture
 def page(program, filled):
-    """The web page with a short time limit. The coordinator runs afterwards."""
+    """The web page with a short time limit. Restarts the coordinator afterwards if needed."""
     with serve(program, filled.uri, "--time-limit", 5) as page:
         yield page
     filled.coordinator.ensure_running()
@@ -53,7 +53,7 @@ def test_coordinator_without_an_index_is_not_served(program, server, database):
 
 
 def first_addresses():
-    """Returns the addresses with which the comparison of all pages begins."""
+    """Returns the paths from which the comparison of all pages starts."""
     starts = [
         "/", "/?lang=en", "/report/none", "/report/r%00", "/api/v1/stats",
         "/api/v1/reports?conflicts=true", "/api/v1/copies"]
@@ -66,9 +66,9 @@ def first_addresses():
 
 
 def answer(page, path):
-    """Returns the status, the type and the body of an answer without the day on which it was made."""
+    """Returns the status, the content type and the body of an answer, without its creation date."""
     status, headers, body = page.get(path)
-    # A workbook contains the time at which it was made.
+    # A workbook contains its creation time.
     body = b"" if "format=xlsx" in path and status == 200 else re.sub(rb'"created":"[^"]*"', b"", body)
     return status, headers["Content-Type"], body
 
@@ -109,7 +109,7 @@ def test_search_waits_while_a_copy_takes_its_place(program, samples, filled, pat
 def test_page_of_a_reader_is_sent_again_after_a_replacement(samples, filled, page):
     tag = page.get(PAGE)[1]["ETag"]
     assert page.get(PAGE, {"If-None-Match": tag})[0] == 304
-    # By the same index even.
+    # Even a copy of the same index changes the tag.
     filled.fill(samples.index)
     assert page.get(PAGE, {"If-None-Match": tag})[0] == 200
 
@@ -126,7 +126,7 @@ def test_frozen_coordinator_is_given_up_in_time(filled, page):
 
 
 def test_server_stops_working_for_an_answer_that_was_given_up(filled, page):
-    # A connection that is open already: opening one is not limited.
+    # The connection must be open already, because the time limit does not cover connecting.
     require_status(page, PAGE, 200)
     lock = "BEGIN; LOCK TABLE duansou.index_format; SELECT pg_sleep(15)"
     with filled.coordinator.holding(lock, filled.database) as holder:

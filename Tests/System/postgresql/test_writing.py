@@ -1,4 +1,4 @@
-"""An index that is made and changed on the server itself."""
+"""An index that is built and changed directly on a server."""
 
 import re
 import shutil
@@ -20,7 +20,7 @@ OPTIONAL = {"metadata", "correction"}
 
 @pytest.fixture
 def writer(program, work):
-    """The program with a temporary folder of its own, in which it must leave nothing."""
+    """The program with a separate temporary folder, in which it must leave no files."""
     temporary = work / "temporary"
     temporary.mkdir()
     yield program.with_environment(TMPDIR=str(temporary))
@@ -55,7 +55,7 @@ def all_paragraphs(program, index):
 
 
 class Pair:
-    """An index in a file and one on a server, to which the same is done."""
+    """An index file and an index on a server, on which the same commands run."""
 
     def __init__(self, program, file, uri, work):
         self.program = program
@@ -64,7 +64,7 @@ class Pair:
         self.back = work / "back.sqlite"
 
     def __call__(self, *arguments):
-        """Runs a command on both, and compares what it prints but for the times."""
+        """Runs a command on both and compares the output except for times."""
         printed = []
         for index in (self.file, self.uri):
             # 1: nothing was found. 3: some files cannot be read.
@@ -74,7 +74,7 @@ class Pair:
         assert printed[0] == printed[1], arguments
 
     def require_same_tables(self):
-        """Compares all rows, but for the times of indexing and the number of transactions."""
+        """Compares all rows except for indexing times and the number of transactions."""
         remove_index(self.back)
         self.program("copy", "--from", self.uri, "--to", self.back)
         volatile = {("source", "indexed_at")}
@@ -105,7 +105,7 @@ def test_changes_on_a_server_make_the_index_of_a_file(both, samples, work):
     changing = work / "changing"
     shutil.copytree(samples.reports, changing)
     both("index", changing)
-    # One file changes, one vanishes, one comes, and metadata describe it.
+    # One file changes, one is removed, and one with metadata is added.
     original = changing / samples.original
     original.write_text(original.read_text("utf-8").replace("控辍保学", "防止辍学", 1), "utf-8")
     (changing / samples.copy).unlink()

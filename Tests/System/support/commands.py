@@ -3,7 +3,7 @@
 import re
 import zipfile
 
-# Run in the short form as well.
+# The commands of the short form, which the long form runs as well.
 SHORT = """
 search --format json --explain 控辍保学|学校
 search --fold-copies --offset 5 --limit 5 学校
@@ -67,7 +67,7 @@ panel -o panel.xlsx 学校
 
 
 def parts(path):
-    """Returns the contents of a written file without the time at which it was made."""
+    """Returns the contents of a written file without its creation time."""
     contents = {"": path.read_bytes()}
     if path.suffix == ".xlsx":
         with zipfile.ZipFile(path) as book:
@@ -85,7 +85,7 @@ def answer(program, command, index, folder):
 
 
 def require_same_answer(program, samples, command, uri, work):
-    """Fails if a command answers otherwise on a server than on the file of the samples."""
+    """Fails if the answer of a command on a server differs from that on the sample index file."""
     words = command.format(**samples.names).split()
     number = len(list(work.iterdir()))
     wanted = answer(program, words, samples.index, work / f"{number}-file")

@@ -15,7 +15,7 @@ def contents(index, tokenizer=None, volatile=VOLATILE, numbered=False):
     transactions and the number of the last one (`state`) are left out unless they are asked for.
     """
     connection = sqlite3.connect(f"file:{index}?mode=ro", uri=True)
-    # Keeps texts and blobs apart.
+    # Distinguishes texts from blobs.
     connection.text_factory = lambda data: data.decode("utf-8", "surrogateescape")
     tables = [
         name for (name,) in connection.execute(
@@ -55,7 +55,7 @@ def remove_index(index):
 
 
 def copy_index(index, target):
-    """Copies an index that nobody has open."""
+    """Copies an index that no program has open."""
     remove_index(target)
     for ending in ("", "-wal", "-shm"):
         if os.path.exists(f"{index}{ending}"):

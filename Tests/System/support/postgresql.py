@@ -49,7 +49,7 @@ class Servers:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
     def make(self, name, prepare=lambda data: None):
-        """Starts a server with a copy of an empty data folder, or with one that was made already."""
+        """Starts a server with a copy of an empty data folder, or with an existing data folder."""
         data = self.folder / name
         if not data.exists():
             subprocess.run([*AS_SERVER, "cp", "-r", self.folder / "empty", data], check=True, timeout=60)
@@ -103,7 +103,7 @@ class Server:
             self.start()
 
     def processes(self):
-        """Returns the ids of all processes of this server, the first one of which began the others."""
+        """Returns the process ids of this server; the first is the postmaster, the parent of the others."""
         listed = subprocess.run(
             ["ps", "--ppid", str(self.process.pid), "-o", "pid="], capture_output=True, text=True,
             timeout=30)
@@ -117,7 +117,7 @@ class Server:
                 os.kill(process, signal.SIGKILL)
         self.process.wait(10)
         wait_until(lambda: not any(map(is_alive, processes)), "the end of a killed server")
-        # A zombie may have its number.
+        # A zombie may have the process id of the file.
         (self.data / "postmaster.pid").unlink(missing_ok=True)
 
     def stop(self):
@@ -140,7 +140,7 @@ class Server:
 
     @contextlib.contextmanager
     def holding(self, statements, database):
-        """Runs SQL statements in the background, and ends them when the block is left."""
+        """Runs SQL statements in the background and ends them when the block exits."""
         holder = subprocess.Popen(
             self.command(statements, database), stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         try:
@@ -158,7 +158,7 @@ class Server:
         return name
 
     def backend(self, database):
-        """Waits until the program asks in a transaction, and returns the process that answers."""
+        """Waits until the program runs a query in a transaction, and returns the id of its server process."""
         statement = (
             "SELECT pid FROM pg_stat_activity WHERE application_name = 'duansou' "
             f"AND xact_start IS NOT NULL AND datname = '{database}'")
@@ -167,7 +167,7 @@ class Server:
 
 @contextlib.contextmanager
 def frozen(*processes):
-    """Stops processes without ending them, and continues them when the block is left."""
+    """Suspends processes, and resumes them when the block exits."""
     try:
         for process in processes:
             os.kill(process, signal.SIGSTOP)

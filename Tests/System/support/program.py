@@ -10,10 +10,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 SAMPLES = ROOT / "Tests/Samples/reports"
-# Collections of texts that are not a part of the project. Tests on them are skipped without it.
+# Text collections outside the project. Tests on them are skipped if the folder does not exist.
 CORPORA = ROOT.parent / "shared/corpora"
 
-# Exit codes of programs that were ended by a trap, an abort or an invalid memory access.
+# Exit codes after a trap, an abort or an invalid memory access.
 CRASHES = {-4, -5, -6, -7, -8, -11, 132, 133, 134, 135, 136, 139}
 
 
@@ -59,7 +59,7 @@ class RunningProgram:
         self.process.wait(10)
 
     def finish(self, expecting=(0,), seconds=120):
-        """Waits for the end of the run, and fails unless it has one of some exit codes."""
+        """Waits until the run exits, and fails unless the exit code is an expected one."""
         try:
             status = self.process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -93,11 +93,11 @@ class Program:
         return RunningProgram((self.path, *arguments), self.environment, folder, **options)
 
     def __call__(self, *arguments, expecting=(0,), seconds=120, **options):
-        """Runs the program to its end, and fails unless it has one of some exit codes."""
+        """Runs the program until it exits, and fails unless the exit code is an expected one."""
         return self.start(*arguments, **options).finish(expecting, seconds)
 
     def fails(self, status, words, *arguments, **options):
-        """Runs the program, which must fail with an exit code and with a message."""
+        """Runs the program, which must exit with `status` and a message that contains `words`."""
         run = self(*arguments, expecting=(status,), **options)
         assert words in run.messages, f"{words!r} is not in the message: {run}"
         return run
@@ -114,7 +114,7 @@ def wait_until(condition, what, seconds=30):
 
 @contextlib.contextmanager
 def time_limit(seconds, what):
-    """Fails if the statements take longer than that."""
+    """Fails if the block takes longer than a number of seconds."""
     begin = time.monotonic()
     yield
     taken = time.monotonic() - begin

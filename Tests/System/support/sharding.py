@@ -26,7 +26,7 @@ class Shards:
         assert self.state("failure") == [None, None, None]
 
     def fill(self, index):
-        """Puts a copy of an index file in place of the index. Starts shards that a failed test left killed."""
+        """Replaces the index by a copy of an index file. Restarts shards that a failed test left killed."""
         for name, server in self.servers.items():
             if name != SECOND:
                 server.ensure_running()

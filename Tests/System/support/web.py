@@ -54,7 +54,7 @@ class WebServer:
 
 @contextlib.contextmanager
 def running(command, environment, **options):
-    """A web server that is ended when the statements are left."""
+    """A web server that is stopped when the block exits."""
     with tempfile.TemporaryFile("w+", encoding="utf-8") as log:
         server = WebServer(command, environment, log, **options)
         try:

@@ -2,23 +2,24 @@ import Corpus
 import Foundation
 import ReportSearch
 
-/// Something that reads what strangers write.
+/// A fuzzing target: code that reads untrusted input.
 public struct FuzzTarget: Sendable {
-  /// Its name.
+  /// The name of the target, which is part of the names of kept inputs.
   public let name: String
-  /// Inputs that it can read.
+  /// Valid inputs from which mutations are made.
   public let samples: [[UInt8]]
-  /// Reads an input.
+  /// Reads an input and checks the properties that hold for all inputs.
   ///
-  /// - Throws: A ``BrokenPromise`` if something does not hold that must hold of any input.
+  /// - Throws: A ``BrokenPromise`` if a property does not hold.
   public let read: @Sendable ([UInt8]) throws -> Void
 
-  /// Something that must hold of any input and does not.
+  /// A violated property.
   public struct BrokenPromise: Error {
     let promise: String
   }
 
-  /// The readers, the parser of queries and the reader of corrections.
+  /// Returns the targets that need no change of the environment: the readers, the query parser and
+  /// the reader of corrections.
   public static func all() throws -> [FuzzTarget] {
     let names = try FileManager.default.contentsOfDirectory(atPath: ProjectFolder.samples)
     func samples(_ ending: String) -> [[UInt8]] {
@@ -74,7 +75,7 @@ public struct FuzzTarget: Sendable {
     if !isKept { throw BrokenPromise(promise: promise) }
   }
 
-  /// What `pdftotext` says of three pages.
+  /// The output of `pdftotext` for a document of three pages.
   public static var sampleLayout: String {
     func line(_ text: String, left: Int, top: Int) -> String {
       let box =
@@ -92,9 +93,10 @@ public struct FuzzTarget: Sendable {
       + pages.joined() + "</doc></body></html>\n"
   }
 
-  /// What `pdftotext` says of pages: a program of that name, which is found first, repeats the document.
+  /// Returns the target that parses the output of `pdftotext`. A fake `pdftotext`, first in `PATH`,
+  /// prints the input after its first line.
   ///
-  /// It changes the variable `PATH` of the process.
+  /// Changes the environment variable `PATH` of the process.
   public static func layouts() throws -> FuzzTarget {
     let folder = try TemporaryFolder()
     let program = folder("pdftotext")

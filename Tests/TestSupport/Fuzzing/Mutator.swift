@@ -1,11 +1,12 @@
-/// Changes samples: bytes, runs of bytes, pieces of other samples, lengths.
+/// A generator of mutated samples: changed bits and bytes, removed and repeated runs, pieces of
+/// other samples, truncation.
 public struct Mutator {
   private let samples: [[UInt8]]
 
-  /// Takes the samples.
+  /// Creates a generator.
   public init(samples: [[UInt8]]) { self.samples = samples }
 
-  /// Returns a sample with some changes.
+  /// Returns a random sample with one to six random changes.
   public func next(using random: inout SeededRandom) -> [UInt8] {
     var bytes = samples.randomElement(using: &random)!
     for _ in 0..<Int.random(in: 1...6, using: &random) {

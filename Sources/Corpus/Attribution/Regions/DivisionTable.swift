@@ -3,9 +3,8 @@
 /// The provinces, cities and counties of China with their codes (GB/T 2260), as the National Bureau of
 /// Statistics listed them for 2023; taken from github.com/modood/Administrative-divisions-of-China.
 ///
-/// A word is a code of six digits and a name, codes ascending. A stroke divides a name where its stem
-/// ends. `-` stands for an entry that has no name of its own and only holds counties together (市辖区,
-/// 省直辖县级行政区划).
+/// A word is a code of six digits and a name. Codes are ascending. A slash follows the stem of a name.
+/// `-` marks an entry without a name of its own that only groups counties (市辖区, 省直辖县级行政区划).
 enum DivisionTable {
   /// The year of the list.
   static let edition = 2023
