@@ -10,7 +10,7 @@ import Synchronization
 /// is reopened at the next request. Changes within a file are visible to every call without
 /// reopening.
 final class IndexPool: Sendable {
-  /// An open index with its deadline.
+  /// An open index with the version of its last state.
   final class OpenIndex: Sendable {
     fileprivate let index: ReportIndex
     fileprivate let known = Mutex<(state: String, version: String)?>(nil)
