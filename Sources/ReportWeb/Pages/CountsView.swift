@@ -88,7 +88,7 @@ struct CountsView {
 
   /// The filter that passes what a value counts, and nothing else.
   private static func filter(_ facet: Facet, _ value: FacetValue) -> (Facet, String)? {
-    guard SearchState.filter(facet, value.value) != nil else { return nil }
+    guard facet.filter(of: value.value) != nil else { return nil }
     switch facet {
     case .province, .city, .region:
       return isWhole(value, facet) ? (.region, value.value) : nil
@@ -112,7 +112,7 @@ struct CountsView {
   private func shown(
     _ heads: [CountGrid.Head], in facet: Facet?, hasMatch: (Int) -> Bool
   ) -> [Int] {
-    guard facet == .mentionYear || facet == .reportYear else { return Array(heads.indices) }
+    guard facet?.isByYear == true else { return Array(heads.indices) }
     let matched = Set(heads.indices.filter(hasMatch))
     let single = heads.indices.filter { Int(heads[$0].value.value) != nil }
     guard let first = single.first(where: matched.contains),

@@ -20,7 +20,7 @@ struct FacetsView {
       let shown = values.prefix(Self.mostValues)
       let first = facet == .mentionYear ? shown.count : Self.firstValues
       return [
-        "name": SearchState.name(of: facet), "label": label(of: facet),
+        "name": facet.rawValue, "label": facet.label(in: language),
         "first": Array(shown.prefix(first)), "rest": Array(shown.dropFirst(first)),
         "hasRest": shown.count > first, "restCount": shown.count - min(first, shown.count),
         "isYears": facet == .mentionYear,
@@ -39,14 +39,12 @@ struct FacetsView {
     SearchState.narrowingFacets.flatMap { facet in
       (state.chosen[facet] ?? []).map { value in
         [
-          "facet": label(of: facet), "label": label(of: value, in: facet),
+          "facet": facet.label(in: language), "label": label(of: value, in: facet),
           "address": state.changed { $0.chosen[facet]?.removeAll { $0 == value } }.address,
         ]
       }
     }
   }
-
-  private func label(of facet: Facet) -> String { facet.label(in: language) }
 
   private func label(of value: String, in facet: Facet) -> String {
     switch facet {
@@ -66,7 +64,7 @@ struct FacetsView {
       let matches = count.matches + count.looseMatches
       return view(
         facet, count.value, label(of: count.value, in: facet), matches, most: most,
-        isLinked: SearchState.filter(facet, count.value) != nil)
+        isLinked: facet.filter(of: count.value) != nil)
     }
   }
 
@@ -94,22 +92,5 @@ struct FacetsView {
       "isLinked": isLinked, "address": next.address,
       "width": most == 0 ? 0 : max(1, matches * 100 / most),
     ]
-  }
-}
-
-extension Facet {
-  /// The facet as people read it.
-  func label(in language: Language) -> String {
-    switch self {
-    case .mentionYear: language.choose("所述年份", "Year spoken of")
-    case .reportYear: language.choose("报告年份", "Year of the report")
-    case .region: language.choose("地区", "Region")
-    case .city: language.choose("市", "City")
-    case .province: language.choose("省", "Province")
-    case .issuer: language.choose("发文机关", "Issuer")
-    case .documentType: language.choose("文种", "Kind of document")
-    case .section: language.choose("所在部分", "Section")
-    case .source: language.choose("来源", "Source")
-    }
   }
 }

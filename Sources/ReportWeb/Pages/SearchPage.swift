@@ -100,7 +100,8 @@ struct SearchPage: Page {
       var chart = YearChartView(state: state, language: language, counts: years).fragment
       if chart != nil, state.counts.splitsSections || state.counts.measure != .matches {
         let panel = try CountPanel(
-          of: [named], by: .year(.mention), and: state.counts.splitsSections ? .section : nil,
+          of: [named], by: .year(.mention),
+          and: state.counts.splitsSections ? .facet(.section) : nil,
           in: index)
         chart = YearPicture(panel, state, language).fragment
       }

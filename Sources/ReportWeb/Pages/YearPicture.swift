@@ -18,12 +18,12 @@ struct YearPicture {
     guard let chart = try? YearChart(panel, state.counts.measure, language: language),
       chart.years != nil
     else { return nil }
-    let yearFacet: Facet = panel.rows == .year(.report) ? .reportYear : .mentionYear
+    guard case .facet(let yearFacet) = panel.rows else { return nil }
     let columns = panel.answers[0].table.columns
     return chart.fragment { series, year in
       guard (chart.series[series].values[year] ?? 0) > 0 else { return nil }
       var next = state.changed { $0.chosen[yearFacet] = ["\(year)"] }
-      if panel.columns == .section { next.chosen[.section] = [columns[series].value] }
+      if panel.columns == .facet(.section) { next.chosen[.section] = [columns[series].value] }
       next.display = .hits
       return next.address
     }

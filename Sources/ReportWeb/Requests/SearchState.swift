@@ -1,7 +1,6 @@
 import Corpus
 import ReportSearch
 import ResultFormats
-import TextAnalysis
 
 /// What a search page shows: all of it stands in its address.
 struct SearchState: Hashable, Sendable {
@@ -43,7 +42,7 @@ struct SearchState: Hashable, Sendable {
   /// it shows.
   init(_ parameters: Parameters) {
     query = parameters["q"] ?? ""
-    for facet in Self.narrowingFacets { chosen[facet] = parameters.all(Self.name(of: facet)) }
+    for facet in Self.narrowingFacets { chosen[facet] = parameters.all(facet.rawValue) }
     display = parameters["view"].flatMap(Display.init) ?? .hits
     switch display {
     case .hits: order = parameters["sort"].flatMap(HitOrder.init) ?? .rank
@@ -62,26 +61,11 @@ struct SearchState: Hashable, Sendable {
   /// The facets by which a page narrows: also those that only tables of counts lead to.
   static let narrowingFacets: [Facet] = facets + [.reportYear, .issuer]
 
-  /// The name of a facet in addresses.
-  static func name(of facet: Facet) -> String {
-    switch facet {
-    case .mentionYear: "year"
-    case .reportYear: "report-year"
-    case .region: "region"
-    case .city: "city"
-    case .province: "province"
-    case .issuer: "issuer"
-    case .documentType: "type"
-    case .section: "section"
-    case .source: "source"
-    }
-  }
-
   /// The pairs of the address; what is as usual is left out.
   var parameters: Parameters {
     var pairs = [("q", query)]
     for facet in Self.narrowingFacets {
-      pairs += (chosen[facet] ?? []).map { (Self.name(of: facet), $0) }
+      pairs += (chosen[facet] ?? []).map { (facet.rawValue, $0) }
     }
     if display != .hits { pairs.append(("view", display.rawValue)) }
     switch display {
@@ -107,23 +91,10 @@ struct SearchState: Hashable, Sendable {
     return state
   }
 
-  /// The filter that a value of a facet stands for; `nil` if no filter can say it.
-  static func filter(_ facet: Facet, _ value: String) -> Filter? {
-    switch facet {
-    case .mentionYear: .mentionYear(YearFilter(row: value))
-    case .reportYear: .reportYear(YearFilter(row: value))
-    case .region, .city, .province: value.isEmpty ? nil : .region(RegionFilter(value))
-    case .issuer: value.isEmpty ? nil : .text(.issuer, FoldedText(value))
-    case .documentType: value.isEmpty ? nil : .documentType(FoldedText(value))
-    case .section: SectionKind(rawValue: value).map { .section($0) }
-    case .source: nil
-    }
-  }
-
   /// The filters that were chosen, but for one facet's: of each facet one must pass.
   func filters(except left: Facet? = nil) -> [[Filter]] {
     Self.narrowingFacets.filter { $0 != left }.map { facet in
-      (chosen[facet] ?? []).compactMap { Self.filter(facet, $0) }
+      (chosen[facet] ?? []).compactMap { facet.filter(of: $0) }
     }
   }
 }

@@ -1,3 +1,5 @@
+import ReportSearch
+
 /// What commands and the API look at that may never say something.
 public enum AbsenceAxis: String, CaseIterable, Sendable {
   case region
@@ -12,8 +14,8 @@ public enum AbsenceAxis: String, CaseIterable, Sendable {
     case .region: .region(level)
     case .year: .year(.mention)
     case .reportYear: .year(.report)
-    case .type: .documentType
-    case .issuer: .issuer
+    case .type: .facet(.documentType)
+    case .issuer: .facet(.issuer)
     }
   }
 }

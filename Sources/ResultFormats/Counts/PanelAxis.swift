@@ -1,3 +1,5 @@
+import ReportSearch
+
 /// By what commands and the API tell rows and columns apart.
 public enum PanelAxis: String, CaseIterable, Sendable {
   case year
@@ -12,9 +14,9 @@ public enum PanelAxis: String, CaseIterable, Sendable {
     switch self {
     case .year: .year(year)
     case .region: .region(level)
-    case .type: .documentType
-    case .issuer: .issuer
-    case .section: .section
+    case .type: .facet(.documentType)
+    case .issuer: .facet(.issuer)
+    case .section: .facet(.section)
     case .query: .query
     }
   }
