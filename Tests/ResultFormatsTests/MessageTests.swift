@@ -38,15 +38,18 @@ struct MessageTests {
     }
     for kind in [
       .missing, .otherFormat(found: 2, supported: 1), .otherFolding(found: "0/甲", current: "1/乙"),
-      .damaged(message: "paragraph 7 is missing"), .server(message: "Connection refused"),
-      .notAFile, .alreadyThere, .busy(nil), .noCoordinator, .alreadyShard("duansou_shard_1"),
-      .otherShard, .onShards,
+      .damaged(message: "paragraph 7 is missing"), .server(.failure(message: "Connection refused")),
+      .notAFile, .alreadyThere, .busy(nil), .server(.noCoordinator),
+      .server(.alreadyShard("duansou_shard_1")),
+      .server(.otherShard), .server(.onShards),
     ] as [IndexError.Kind] {
       let error = IndexError(path: "postgresql://reader@host/reports", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
-    for kind in [.malformedAddress, .passwordInAddress, .withoutServers] as [IndexError.Kind] {
-      let error = IndexError(path: "postgresql://…", kind: kind)
+    for fault in [
+      .malformedAddress, .passwordInAddress, .unsupported,
+    ] as [IndexError.ServerFault] {
+      let error = IndexError(path: "postgresql://…", kind: .server(fault))
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"
     }
     for fault in [
