@@ -37,7 +37,7 @@ for module in MODULES:
         with open(path, encoding="utf-8") as file:
             for first, lines in examples(file.read()):
                 count += 1
-                print(f"func example{count}(index: ReportIndex, query: Query) async throws {{")
+                print(f"func example{count}(index: ReportIndex, searcher: Searcher, query: Query) async throws {{")
                 print(f'#sourceLocation(file: "{os.path.relpath(path, ROOT)}", line: {first})')
                 print("\n".join(lines))
                 print("#sourceLocation()\n}")

@@ -22,7 +22,7 @@
     ])
     func `an address with a password is refused, and the password is not repeated`(uri: String) {
       let error = #expect(throws: IndexError.self) { _ = try PostgreSQLAddress(uri) }
-      #expect(error?.kind == .passwordInAddress)
+      #expect(error?.kind == .server(.passwordInAddress))
       #expect(error?.path == uri.prefix { $0 != ":" } + "://…")
     }
 
@@ -32,7 +32,7 @@
     ])
     func `an address that cannot be read is refused, and nothing of it is repeated`(uri: String) {
       let error = #expect(throws: IndexError.self) { _ = try PostgreSQLAddress(uri) }
-      #expect(error == IndexError(path: "postgresql://…", kind: .malformedAddress))
+      #expect(error == IndexError(path: "postgresql://…", kind: .server(.malformedAddress)))
     }
 
     @Test(
@@ -86,7 +86,7 @@
           == IndexError(path: address.uri, kind: .busy(nil)))
       #expect(
         PostgreSQLFailure(message: "no", state: "42501").error(at: address)
-          == IndexError(path: address.uri, kind: .server(message: "no")))
+          == IndexError(path: address.uri, kind: .server(.failure(message: "no"))))
     }
   }
 #endif

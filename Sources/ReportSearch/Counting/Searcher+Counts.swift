@@ -2,7 +2,7 @@ extension Searcher {
   /// Counts the matches of a query by one or two facets, with the texts that they stand in.
   ///
   /// ```swift
-  /// let table = try index.counts(of: query, by: .mentionYear, and: .province)
+  /// let table = try searcher.counts(of: query, by: .mentionYear, and: .province)
   /// ```
   ///
   /// - Parameters:

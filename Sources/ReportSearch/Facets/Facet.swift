@@ -1,9 +1,15 @@
-/// By what the matches of a query are counted.
+public import Corpus
+import TextAnalysis
+
+/// By what the matches of a query are counted, told apart and filtered.
+///
+/// The raw value is the name by which queries, addresses and answers know the facet; where there is a filter of a
+/// facet in queries, it is the filter's.
 public enum Facet: String, Hashable, Sendable, CaseIterable {
   /// The row of a table by years that each match falls into.
-  case mentionYear
+  case mentionYear = "year"
   /// The year that the report is about.
-  case reportYear
+  case reportYear = "report-year"
   /// The region that the paragraph is about, as far down as it is known: a county, a city, a province.
   case region
   /// The city that the paragraph is about or that its region lies in; a province, where no more is known.
@@ -12,13 +18,39 @@ public enum Facet: String, Hashable, Sendable, CaseIterable {
   /// The province that the paragraph is about or that its region lies in.
   case province
   /// The kind of document.
-  case documentType
+  case documentType = "type"
   /// Who issued the report.
   case issuer
   /// What the paragraph's section is for.
   case section
   /// The first path of the report's source.
   case source
+
+  /// Whether its values are years.
+  public var isByYear: Bool { self == .mentionYear || self == .reportYear }
+
+  /// The level of the divisions that are its values, the lowest one; `nil` if its values are no regions.
+  public var level: Division.Level? {
+    switch self {
+    case .region: .county
+    case .city: .prefecture
+    case .province: .province
+    case .mentionYear, .reportYear, .documentType, .issuer, .section, .source: nil
+    }
+  }
+
+  /// Returns the filter that a value stands for; `nil` if no filter can say it.
+  public func filter(of value: String) -> Filter? {
+    switch self {
+    case .mentionYear: .mentionYear(YearFilter(row: value))
+    case .reportYear: .reportYear(YearFilter(row: value))
+    case .region, .city, .province: value.isEmpty ? nil : .region(RegionFilter(value))
+    case .issuer: value.isEmpty ? nil : .text(.issuer, FoldedText(value))
+    case .documentType: value.isEmpty ? nil : .documentType(FoldedText(value))
+    case .section: SectionKind(rawValue: value).map { .section($0) }
+    case .source: nil
+    }
+  }
 }
 
 /// The matches that share a value of a facet.

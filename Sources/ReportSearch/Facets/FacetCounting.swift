@@ -33,7 +33,7 @@ struct FacetCounting {
     let met = zip(grouping.values, counter.counts).filter { $1.paragraphs > 0 }
     let counts = Dictionary(uniqueKeysWithValues: met)
     let ordered = facet.ordered(counts.keys).map { FacetCount($0, counts[$0]!) }
-    if facet == .mentionYear || facet == .reportYear { return ordered }
+    if facet.isByYear { return ordered }
     return ordered.sorted {
       ($1.matches + $1.looseMatches, $0.value) < ($0.matches + $0.looseMatches, $1.value)
     }

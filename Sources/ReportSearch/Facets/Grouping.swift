@@ -67,8 +67,7 @@ struct Grouping {
         return number == 0 ? reports[Int(reportOfParagraph[Int(id)])] : ofYears[number]
       }
     case .region, .city, .province:
-      let level: Division.Level =
-        facet == .region ? .county : facet == .city ? .prefecture : .province
+      let level = facet.level!
       let regions = try columns.regions()
       let ofRegions = regions.values.map { region in
         region.map { table.group(of: FacetValue($0, at: level)) } ?? 0

@@ -1,4 +1,3 @@
-import Foundation
 import TextAnalysis
 
 /// How well a paragraph answers a question, by the terms that they share.
@@ -46,9 +45,7 @@ struct QuestionWeights {
   ///   - count: The number of answers in which it was looked for: all, or a sample.
   init(of term: FoldedText, frequency: Int, among count: Int, fields: AnswerFields) {
     let factor = term.characterCount == 1 ? Self.characters : 1
-    let (frequency, count) = (Double(frequency), Double(count))
-    weight =
-      factor * log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+    weight = factor * Ranking.inverseDocumentFrequency(of: frequency, among: count)
     constant = Self.k1 * (1 - Self.b)
     slope = Self.k1 * Self.b / fields.meanCharacterCount
   }

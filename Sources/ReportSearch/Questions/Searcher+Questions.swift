@@ -4,7 +4,7 @@ extension Searcher {
   /// Returns the paragraphs that answer a question best, for people who do not know how it is worded.
   ///
   /// ```swift
-  /// let answer = try index.ask("怎样防止学生辍学？", limit: 20)
+  /// let answer = try searcher.ask("怎样防止学生辍学？", limit: 20)
   /// ```
   ///
   /// What counts is which pairs of characters and which characters of the question a paragraph has, in its

@@ -12,7 +12,8 @@ struct Ranking {
   private static let k1 = 1.2
   private static let b = 0.75
 
-  private let idf: Double
+  /// How much one occurrence of the term says.
+  let inverseDocumentFrequency: Double
   private let constant: Double
   private let slope: Double
 
@@ -26,15 +27,21 @@ struct Ranking {
     }
   }
 
+  /// How much an occurrence of a term says that `frequency` of `count` paragraphs have:
+  /// `ln(1 + (N − df + 0.5)/(df + 0.5))`.
+  static func inverseDocumentFrequency(of frequency: Int, among count: Int) -> Double {
+    let (frequency, count) = (Double(frequency), Double(count))
+    return log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+  }
+
   /// Prepares the score of a term.
   ///
   /// - Parameters:
   ///   - paragraphsWithTerm: The number of paragraphs of the index that have it.
   ///   - attributes: All paragraphs of the index.
   init(paragraphsWithTerm: Int, attributes: ParagraphAttributes) {
-    let count = Double(attributes.paragraphCount)
-    let frequency = Double(paragraphsWithTerm)
-    idf = log(1 + (count - frequency + 0.5) / (frequency + 0.5))
+    inverseDocumentFrequency = Self.inverseDocumentFrequency(
+      of: paragraphsWithTerm, among: attributes.paragraphCount)
     constant = Self.k1 * (1 - Self.b)
     slope = Self.k1 * Self.b / attributes.meanCharacterCount
   }
@@ -43,7 +50,7 @@ struct Ranking {
   @inline(__always)
   func score(frequency: UInt32, characterCount: UInt32) -> Double {
     let frequency = Double(frequency)
-    return idf * frequency * (Self.k1 + 1)
+    return inverseDocumentFrequency * frequency * (Self.k1 + 1)
       / (frequency + constant + slope * Double(characterCount))
   }
 }

@@ -2,7 +2,8 @@ import Corpus
 
 /// Scores the paragraphs that a query found, and puts them in order.
 struct Scoring {
-  private let terms: [(ranking: Ranking, list: MatchList)]
+  /// The terms of the query that are not excluded, with the paragraphs that have them.
+  let terms: [(term: Term, ranking: Ranking, list: MatchList)]
   private let attributes: ParagraphAttributes
   /// The boost of each kind of paragraph, by its number.
   private let boosts = Paragraph.Kind.allCases.map(Ranking.boost)
@@ -13,7 +14,7 @@ struct Scoring {
     self.attributes = attributes
     terms = try query.positiveTerms.map { term in
       let list = try evaluator.counts(of: term)
-      return (Ranking(paragraphsWithTerm: list.count, attributes: attributes), list)
+      return (term, Ranking(paragraphsWithTerm: list.count, attributes: attributes), list)
     }
   }
 
@@ -35,11 +36,25 @@ struct Scoring {
     return best.sorted()
   }
 
+  /// Returns what each term adds to the score of a paragraph, in the order of ``terms``: the number of its
+  /// matches, and the summand with the boost of the paragraph's kind.
+  func parts(ofParagraph id: UInt32) -> [(frequency: Int, score: Double)] {
+    let boost = boosts[Int(attributes.kinds[Int(id)])]
+    return terms.map { _, ranking, list in
+      let place = MatchList.place(of: id, in: list.keys, from: 0)
+      guard place < list.count, list.keys[place] == id else { return (0, 0) }
+      let frequency = list.bounds[place + 1] - list.bounds[place]
+      let score = ranking.score(
+        frequency: frequency, characterCount: attributes.characterCounts[Int(id)])
+      return (Int(frequency), score * boost)
+    }
+  }
+
   /// The scores of the paragraphs, one term after the other: each walks through its list once.
   private func scores(of found: MatchList) -> [Double] {
     var scores = [Double](repeating: 0, count: found.count)
     let (ids, lengths, kinds) = (found.keys, attributes.characterCounts, attributes.kinds)
-    for (ranking, list) in terms {
+    for (_, ranking, list) in terms {
       let (keys, bounds) = (list.keys, list.bounds)
       if keys == ids {
         for index in ids.indices {

@@ -1,6 +1,4 @@
 public import Corpus
-import Foundation
-import TextAnalysis
 
 /// How a query was evaluated, and where the scores of its hits come from.
 public struct Explanation: Hashable, Sendable {
@@ -43,30 +41,31 @@ extension Searcher {
   /// Explains the hits of a result.
   ///
   /// - Throws: An ``IndexError``.
-  /// - Complexity: O(*n*) in the postings of the terms and in the paragraphs of the hits' reports that have
-  ///   one of them.
+  /// - Complexity: O(*n*) in the postings of the terms.
   public func explanation(of result: SearchResult) throws -> Explanation {
-    let count = try contents().paragraphs
-    var terms: [Explanation.ExplainedTerm] = []
-    var parts: [String: [Explanation.Part]] = [:]
-    let wanted = Set(result.hits.map(\.paragraph.identifier))
-    let reports = Set(result.hits.map(\.report.identifier)).sorted()
-    for term in result.query.positiveTerms {
-      let frequency = try ranking(of: .term(term), limit: 0).totals.paragraphs
-      let explained = Explanation.ExplainedTerm(
-        term: term, paragraphCount: frequency,
-        inverseDocumentFrequency: log(
-          1 + (Double(count - frequency) + 0.5) / (Double(frequency) + 0.5)))
-      terms.append(explained)
-      guard !reports.isEmpty else { continue }
-      let filters = reports.map { Query.filter(.text(.report, FoldedText($0))) }
-      _ = try forEachHit(of: .all(of: [.term(term), .any(of: filters)])) { hit in
-        guard wanted.contains(hit.paragraph.identifier) else { return }
-        parts[hit.paragraph.identifier, default: []].append(
-          Explanation.Part(term: explained, frequency: hit.matches.count, score: hit.score))
+    try translatingErrors {
+      var evaluator = try evaluator()
+      let scoring = try Scoring(of: result.query, by: &evaluator)
+      let terms = scoring.terms.map { term in
+        Explanation.ExplainedTerm(
+          term: term.term, paragraphCount: term.list.count,
+          inverseDocumentFrequency: term.ranking.inverseDocumentFrequency)
       }
+      var reader = IndexedTextReader(db)
+      var parts: [String: [Explanation.Part]] = [:]
+      for hit in result.hits {
+        // The result may be of an earlier state.
+        guard let report = try reader.report(identifiedBy: hit.report.identifier),
+          hit.paragraph.number <= report.paragraphCount
+        else { continue }
+        let id = UInt32(report.firstParagraph + hit.paragraph.number - 1)
+        parts[hit.paragraph.identifier] = zip(terms, scoring.parts(ofParagraph: id))
+          .filter { $1.frequency > 0 }
+          .map { Explanation.Part(term: $0, frequency: $1.frequency, score: $1.score) }
+      }
+      return Explanation(
+        terms: terms, paragraphCount: evaluator.attributes.paragraphCount,
+        unreadablePages: db.unreadablePages, parts: parts)
     }
-    return Explanation(
-      terms: terms, paragraphCount: count, unreadablePages: db.unreadablePages, parts: parts)
   }
 }

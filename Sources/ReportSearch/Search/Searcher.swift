@@ -26,7 +26,7 @@ public struct Searcher {
   /// Returns hits of a query, the numbers of all, and counts by facets.
   ///
   /// ```swift
-  /// let result = try index.search(query, limit: 20, options: SearchOptions(facets: [.mentionYear]))
+  /// let result = try searcher.search(query, limit: 20, options: SearchOptions(facets: [.mentionYear]))
   /// ```
   ///
   /// - Parameters:

@@ -20,26 +20,12 @@ public struct IndexError: Error, Hashable, Sendable {
     case changed
     /// Its file was deleted or replaced while it was written to.
     case replaced
-    /// A server did not answer, or refused; the value is what it or libpq says.
-    case server(message: String)
-    /// This program was built without what reaches servers; the path is the address' beginning only.
-    case withoutServers
+    /// Something is wrong with the server that keeps it.
+    case server(ServerFault)
     /// What was asked for can be done with a file only, and this is a server.
     case notAFile
-    /// The address of a server cannot be read; the path is its beginning only.
-    case malformedAddress
-    /// The address of a server holds a password, which others could read; the path is its beginning only.
-    case passwordInAddress
     /// There is an index, or something else, where one was to be made.
     case alreadyThere
-    /// It is on several servers, and can only be replaced as a whole.
-    case onShards
-    /// The server was not made a coordinator of shards.
-    case noCoordinator
-    /// The server is a shard of this coordinator already, of that name.
-    case alreadyShard(String)
-    /// The server is not the shard that the coordinator takes it for.
-    case otherShard
     /// After copying, a table did not hold the same as where it was copied from.
     case copyDiffers(table: String)
     /// It holds no report with such an identifier.

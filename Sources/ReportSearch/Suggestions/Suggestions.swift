@@ -5,7 +5,7 @@ extension Searcher {
   /// ``Suggestion/Kind``, and within a kind those that find most first.
   ///
   /// ```swift
-  /// try index.suggestions(for: QueryParser().parse("控缀保学"))
+  /// try searcher.suggestions(for: QueryParser().parse("控缀保学"))
   /// // spelling 控辍保学, part 保学
   /// ```
   ///

@@ -32,7 +32,7 @@
       }
       guard let options else {
         // libpq's message repeats what it could not read, a password among it.
-        throw IndexError(path: Self.masked(uri), kind: .malformedAddress)
+        throw IndexError(path: Self.masked(uri), kind: .server(.malformedAddress))
       }
       var settings: [Setting] = []
       var option = options
@@ -43,7 +43,7 @@
         option += 1
       }
       if settings.contains(where: { ["password", "sslpassword"].contains($0.keyword) }) {
-        throw IndexError(path: Self.masked(uri), kind: .passwordInAddress)
+        throw IndexError(path: Self.masked(uri), kind: .server(.passwordInAddress))
       }
       self.uri = uri
       self.settings = settings

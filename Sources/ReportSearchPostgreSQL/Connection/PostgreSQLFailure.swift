@@ -41,7 +41,8 @@
     func error(at address: PostgreSQLAddress) -> IndexError {
       // Another copy holds the lock, or readers hold the tables: 55P03.
       IndexError(
-        path: address.uri, kind: state == "55P03" ? .busy(nil) : .server(message: message))
+        path: address.uri, kind: state == "55P03" ? .busy(nil) : .server(.failure(message: message))
+      )
     }
   }
 #endif

@@ -31,10 +31,12 @@
     /// - Throws: An `IndexError`; nothing is changed then.
     public func add(_ uri: String) throws -> String {
       let told = try PostgreSQLAddress(uri)
-      guard let reader = told["user"] else { throw IndexError(path: uri, kind: .malformedAddress) }
+      guard let reader = told["user"] else {
+        throw IndexError(path: uri, kind: .server(.malformedAddress))
+      }
       return try changing { coordinator in
         guard let identity = try ShardFormat.name(of: coordinator, address) else {
-          throw IndexError(path: address.uri, kind: .noCoordinator)
+          throw IndexError(path: address.uri, kind: .server(.noCoordinator))
         }
         let shards = try Shard.all(coordinator)
         let shard = Shard(
@@ -116,7 +118,7 @@
       try ShardedParagraphs.telling(address) {
         let coordinator = try PostgreSQLConnection(address)
         guard try ShardFormat.name(of: coordinator, address) != nil else {
-          throw IndexError(path: address.uri, kind: .noCoordinator)
+          throw IndexError(path: address.uri, kind: .server(.noCoordinator))
         }
         let parts = try coordinator.query(
           """

@@ -55,10 +55,10 @@
       try checkServer(shard)
       if let found = try names(in: shardSchema, shard, address) {
         guard found.coordinator == coordinator else {
-          throw IndexError(path: address.uri, kind: .otherShard)
+          throw IndexError(path: address.uri, kind: .server(.otherShard))
         }
         guard !others.contains(where: { $0.name == found.shard }) else {
-          throw IndexError(path: address.uri, kind: .alreadyShard(found.shard))
+          throw IndexError(path: address.uri, kind: .server(.alreadyShard(found.shard)))
         }
         try shard.execute("UPDATE \(shardSchema).format SET shard = '\(name)'")
       } else {
@@ -93,7 +93,7 @@
     ) throws {
       let found = try names(in: shardSchema, shard, address)
       guard found?.coordinator == coordinator, found?.shard == name else {
-        throw IndexError(path: address.uri, kind: .otherShard)
+        throw IndexError(path: address.uri, kind: .server(.otherShard))
       }
     }
 

@@ -82,7 +82,7 @@ public enum IndexPlace: Hashable, Sendable {
   #if !PostgreSQL
     /// The address may hold a password, which is not to be repeated.
     private func withoutServers(_ uri: String) -> IndexError {
-      IndexError(path: String(uri.prefix { $0 != ":" }) + "://…", kind: .withoutServers)
+      IndexError(path: String(uri.prefix { $0 != ":" }) + "://…", kind: .server(.unsupported))
     }
   #endif
 }

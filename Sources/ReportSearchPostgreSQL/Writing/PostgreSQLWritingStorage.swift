@@ -113,7 +113,7 @@
       if isThere { try check(connection) }
       guard try Shard.all(connection).isEmpty,
         try !isThere || !PostgreSQLSchema.isSharded(connection)
-      else { throw IndexError(path: address.uri, kind: .onShards) }
+      else { throw IndexError(path: address.uri, kind: .server(.onShards)) }
       return isThere
     }
 

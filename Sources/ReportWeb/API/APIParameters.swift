@@ -76,8 +76,8 @@ struct APIParameters: Sendable {
   func facets(_ name: String) throws(WebError) -> [Facet] {
     var facets: [Facet] = []
     for word in (parameters[name] ?? "").split(separator: ",") {
-      guard let facet = Facet.allCases.first(where: { SearchState.name(of: $0) == word }) else {
-        let words = Facet.allCases.map(SearchState.name(of:)).joined(separator: ",")
+      guard let facet = Facet(rawValue: String(word)) else {
+        let words = Facet.allCases.map(\.rawValue).joined(separator: ",")
         throw WebError(.invalidParameter(name, words))
       }
       if !facets.contains(facet) { facets.append(facet) }

@@ -8,7 +8,7 @@ enum FacetAnswer {
       facets.map { facet in
         let counts = result.facets[facet] ?? []
         return (
-          SearchState.name(of: facet),
+          facet.rawValue,
           .records(
             counts.map { count in
               Record([

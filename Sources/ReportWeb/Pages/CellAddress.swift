@@ -23,7 +23,7 @@ struct CellAddress {
   /// Returns the filter that selects exactly the hits counted under a value, or `nil` if there is
   /// none.
   private static func filter(_ facet: Facet, _ value: FacetValue) -> (Facet, String)? {
-    guard SearchState.filter(facet, value.value) != nil else { return nil }
+    guard facet.filter(of: value.value) != nil else { return nil }
     switch facet {
     case .province, .city, .region:
       return isWhole(value, facet) ? (.region, value.value) : nil

@@ -99,7 +99,7 @@ struct CountsView {
     hasMatch: (Int) -> Bool
   ) -> ShownPart {
     var candidates: [Int]?
-    if facet == .mentionYear || facet == .reportYear {
+    if facet?.isByYear == true {
       let matched = Set(heads.indices.filter(hasMatch))
       let single = heads.indices.filter { CountAxis.year(of: heads[$0].value.value) != nil }
       let (first, last) = (

@@ -33,7 +33,7 @@ struct FacetsView {
       let first = isYears ? views.suffix(Self.firstYears) : views.prefix(Self.firstValues)
       let rest = isYears ? views.dropLast(first.count) : views.dropFirst(first.count)
       return [
-        "name": SearchState.name(of: facet), "label": label(of: facet),
+        "name": facet.rawValue, "label": facet.label(in: language),
         "first": Array(first), "rest": Array(rest), "hasRest": !rest.isEmpty,
         "restCount": rest.count.grouped, "isYears": isYears, "isEmpty": lines.isEmpty,
         "isWhole": state.wholeFacet == facet,
@@ -60,14 +60,12 @@ struct FacetsView {
     SearchState.narrowingFacets.flatMap { facet in
       (state.chosen[facet] ?? []).map { value in
         [
-          "facet": label(of: facet), "label": label(of: value, in: facet),
+          "facet": facet.label(in: language), "label": label(of: value, in: facet),
           "address": state.changed { $0.chosen[facet]?.removeAll { $0 == value } }.address,
         ]
       }
     }
   }
-
-  private func label(of facet: Facet) -> String { facet.label(in: language) }
 
   private func label(of value: String, in facet: Facet) -> String {
     switch facet {
@@ -84,7 +82,7 @@ struct FacetsView {
     (counts[facet] ?? []).map { count in
       line(
         facet, count.value, label(of: count.value, in: facet), count.matches, count.looseMatches,
-        isLinked: SearchState.filter(facet, count.value) != nil)
+        isLinked: facet.filter(of: count.value) != nil)
     }
   }
 
@@ -116,22 +114,5 @@ struct FacetsView {
       "isLinked": isLinked, "address": next.address,
     ]
     return Line(view: view, matches: matches + looseMatches)
-  }
-}
-
-extension Facet {
-  /// Returns the localized name of the facet.
-  func label(in language: Language) -> String {
-    switch self {
-    case .mentionYear: language.choose("所述年份", "Year spoken of")
-    case .reportYear: language.choose("报告年份", "Year of the report")
-    case .region: language.choose("地区", "Region")
-    case .city: language.choose("市", "City")
-    case .province: language.choose("省", "Province")
-    case .issuer: language.choose("发文机关", "Issuer")
-    case .documentType: language.choose("文种", "Kind of document")
-    case .section: language.choose("所在部分", "Section")
-    case .source: language.choose("来源", "Source")
-    }
   }
 }

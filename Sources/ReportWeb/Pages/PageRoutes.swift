@@ -90,7 +90,7 @@ struct PageRoutes: Sendable {
     let state = SearchState(parameters)
     var formats = CountFile.Format.files
     // Only counts by year have a chart.
-    if ![.mentionYear, .reportYear].contains(state.counts.rows) {
+    if !state.counts.rows.isByYear {
       formats.removeAll { $0 == .svg }
     }
     return (try typed(state), state.counts, try Self.format(parameters, among: formats))

@@ -105,7 +105,7 @@ struct SearchPage: Page {
       if state.counts.splitsSections || state.counts.measure != .matches {
         let panel = try CountPanel(
           of: [HitList.TypedQuery(state.query, readAs: query)], by: .year(.mention),
-          and: state.counts.splitsSections ? .section : nil, in: index)
+          and: state.counts.splitsSections ? .facet(.section) : nil, in: index)
         chart = YearPicture(panel, state, language).fragment
       } else {
         let matched = Set(years.compactMap { CountAxis.year(of: $0.value) })

@@ -45,6 +45,6 @@ struct YearPicture {
   }
 
   private static func facet(of axis: CountAxis) -> Facet? {
-    CountsState.facets.first { CountsState.axis($0) == axis }
+    if case .facet(let facet) = axis { facet } else { nil }
   }
 }

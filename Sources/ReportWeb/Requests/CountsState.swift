@@ -23,7 +23,7 @@ struct CountsState: Hashable, Sendable {
 
   init(_ parameters: Parameters) {
     func facet(_ name: String) -> Facet? {
-      Self.facets.first { SearchState.name(of: $0) == parameters[name] }
+      Self.facets.first { $0.rawValue == parameters[name] }
     }
     rows = facet("rows") ?? rows
     columns = parameters["columns"] == "none" ? nil : facet("columns") ?? columns
@@ -36,9 +36,9 @@ struct CountsState: Hashable, Sendable {
   var pairs: [(String, String)] {
     let usual = CountsState()
     var pairs: [(String, String)] = []
-    if rows != usual.rows { pairs.append(("rows", SearchState.name(of: rows))) }
+    if rows != usual.rows { pairs.append(("rows", rows.rawValue)) }
     if columns != usual.columns {
-      pairs.append(("columns", columns.map(SearchState.name) ?? "none"))
+      pairs.append(("columns", columns?.rawValue ?? "none"))
     }
     if measure != usual.measure { pairs.append(("measure", measure.rawValue)) }
     if splitsSections { pairs.append(("chart", "sections")) }
@@ -46,23 +46,8 @@ struct CountsState: Hashable, Sendable {
   }
 
   /// The axis of the rows.
-  var rowAxis: CountAxis { Self.axis(rows) }
+  var rowAxis: CountAxis { .facet(rows) }
 
   /// The axis of the columns.
-  var columnAxis: CountAxis? { columns.map(Self.axis) }
-
-  /// Returns the axis that counts by a facet.
-  static func axis(_ facet: Facet) -> CountAxis {
-    switch facet {
-    case .mentionYear: .year(.mention)
-    case .reportYear: .year(.report)
-    case .province: .region(.province)
-    case .city: .region(.city)
-    case .region: .region(.county)
-    case .documentType: .documentType
-    case .section: .section
-    case .issuer: .issuer
-    case .source: preconditionFailure("no table by source")
-    }
-  }
+  var columnAxis: CountAxis? { columns.map { .facet($0) } }
 }

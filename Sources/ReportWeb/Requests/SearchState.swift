@@ -1,7 +1,6 @@
 import Corpus
 import ReportSearch
 import ResultFormats
-import TextAnalysis
 
 /// The complete state of a search page, stored in its address.
 struct SearchState: Hashable, Sendable {
@@ -45,7 +44,7 @@ struct SearchState: Hashable, Sendable {
   /// Parses an address. Invalid values are replaced by defaults, so that a page is always shown.
   init(_ parameters: Parameters) {
     query = parameters["q"] ?? ""
-    for facet in Self.narrowingFacets { chosen[facet] = parameters.all(Self.name(of: facet)) }
+    for facet in Self.narrowingFacets { chosen[facet] = parameters.all(facet.rawValue) }
     display = parameters["view"].flatMap(Display.init) ?? .hits
     switch display {
     case .hits: order = parameters["sort"].flatMap(HitOrder.init) ?? .rank
@@ -54,7 +53,7 @@ struct SearchState: Hashable, Sendable {
     }
     counts = CountsState(parameters)
     foldsCopies = parameters["copies"] == "once"
-    wholeFacet = Self.facets.first { Self.name(of: $0) == parameters["all"] }
+    wholeFacet = Self.facets.first { $0.rawValue == parameters["all"] }
     page = min(max(parameters["page"].flatMap { Int($0) } ?? 1, 1), 10_000_000)
     language = ["zh", "en"].first { $0 == parameters["lang"] }
   }
@@ -66,26 +65,11 @@ struct SearchState: Hashable, Sendable {
   /// counts.
   static let narrowingFacets: [Facet] = facets + [.reportYear, .issuer]
 
-  /// Returns the parameter name of a facet.
-  static func name(of facet: Facet) -> String {
-    switch facet {
-    case .mentionYear: "year"
-    case .reportYear: "report-year"
-    case .region: "region"
-    case .city: "city"
-    case .province: "province"
-    case .issuer: "issuer"
-    case .documentType: "type"
-    case .section: "section"
-    case .source: "source"
-    }
-  }
-
   /// The parameters of the address. Settings with their default value are omitted.
   var parameters: Parameters {
     var pairs = [("q", query)]
     for facet in Self.narrowingFacets {
-      pairs += (chosen[facet] ?? []).map { (Self.name(of: facet), $0) }
+      pairs += (chosen[facet] ?? []).map { (facet.rawValue, $0) }
     }
     if display != .hits { pairs.append(("view", display.rawValue)) }
     switch display {
@@ -95,7 +79,7 @@ struct SearchState: Hashable, Sendable {
     }
     pairs += counts.pairs.map { ($0, $1) }
     if foldsCopies { pairs.append(("copies", "once")) }
-    if let wholeFacet { pairs.append(("all", Self.name(of: wholeFacet))) }
+    if let wholeFacet { pairs.append(("all", wholeFacet.rawValue)) }
     if page > 1 { pairs.append(("page", "\(page)")) }
     if let language { pairs.append(("lang", language)) }
     return Parameters(pairs)
@@ -113,24 +97,11 @@ struct SearchState: Hashable, Sendable {
     return state
   }
 
-  /// Returns the filter equivalent to a facet value, or `nil` if there is none.
-  static func filter(_ facet: Facet, _ value: String) -> Filter? {
-    switch facet {
-    case .mentionYear: .mentionYear(YearFilter(row: value))
-    case .reportYear: .reportYear(YearFilter(row: value))
-    case .region, .city, .province: value.isEmpty ? nil : .region(RegionFilter(value))
-    case .issuer: value.isEmpty ? nil : .text(.issuer, FoldedText(value))
-    case .documentType: value.isEmpty ? nil : .documentType(FoldedText(value))
-    case .section: SectionKind(rawValue: value).map { .section($0) }
-    case .source: nil
-    }
-  }
-
   /// Returns the chosen filters grouped by facet, optionally without those of one facet. A hit must
   /// pass one filter of each nonempty group.
   func filters(except left: Facet? = nil) -> [[Filter]] {
     Self.narrowingFacets.filter { $0 != left }.map { facet in
-      (chosen[facet] ?? []).compactMap { Self.filter(facet, $0) }
+      (chosen[facet] ?? []).compactMap { facet.filter(of: $0) }
     }
   }
 }

@@ -81,8 +81,7 @@ struct WebError: Error {
       case .unknownReport, .unknownParagraph: .notFound
       case .ambiguousReport: .badRequest
       case .busy, .changed, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding,
-        .inaccessible, .damaged, .server, .withoutServers, .notAFile, .onShards, .malformedAddress,
-        .passwordInAddress, .alreadyThere, .noCoordinator, .alreadyShard, .otherShard, .copyDiffers:
+        .inaccessible, .damaged, .server, .notAFile, .alreadyThere, .copyDiffers:
         .serviceUnavailable
       }
     }
@@ -112,8 +111,7 @@ struct WebError: Error {
       case .unknownParagraph: "unknown_paragraph"
       case .ambiguousReport: "ambiguous_report"
       case .busy, .changed, .replaced, .missing, .notAnIndex, .otherFormat, .otherFolding,
-        .inaccessible, .damaged, .server, .withoutServers, .notAFile, .onShards, .malformedAddress,
-        .passwordInAddress, .alreadyThere, .noCoordinator, .alreadyShard, .otherShard, .copyDiffers:
+        .inaccessible, .damaged, .server, .notAFile, .alreadyThere, .copyDiffers:
         "index_unusable"
       }
     }

@@ -1,3 +1,5 @@
+import ReportSearch
+
 /// The dimensions by which the `absent` command and the API list values without a match.
 public enum AbsenceAxis: String, CaseIterable, Sendable {
   case region
@@ -12,8 +14,8 @@ public enum AbsenceAxis: String, CaseIterable, Sendable {
     case .region: .region(level)
     case .year: .year(.mention)
     case .reportYear: .year(.report)
-    case .type: .documentType
-    case .issuer: .issuer
+    case .type: .facet(.documentType)
+    case .issuer: .facet(.issuer)
     }
   }
 }

@@ -83,13 +83,13 @@ public struct AbsenceList: Sendable {
   }
 
   private func what(_ language: Language) -> String {
-    switch axis {
-    case .year: language.choose("年份", "years")
-    case .region: language.choose("地区", "regions")
+    switch axis.facet {
+    case .mentionYear, .reportYear: language.choose("年份", "years")
+    case .region, .city, .province: language.choose("地区", "regions")
     case .documentType: language.choose("文种", "kinds of documents")
     case .issuer: language.choose("单位", "offices")
     case .section: language.choose("部分", "kinds of sections")
-    case .query: ""
+    case .source, nil: ""
     }
   }
 }

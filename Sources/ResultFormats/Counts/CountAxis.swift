@@ -1,5 +1,5 @@
 import Corpus
-import ReportSearch
+public import ReportSearch
 
 /// A dimension of counts: the key of the rows or the columns.
 public enum CountAxis: Hashable, Sendable {
@@ -9,6 +9,19 @@ public enum CountAxis: Hashable, Sendable {
     case mention = "mention-year"
     /// The year that the report of each match covers.
     case report = "report-year"
+
+    /// The facet of the index.
+    public var facet: Facet {
+      switch self {
+      case .mention: .mentionYear
+      case .report: .reportYear
+      }
+    }
+
+    init?(_ facet: Facet?) {
+      guard let year = Self.allCases.first(where: { $0.facet == facet }) else { return nil }
+      self = year
+    }
   }
 
   /// The level of administrative divisions to count by.
@@ -19,77 +32,53 @@ public enum CountAxis: Hashable, Sendable {
     case city
     /// The lowest known division.
     case county
+
+    /// The facet of the index.
+    public var facet: Facet {
+      switch self {
+      case .province: .province
+      case .city: .city
+      case .county: .region
+      }
+    }
+
+    init?(_ facet: Facet?) {
+      guard let level = Self.allCases.first(where: { $0.facet == facet }) else { return nil }
+      self = level
+    }
   }
 
-  /// By year.
-  case year(Year)
-  /// By region.
-  case region(Level)
-  /// By document type.
-  case documentType
-  /// By issuer of the report.
-  case issuer
-  /// By kind of section, which distinguishes achievements from plans.
-  case section
+  /// By a facet of the index.
+  case facet(Facet)
   /// By query.
   case query
 
-  /// The corresponding facet of the index; `nil` for queries.
-  var facet: Facet? {
-    switch self {
-    case .year(.mention): .mentionYear
-    case .year(.report): .reportYear
-    case .region(.province): .province
-    case .region(.city): .city
-    case .region(.county): .region
-    case .documentType: .documentType
-    case .issuer: .issuer
-    case .section: .section
-    case .query: nil
-    }
-  }
+  /// By year.
+  public static func year(_ year: Year) -> CountAxis { .facet(year.facet) }
+  /// By region.
+  public static func region(_ level: Level) -> CountAxis { .facet(level.facet) }
+
+  /// The facet of the index; `nil` for queries.
+  var facet: Facet? { if case .facet(let facet) = self { facet } else { nil } }
 
   /// The names of the table columns that represent a value.
-  var names: [String] {
-    switch self {
-    case .year: ["year"]
-    case .region: ["region_code", "region_name"]
-    case .documentType: ["doc_type"]
-    case .issuer: ["issuer"]
-    case .section: ["section_kind"]
-    case .query: []
-    }
-  }
+  var names: [String] { facet?.columnNames ?? [] }
 
   /// Returns the cells of a value in these columns.
-  func cells(of value: FacetValue) -> [Cell] {
-    func known(_ text: String) -> Cell { text.isEmpty ? .null : .text(text) }
-    switch self {
-    case .region:
-      return [value.value == value.label ? .null : known(value.value), known(value.label)]
-    case .year, .documentType, .issuer, .section: return [known(value.value)]
-    case .query: return []
-    }
-  }
+  func cells(of value: FacetValue) -> [Cell] { facet?.cells(of: value) ?? [] }
 
   /// Returns the label of a value for people.
   func label(of value: FacetValue, in language: Language) -> String {
-    switch (self, value.value) {
-    case (.year, MentionedYears.placeholder.row): language.choose("年份隐去", "taken out")
-    case (_, MentionedYears.undated.row), (_, ""): language.choose("不详", "unknown")
-    case (.section, let section):
-      SectionKind(rawValue: section)?.label(in: language) ?? value.label
-    default: value.label
-    }
+    facet?.label(of: value, in: language) ?? value.label
   }
 
   /// Returns true if the value is known: a single year, a division, a document type, an issuer or a
   /// section.
   func isKnown(_ value: FacetValue) -> Bool {
-    switch self {
-    case .year: Self.year(of: value) != nil
-    case .region: Divisions.shared[value.value] != nil
-    case .documentType, .issuer, .section, .query: !value.value.isEmpty
+    switch facet {
+    case .mentionYear, .reportYear: Self.year(of: value) != nil
+    case .region, .city, .province: Divisions.shared[value.value] != nil
+    case .documentType, .issuer, .section, .source, nil: !value.value.isEmpty
     }
   }
 
@@ -106,7 +95,7 @@ public enum CountAxis: Hashable, Sendable {
   func filled(_ values: some Sequence<FacetValue>) -> [FacetValue] {
     guard let facet else { return Array(values) }
     var all = Set(values)
-    if case .year = self {
+    if facet.isByYear {
       let years = all.compactMap(Self.year)
       if let first = years.min(), let last = years.max() {
         all.formUnion((first...last).map { FacetValue(value: "\($0)", label: "\($0)") })

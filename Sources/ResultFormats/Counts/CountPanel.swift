@@ -104,19 +104,15 @@ extension CountPanel {
 
   /// The kind of year by which the counts are grouped; null if no axis is a year.
   private var by: Cell {
-    for case .year(let year) in axes { return .text(year.rawValue) }
-    return .null
+    .text(axes.lazy.compactMap { CountAxis.Year($0.facet) }.first?.rawValue)
   }
 
   /// The options of the table as they are recorded in its provenance.
   public var options: Record {
     func name(_ axis: CountAxis?) -> Cell {
-      switch axis {
-      case .year(let year): .text(year.rawValue)
-      case .region(let level): .text(level.rawValue)
-      case .query: .text("query")
-      default: .text(axis?.names[0])
-      }
+      if axis == .query { return .text("query") }
+      let option = CountAxis.Year(axis?.facet)?.rawValue ?? CountAxis.Level(axis?.facet)?.rawValue
+      return .text(option ?? axis?.names[0])
     }
     return Record([("rows", name(rows)), ("columns", name(columns))])
   }

@@ -1,3 +1,5 @@
+import ReportSearch
+
 /// The dimensions that the `panel` command and the API offer for rows and columns.
 public enum PanelAxis: String, CaseIterable, Sendable {
   case year
@@ -12,9 +14,9 @@ public enum PanelAxis: String, CaseIterable, Sendable {
     switch self {
     case .year: .year(year)
     case .region: .region(level)
-    case .type: .documentType
-    case .issuer: .issuer
-    case .section: .section
+    case .type: .facet(.documentType)
+    case .issuer: .facet(.issuer)
+    case .section: .facet(.section)
     case .query: .query
     }
   }

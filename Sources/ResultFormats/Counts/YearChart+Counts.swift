@@ -16,7 +16,7 @@ extension YearChart {
   public init(
     _ panel: CountPanel, _ measure: CountMeasure, language: Language
   ) throws(Failure) {
-    guard case .year(let year) = panel.axes[0], panel.rows != .query else {
+    guard let year = CountAxis.Year(panel.axes[0].facet), panel.rows != .query else {
       throw Failure.notByYear
     }
     let several = panel.answers.count > 1

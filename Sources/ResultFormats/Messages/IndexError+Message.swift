@@ -50,30 +50,12 @@ extension IndexError {
         "索引 \(path) 在写入时被删除或换掉，这次写的没有留下。请再运行一次。",
         "The index \(path) was deleted or replaced while it was written to; what was written is lost. Run "
           + "the command again.")
-    case .server(let message):
-      language.choose(
-        "服务器 \(path) 没有做成：\(message)。请检查服务器、网络和权限后再试。",
-        "The server \(path) did not do it: \(message). Check the server, the network and the rights, and "
-          + "try again.")
-    case .withoutServers:
-      language.choose(
-        "\(path) 是服务器，这个程序编译时没有带上 PostgreSQL。请重新编译：swift build -c release --traits PostgreSQL",
-        "\(path) is a server, and this program was built without PostgreSQL. Build it again: swift build -c "
-          + "release --traits PostgreSQL")
+    case .server(let fault): message(of: fault, in: language)
     case .notAFile:
       language.choose(
         "\(path) 是服务器上的索引，不能在上面做这件事。请对索引文件做，再复制过去：\(copying(in: language)) --replace",
         "\(path) is an index on a server, where this cannot be done. Do it to the file of the index, and "
           + "copy that: \(copying(in: language)) --replace")
-    case .malformedAddress:
-      language.choose(
-        "服务器的地址 \(path) 写法不对。请写成 postgresql://用户@主机/数据库",
-        "The address \(path) of a server is not well formed. Write postgresql://USER@HOST/DATABASE")
-    case .passwordInAddress:
-      language.choose(
-        "服务器的地址 \(path) 里写了密码，别人看得到，因此没有使用。请写在 ~/.pgpass 里，或放在环境变量 PGPASSWORD 里。",
-        "The address \(path) of a server holds a password, which others can see: it was not used. Write it "
-          + "to ~/.pgpass, or to the environment variable PGPASSWORD.")
     case .alreadyThere:
       isOnServer
         ? language.choose(
@@ -83,24 +65,6 @@ extension IndexError {
         : language.choose(
           "\(path) 已经存在，未作任何改动。请另取一个文件名。",
           "\(path) is there already; nothing was changed. Name another file.")
-    case .onShards:
-      language.choose(
-        "索引 \(path) 分在几台服务器上，不能直接改。请改索引文件，再复制过去：\(copying(in: language)) --replace",
-        "The index \(path) is on several servers and cannot be changed in place. Change the file of the index, "
-          + "and copy that: \(copying(in: language)) --replace")
-    case .noCoordinator:
-      language.choose(
-        "\(path) 不是协调服务器。请先运行：duansou shard init --index \(path)",
-        "\(path) is no coordinator of shards. Run first: duansou shard init --index \(path)")
-    case .alreadyShard(let name):
-      language.choose(
-        "\(path) 已经加入过，名为 \(name)，未作任何改动。",
-        "\(path) is the shard \(name) already; nothing was changed.")
-    case .otherShard:
-      language.choose(
-        "\(path) 不是协调服务器所记的那一台：它没有加入，或属于别的协调服务器。未作任何改动；请核对地址，或用 duansou shard add 加入。",
-        "\(path) is not the shard that the coordinator takes it for: it was not added, or is another one's. "
-          + "Nothing was changed; check the address, or add it with duansou shard add.")
     case .copyDiffers(let table):
       language.choose(
         "复制到 \(path) 的表 \(table) 与原来的不同，已全部撤销。请检查磁盘后再试。",
@@ -131,7 +95,7 @@ extension IndexError {
   }
 
   /// Returns the command that copies an index to a server.
-  private func copying(in language: Language) -> String {
+  func copying(in language: Language) -> String {
     language.choose(
       "duansou copy --from 索引文件 --to \(path)", "duansou copy --from FILE --to \(path)")
   }

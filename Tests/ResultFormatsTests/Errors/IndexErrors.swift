@@ -5,9 +5,8 @@ import TestSupport
 enum IndexErrorSamples: ErrorSamples {
   enum Name: CaseIterable {
     case missing, notAnIndex, otherFormat, otherFolding, inaccessible, damaged, busy, changed,
-      replaced, server, withoutServers, notAFile, malformedAddress, passwordInAddress, alreadyThere,
-      onShards, noCoordinator, alreadyShard, otherShard, copyDiffers, unknownReport,
-      ambiguousReport, unknownParagraph
+      replaced, server, notAFile, alreadyThere, copyDiffers, unknownReport, ambiguousReport,
+      unknownParagraph
   }
 
   static func name(of error: IndexError) -> Name {
@@ -22,15 +21,8 @@ enum IndexErrorSamples: ErrorSamples {
     case .changed: .changed
     case .replaced: .replaced
     case .server: .server
-    case .withoutServers: .withoutServers
     case .notAFile: .notAFile
-    case .malformedAddress: .malformedAddress
-    case .passwordInAddress: .passwordInAddress
     case .alreadyThere: .alreadyThere
-    case .onShards: .onShards
-    case .noCoordinator: .noCoordinator
-    case .alreadyShard: .alreadyShard
-    case .otherShard: .otherShard
     case .copyDiffers: .copyDiffers
     case .unknownReport: .unknownReport
     case .ambiguousReport: .ambiguousReport
@@ -50,16 +42,43 @@ enum IndexErrorSamples: ErrorSamples {
     ]
     let ofServers: [IndexError.Kind] = [
       .missing, .otherFormat(found: 2, supported: 1), .otherFolding(found: "0/甲", current: "1/乙"),
-      .damaged(message: "paragraph 7 is missing"), .server(message: "Connection refused"),
-      .notAFile, .alreadyThere, .busy(nil), .noCoordinator, .alreadyShard("duansou_shard_1"),
-      .otherShard, .onShards,
+      .damaged(message: "paragraph 7 is missing"), .server(.failure(message: "Connection refused")),
+      .notAFile, .alreadyThere, .busy(nil), .server(.noCoordinator),
+      .server(.alreadyShard("duansou_shard_1")), .server(.otherShard), .server(.onShards),
     ]
     let withoutAddress: [IndexError.Kind] = [
-      .malformedAddress, .passwordInAddress, .withoutServers,
+      .server(.malformedAddress), .server(.passwordInAddress), .server(.unsupported),
     ]
     return ofFiles.map { IndexError(path: "index/reports.sqlite", kind: $0) }
       + ofServers.map { IndexError(path: "postgresql://reader@host/reports", kind: $0) }
       + withoutAddress.map { IndexError(path: "postgresql://…", kind: $0) }
+  }
+}
+
+/// A sample of each `IndexError.ServerFault`.
+enum ServerFaultSamples: ErrorSamples {
+  enum Name: CaseIterable {
+    case failure, unsupported, malformedAddress, passwordInAddress, onShards, noCoordinator,
+      alreadyShard, otherShard
+  }
+
+  static func name(of fault: IndexError.ServerFault) -> Name {
+    switch fault {
+    case .failure: .failure
+    case .unsupported: .unsupported
+    case .malformedAddress: .malformedAddress
+    case .passwordInAddress: .passwordInAddress
+    case .onShards: .onShards
+    case .noCoordinator: .noCoordinator
+    case .alreadyShard: .alreadyShard
+    case .otherShard: .otherShard
+    }
+  }
+
+  static var samples: [IndexError.ServerFault] {
+    IndexErrorSamples.samples.compactMap { error in
+      if case .server(let fault) = error.kind { fault } else { nil }
+    }
   }
 }
 
