@@ -1,11 +1,11 @@
 import Foundation
 import NIOCore
-public import ResultFormats
-public import WebSettings
+package import ResultFormats
+package import WebSettings
 
 extension WebServer {
   /// Returns a message that says why the server could not start, and what to do.
-  public static func message(
+  package static func message(
     of error: any Error, _ settings: ServerSettings, in language: Language
   ) -> String {
     let place = "\(settings.host):\(settings.port)"

@@ -1,4 +1,4 @@
-public import ReportSearch
+package import ReportSearch
 import TextAnalysis
 
 extension IndexContents {
@@ -6,7 +6,7 @@ extension IndexContents {
   /// characters, with the fingerprint and the folding version.
   ///
   /// - Parameter fingerprint: The fingerprint of the index.
-  public func record(fingerprint: String) -> Record {
+  package func record(fingerprint: String) -> Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)),
       ("files", .integer(files)),

@@ -1,10 +1,10 @@
-public import Corpus
+package import Corpus
 
 /// A CSV table of manual corrections that the program can import again.
-public enum CorrectionTable {
+package enum CorrectionTable {
   /// Returns the corrections as CSV: file path, part and digest, then one column for each value
   /// that a correction can set.
-  public static func text(of facts: [ToldFact]) -> String {
+  package static func text(of facts: [ToldFact]) -> String {
     // The program itself reads this table back, so no apostrophes are added in front of formulas.
     let csv = CSVFormat(keepsFormulas: true)
     let rows = facts.map(row)

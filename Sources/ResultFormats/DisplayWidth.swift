@@ -9,16 +9,16 @@
 /// Characters of ambiguous width (A), such as “ ” … ① and ○, count as one cell, which is the
 /// default of terminals. A grapheme cluster (`Character`) occupies at most two cells. Widths follow
 /// Unicode 15.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// Returns the width of a text that contains no control characters.
   ///
   /// - Complexity: O(*n*).
-  public static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
   /// Returns the width of a grapheme cluster.
-  public static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
       // VARIATION SELECTOR-16 selects the emoji presentation, which is two cells wide.
@@ -29,7 +29,7 @@ public enum DisplayWidth {
   }
 
   /// Returns the width of a single scalar.
-  public static func of(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     if (0x20..<0x7F).contains(scalar.value) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

@@ -1,20 +1,20 @@
-public import ReportSearch
+package import ReportSearch
 
 /// The printable result of an integrity check, with the summary of the repair if there was one.
-public struct IndexCheck: Sendable {
+package struct IndexCheck: Sendable {
   private let examination: IndexExamination
   private let repair: IndexRepair.Summary?
 
   /// Creates a result.
   ///
   /// - Parameter repair: The summary of the repair; `nil` if no repair was requested.
-  public init(_ examination: IndexExamination, repair: IndexRepair.Summary? = nil) {
+  package init(_ examination: IndexExamination, repair: IndexRepair.Summary? = nil) {
     self.examination = examination
     self.repair = repair
   }
 
   /// The result as JSON.
-  public var record: Record {
+  package var record: Record {
     let postings = examination.postings
     return Record([
       ("schema", .integer(SearchAnswer.schema)),
@@ -62,7 +62,7 @@ public struct IndexCheck: Sendable {
   /// conclusion.
   ///
   /// - Parameter path: The path of the index.
-  public func text(in language: Language, path: String) -> String {
+  package func text(in language: Language, path: String) -> String {
     var lines = examination.faults.map { $0.message(in: language) }
     if examination.furtherFaults > 0 {
       lines.append(

@@ -1,12 +1,12 @@
 import Foundation
 
 /// Writes records as JSON. Keys are in alphabetical order, so equal records give equal bytes.
-public struct JSONFormat: Sendable {
+package struct JSONFormat: Sendable {
   /// Creates the format.
-  public init() {}
+  package init() {}
 
   /// Returns the record as one JSON object without a line end.
-  public func line(_ record: Record) -> String {
+  package func line(_ record: Record) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {

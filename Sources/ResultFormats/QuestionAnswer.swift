@@ -1,13 +1,13 @@
-public import ReportSearch
+package import ReportSearch
 
 /// The JSON and the first line of text for the answer to a question.
-public enum QuestionAnswer {
+package enum QuestionAnswer {
   /// The version of the JSON format. A version may gain fields.
-  public static let schema = 1
+  package static let schema = 1
 
   /// Returns the answer as JSON: the number of paragraphs that share wording with the question, and
   /// the best hits in the format of a search.
-  public static func record(of answer: Answer) -> Record {
+  package static func record(of answer: Answer) -> Record {
     Record([
       ("schema", .integer(schema)),
       ("question", .text(answer.question)),
@@ -18,7 +18,7 @@ public enum QuestionAnswer {
 
   /// Returns the line above the hits, which says how they were chosen and that they are only the
   /// best.
-  public static func totals(_ answer: Answer, in language: Language) -> String {
+  package static func totals(_ answer: Answer, in language: Language) -> String {
     guard !answer.hits.isEmpty else {
       return language.choose("没有与问题用词相近的段落\n", "no paragraph shares wording with the question\n")
     }

@@ -1,5 +1,5 @@
 /// A value of a record.
-public enum Cell: Hashable, Sendable {
+package enum Cell: Hashable, Sendable {
   /// No value: unknown or not applicable.
   case null
   /// Text.
@@ -24,25 +24,25 @@ public enum Cell: Hashable, Sendable {
 }
 
 /// A row of a table: named values in the order of the columns.
-public struct Record: Hashable, Sendable {
+package struct Record: Hashable, Sendable {
   /// A named value.
-  public struct Field: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     /// The name: lowercase ASCII letters and underscores, at most 32 of them.
-    public let name: String
+    package let name: String
     /// The value.
-    public let value: Cell
+    package let value: Cell
   }
 
   /// The values in the order of the columns.
-  public let fields: [Field]
+  package let fields: [Field]
 
   /// Creates a row.
-  public init(_ fields: [(String, Cell)]) {
+  package init(_ fields: [(String, Cell)]) {
     self.fields = fields.map { Field(name: $0, value: $1) }
   }
 
   /// The names of the columns.
-  public var names: [String] { fields.map(\.name) }
+  package var names: [String] { fields.map(\.name) }
 }
 
 extension Record: Encodable {
@@ -56,7 +56,7 @@ extension Record: Encodable {
 
   /// Encodes the record as a JSON object. Fields without a value are encoded as `null`, never
   /// omitted.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
     for field in fields {
       let key = Key(field.name)

@@ -1,9 +1,9 @@
-public import ReportSearch
+package import ReportSearch
 
 /// The JSON format of search results.
-public enum SearchAnswer {
+package enum SearchAnswer {
   /// The version of the JSON format. A version may gain fields.
-  public static let schema = 1
+  package static let schema = 1
 
   /// Returns the result of a search: its totals, and its hits with their matches nested inside.
   ///
@@ -11,7 +11,7 @@ public enum SearchAnswer {
   ///   - typed: The query as the user typed it.
   ///   - suggestions: Alternative queries, if nothing was found.
   ///   - explanation: The scores in detail, if requested.
-  public static func record(
+  package static func record(
     of result: SearchResult, typed: String, suggestions: [Suggestion]? = nil,
     explanation: Explanation? = nil
   ) -> Record {
@@ -28,7 +28,7 @@ public enum SearchAnswer {
   }
 
   /// Returns a concordance: its totals and its lines in order.
-  public static func record(
+  package static func record(
     of query: Query, typed: String, totals: SearchResult.Totals, lines: [Record]
   ) -> Record {
     Record([
@@ -41,7 +41,7 @@ public enum SearchAnswer {
   }
 
   /// Returns a hit with its matches nested inside.
-  public static func hit(_ hit: Hit, _ explanation: Explanation? = nil) -> Record {
+  package static func hit(_ hit: Hit, _ explanation: Explanation? = nil) -> Record {
     let matches = hit.matches.map { HitRow(hit: hit, match: $0).record(HitColumn.ofMatch) }
     let fields = HitColumn.ofHit.map { ($0.name, $0.value(HitRow(hit: hit, match: nil))) }
     return Record(
@@ -53,7 +53,7 @@ public enum SearchAnswer {
   ///
   /// - Parameter withoutCopies: The totals with each group of near-duplicates counted once; `nil`
   ///   to omit them.
-  public static func totals(
+  package static func totals(
     _ totals: SearchResult.Totals, withoutCopies: SearchResult.Totals? = nil
   ) -> Record {
     let fields: [(String, Cell)] = [

@@ -1,10 +1,10 @@
 import Corpus
 import Foundation
-public import ReportSearch
+package import ReportSearch
 
 extension TextFormat {
   /// Returns the totals and hits of a result, each followed by its explanation if there is one.
-  public func answer(_ result: SearchResult, _ explanation: Explanation? = nil) -> String {
+  package func answer(_ result: SearchResult, _ explanation: Explanation? = nil) -> String {
     var text = totals(result) + (explanation.map(terms) ?? "")
     for hit in result.hits {
       text += "\n" + self.hit(hit) + (explanation.map { self.explanation(of: hit, in: $0) } ?? "")

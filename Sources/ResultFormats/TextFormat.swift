@@ -1,10 +1,10 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 /// Formats hits for reading in a terminal.
-public struct TextFormat: Sendable {
+package struct TextFormat: Sendable {
   /// The way in which matches are highlighted and secondary text is dimmed.
-  public enum Markup: Sendable {
+  package enum Markup: Sendable {
     /// With ANSI escape sequences.
     case ansi
     /// With the brackets ⟦ ⟧, which do not occur in reports, around matches; nothing is dimmed.
@@ -21,14 +21,14 @@ public struct TextFormat: Sendable {
   /// Creates the format.
   ///
   /// - Parameter folder: The reader's current directory. Paths below it are shown relative to it.
-  public init(language: Language, markup: Markup, folder: String = "") {
+  package init(language: Language, markup: Markup, folder: String = "") {
     self.language = language
     self.markup = markup
     self.folder = folder
   }
 
   /// Returns the line above the hits: the query, the totals, and the range of ranks listed.
-  public func totals(_ result: SearchResult) -> String {
+  package func totals(_ result: SearchResult) -> String {
     let listed = result.foldsCopies ? result.totalsWithoutCopies : result.totals
     let numbers = numbers(result.totals, of: result.query) + withoutCopies(result)
     guard let first = result.hits.first, result.hits.count < listed.paragraphs else {
@@ -85,7 +85,7 @@ public struct TextFormat: Sendable {
   }
 
   /// Returns a hit as text: its report, heading path, text with highlighted matches, and location.
-  public func hit(_ hit: Hit) -> String {
+  package func hit(_ hit: Hit) -> String {
     let number = "\(hit.rank)."
     let indent = String(repeating: " ", count: number.count + 1)
     var lines = ["\(number) \(strong(hit.report.title))  \(year(of: hit))"]

@@ -6,42 +6,42 @@
 ///   series: [YearChart.Series(name: "控辍保学", values: [2011: 4, 2012: 0, 2014: 2])], caption: [])
 /// let svg = chart.svg()  // 2012 is zero, 2013 is missing
 /// ```
-public struct YearChart: Hashable, Sendable {
+package struct YearChart: Hashable, Sendable {
   /// The values of one query, region or kind.
-  public struct Series: Hashable, Sendable {
+  package struct Series: Hashable, Sendable {
     /// The name in the legend.
-    public let name: String
+    package let name: String
     /// The values by year, none negative. A year without a value is missing, which is not the same
     /// as zero.
-    public let values: [Int: Double]
+    package let values: [Int: Double]
 
     /// Creates a series.
-    public init(name: String, values: [Int: Double]) {
+    package init(name: String, values: [Int: Double]) {
       self.name = name
       self.values = values
     }
   }
 
   /// The maximum number of series, which is the number of distinct styles.
-  public static let seriesLimit = SeriesStyle.all.count
+  package static let seriesLimit = SeriesStyle.all.count
 
   /// The line above the chart.
-  public let title: String
+  package let title: String
   /// The label of the value axis.
-  public let valueLabel: String
+  package let valueLabel: String
   /// The label of the year axis.
-  public let yearLabel: String
+  package let yearLabel: String
   /// The legend's label for years for which no series has a value.
-  public let missingLabel: String
+  package let missingLabel: String
   /// The series, at most ``seriesLimit``.
-  public let series: [Series]
+  package let series: [Series]
   /// The lines below the chart, which describe what was counted and what the chart omits.
-  public let caption: [String]
+  package let caption: [String]
 
   /// Creates a chart.
   ///
   /// - Precondition: There are at most ``seriesLimit`` series.
-  public init(
+  package init(
     title: String, valueLabel: String, yearLabel: String, missingLabel: String, series: [Series],
     caption: [String]
   ) {
@@ -55,7 +55,7 @@ public struct YearChart: Hashable, Sendable {
   }
 
   /// The range from the first to the last year with a value; `nil` if no year has one.
-  public var years: ClosedRange<Int>? {
+  package var years: ClosedRange<Int>? {
     let years = series.flatMap(\.values.keys)
     guard let first = years.min(), let last = years.max() else { return nil }
     return first...last
@@ -72,7 +72,7 @@ public struct YearChart: Hashable, Sendable {
   ///
   /// The colours are those of Okabe and Ito, which people with any kind of colour vision can
   /// distinguish. Series also differ in dashes and markers, so a greyscale copy stays readable.
-  public func svg() -> String {
+  package func svg() -> String {
     #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
       + YearChartDrawing(self).picture(role: "img") { _, _ in nil }.xml()
   }
@@ -84,7 +84,7 @@ public struct YearChart: Hashable, Sendable {
   ///
   /// - Parameter link: Returns the address for the value of a series, by its index, in a year;
   ///   `nil` for none.
-  public func fragment(link: (_ series: Int, _ year: Int) -> String?) -> String {
+  package func fragment(link: (_ series: Int, _ year: Int) -> String?) -> String {
     YearChartDrawing(self).picture(role: "group", link: link).xml()
   }
 }

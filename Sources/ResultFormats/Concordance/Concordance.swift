@@ -1,11 +1,11 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 import TextAnalysis
 
 /// All matches of a query, each with its left and right context (KWIC, keyword in context).
-public struct Concordance: Sendable {
+package struct Concordance: Sendable {
   /// The sort order of the lines. Lines that compare equal are in the order of ``Order/source``.
-  public enum Order: String, Hashable, Sendable, CaseIterable {
+  package enum Order: String, Hashable, Sendable, CaseIterable {
     /// By the left context, read from the match outwards.
     case left
     /// By the right context.
@@ -17,19 +17,19 @@ public struct Concordance: Sendable {
   }
 
   /// The number of folded characters of a context that the sort key uses.
-  public static let orderedLength = 30
+  package static let orderedLength = 30
 
   /// The maximum number of characters on each side of a match.
-  public let context: Int
+  package let context: Int
   /// The order of the lines.
-  public let order: Order
+  package let order: Order
   /// The maximum number of lines; `nil` for no limit.
-  public let limit: Int?
+  package let limit: Int?
 
   /// Creates a concordance.
   ///
   /// - Parameter context: The maximum number of characters on each side of a match; not negative.
-  public init(context: Int = 30, order: Order = .source, limit: Int? = nil) {
+  package init(context: Int = 30, order: Order = .source, limit: Int? = nil) {
     self.context = context
     self.order = order
     self.limit = limit
@@ -47,7 +47,7 @@ public struct Concordance: Sendable {
   ///   - body: Receives the converted lines in order.
   /// - Returns: The totals of the query, regardless of the limit.
   /// - Throws: An `IndexError`, or the error that `body` throws.
-  public func forEachLine<Form>(
+  package func forEachLine<Form>(
     of query: Query, in index: Searcher, as form: (ConcordanceLine) -> Form,
     _ body: (Form) throws -> Void
   ) throws -> SearchResult.Totals {

@@ -1,12 +1,12 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 /// Formats a concordance as text: one line for each match, with the matches aligned.
 ///
 /// Columns are aligned by display width (``DisplayWidth``). Tabs, line ends and other control
 /// characters become spaces. Invisible format characters are removed, because some of them reverse
 /// the direction of a line.
-public struct ConcordanceFormat: Sendable {
+package struct ConcordanceFormat: Sendable {
   private let markup: TextFormat.Markup
   private let language: Language
   /// The width of each context in cells.
@@ -20,7 +20,7 @@ public struct ConcordanceFormat: Sendable {
   ///   - context: The maximum number of characters of a context.
   ///   - lineWidth: The maximum width of a line in cells. Contexts and titles are cut to fit, as
   ///     far as the match leaves room. `nil` for no limit.
-  public init(
+  package init(
     language: Language, markup: TextFormat.Markup, context: Int, lineWidth: Int? = nil
   ) {
     self.language = language
@@ -35,7 +35,7 @@ public struct ConcordanceFormat: Sendable {
   private static let widthBeside = 10 + 2 + 5 + 2 + 16
 
   /// Returns the line of a match: left context, match, right context, years, title.
-  public func line(_ line: ConcordanceLine) -> String {
+  package func line(_ line: ConcordanceLine) -> String {
     let left = Self.tail(Self.visible(line.left), cells: contextWidth)
     let right = Self.head(Self.visible(line.right), cells: contextWidth)
     let match = Self.visible(line.text)
@@ -53,7 +53,7 @@ public struct ConcordanceFormat: Sendable {
   }
 
   /// Returns the line of totals, with the number of lines shown if it is limited.
-  public func totals(
+  package func totals(
     _ totals: SearchResult.Totals, of query: Query, lines: Int
   ) -> String {
     let count = totals.matches + totals.looseMatches

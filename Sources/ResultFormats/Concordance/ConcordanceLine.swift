@@ -1,24 +1,24 @@
-public import ReportSearch
+package import ReportSearch
 import TextAnalysis
 
 /// A match with its context in its paragraph.
 ///
 /// Text is cut only between grapheme clusters. A context may therefore be shorter than requested,
 /// and the match includes the combining marks of its last character.
-public struct ConcordanceLine: Hashable, Sendable {
+package struct ConcordanceLine: Hashable, Sendable {
   /// The paragraph with the match.
-  public let hit: Hit
+  package let hit: Hit
   /// The match.
-  public let match: Match
+  package let match: Match
   /// The left context.
-  public let left: String
+  package let left: String
   /// The text of the match.
-  public let text: String
+  package let text: String
   /// The right context.
-  public let right: String
+  package let right: String
 
   /// The line as JSON.
-  public var record: Record {
+  package var record: Record {
     let row = HitRow(hit: hit, match: match)
     let beside: [(String, Cell)] = [
       ("left", .text(left)), ("match", .text(text)), ("right", .text(right)),

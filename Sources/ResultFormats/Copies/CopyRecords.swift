@@ -1,12 +1,12 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 extension CopyListing {
   /// The columns of a table of near-duplicate groups with one row for each paragraph.
-  public static let columns = ["dup_group", "dup_count"] + CopiedParagraph.columns
+  package static let columns = ["dup_group", "dup_count"] + CopiedParagraph.columns
 
   /// The rows of the table: the paragraphs of each group in the order of appearance.
-  public var records: [Record] {
+  package var records: [Record] {
     groups.flatMap { group in
       group.paragraphs.map { paragraph in
         Record(
@@ -22,7 +22,7 @@ extension CopyListing {
   /// - Parameters:
   ///   - typed: The query as the user typed it, if there is one.
   ///   - query: The parsed query.
-  public func record(typed: String? = nil, query: Query? = nil) -> Record {
+  package func record(typed: String? = nil, query: Query? = nil) -> Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)), ("query", .text(typed)),
       ("read_as", .text(query?.description)),
@@ -69,10 +69,10 @@ extension CopiedParagraph {
 
 extension ReportPairListing {
   /// The rows of the table of pairs.
-  public var records: [Record] { pairs.map(\.record) }
+  package var records: [Record] { pairs.map(\.record) }
 
   /// The pairs as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)),
       ("totals", .record(Record([("pairs", .integer(pairCount))]))),
@@ -83,14 +83,14 @@ extension ReportPairListing {
 
 extension ReportPair {
   /// The columns of the table of pairs.
-  public static let columns = [
+  package static let columns = [
     "characters", "paragraphs", "share", "earlier_id", "earlier_title", "earlier_year",
     "earlier_region", "earlier_path", "later_id", "later_title", "later_year", "later_region",
     "later_path",
   ]
 
   /// The pair as a row of the table; JSON uses the same fields.
-  public var record: Record {
+  package var record: Record {
     Record(
       [
         ("characters", .integer(characters)), ("paragraphs", .integer(paragraphs)),
@@ -110,18 +110,18 @@ extension ReportPair {
 extension ReportCopies {
   /// The columns of a table with one row for each paragraph that has a near-duplicate in an earlier
   /// report.
-  public static let columns =
+  package static let columns =
     CopiedParagraph.columns + [
       "dup_count", "origin", "origin_id", "origin_title", "origin_year", "origin_region",
       "origin_path",
     ]
 
   /// The rows of the table.
-  public var records: [Record] { taken.map { Record($0.fields) } }
+  package var records: [Record] { taken.map { Record($0.fields) } }
 
   /// The report's text reuse as JSON: its share of text from earlier reports, the reports it shares
   /// text with, and the paragraphs with their origins.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)), ("report_id", .text(report.identifier)),
       ("title", .text(report.title)), ("report_year", .integer(report.year.year)),

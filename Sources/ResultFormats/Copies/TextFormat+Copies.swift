@@ -1,5 +1,5 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 extension TextFormat {
   /// The maximum number of paragraphs or region names shown for a group; twice as many report pairs
@@ -10,7 +10,7 @@ extension TextFormat {
 
   /// Returns groups of near-duplicates: their totals, then each group with its first appearance and
   /// its other occurrences.
-  public func copies(_ listing: CopyListing) -> String {
+  package func copies(_ listing: CopyListing) -> String {
     let (groups, paragraphs) = (listing.groupCount, listing.paragraphCount)
     let head = language.choose(
       "雷同的段落 \(groups) 组，共 \(paragraphs) 段",
@@ -62,7 +62,7 @@ extension TextFormat {
 
   /// Returns the text that a report shares with others: its share, the reports, and each paragraph
   /// with its origin.
-  public func copies(_ copies: ReportCopies) -> String {
+  package func copies(_ copies: ReportCopies) -> String {
     var lines = [
       strong(copies.report.title) + "  " + name(of: copies.report),
       language.choose(
@@ -93,7 +93,7 @@ extension TextFormat {
   }
 
   /// Returns pairs of reports, one paragraph of text for each pair.
-  public func pairs(_ listing: ReportPairListing) -> String {
+  package func pairs(_ listing: ReportPairListing) -> String {
     listing.pairs.enumerated().map { place, pair in
       "\(place + 1). \(shared(pair))\n   \(name(of: pair.earlier))\n   \(name(of: pair.later))\n"
     }.joined()

@@ -1,7 +1,7 @@
 import ReportSearch
 
 /// The dimensions by which the `absent` command and the API list values without a match.
-public enum AbsenceAxis: String, CaseIterable, Sendable {
+package enum AbsenceAxis: String, CaseIterable, Sendable {
   case region
   case year
   case reportYear = "report-year"
@@ -9,7 +9,7 @@ public enum AbsenceAxis: String, CaseIterable, Sendable {
   case issuer
 
   /// Returns the axis, at the given administrative level for regions.
-  public func axis(_ level: CountAxis.Level) -> CountAxis {
+  package func axis(_ level: CountAxis.Level) -> CountAxis {
     switch self {
     case .region: .region(level)
     case .year: .year(.mention)

@@ -1,21 +1,21 @@
-public import ReportSearch
+package import ReportSearch
 
 /// The values of an axis (regions, years, issuers …) that have reports but no match of a query.
-public struct AbsenceList: Sendable {
+package struct AbsenceList: Sendable {
   /// The query and its counts.
-  public let answer: CountPanel.Answer
+  package let answer: CountPanel.Answer
   /// The axis of the values.
-  public let axis: CountAxis
+  package let axis: CountAxis
   /// The values without a match, with the size of their texts, in the order of a table.
-  public let absent: [(value: FacetValue, texts: TextCounts)]
+  package let absent: [(value: FacetValue, texts: TextCounts)]
   /// The number of values that have reports, with or without a match.
-  public let all: Int
+  package let all: Int
   /// The number of reports whose value on the axis is unknown. They count neither as present nor as
   /// absent.
-  public let undecidedReports: Int
+  package let undecidedReports: Int
 
   /// Lists the values without a match in the counts of a query by one axis.
-  public init(_ answer: CountPanel.Answer, by axis: CountAxis) {
+  package init(_ answer: CountPanel.Answer, by axis: CountAxis) {
     self.answer = answer
     self.axis = axis
     let table = answer.table
@@ -29,12 +29,12 @@ public struct AbsenceList: Sendable {
   }
 
   /// The names of the columns of the table.
-  public static func columnNames(by axis: CountAxis) -> [String] {
+  package static func columnNames(by axis: CountAxis) -> [String] {
     ["query"] + axis.names + ["reports_total", "chars_total"]
   }
 
   /// The rows of the table.
-  public var records: [Record] {
+  package var records: [Record] {
     absent.map { value, texts in
       let cells = [.text(answer.query.name)] + axis.cells(of: value)
       return Record(
@@ -46,7 +46,7 @@ public struct AbsenceList: Sendable {
   }
 
   /// The list as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("query", .text(answer.query.name)), ("read_as", .text(answer.query.query.description)),
       ("totals", .record(SearchAnswer.totals(answer.table.totals))), ("values", .integer(all)),
@@ -55,7 +55,7 @@ public struct AbsenceList: Sendable {
   }
 
   /// Returns the list as text.
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     let query = answer.query.query.description
     var text = language.choose(
       "\(query)：有报告的 \(all) 个\(what(language))里，\(absent.count) 个从未说到\n",
@@ -96,7 +96,7 @@ public struct AbsenceList: Sendable {
 
 extension [AbsenceList] {
   /// The lists as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)), ("queries", .records(map(\.record))),
     ])

@@ -2,7 +2,7 @@ import ReportSearch
 
 /// The range of years that a chart of counts shows: from the first to the last year with a match,
 /// extended in both directions over adjacent years that have texts.
-public struct ChartYears: Sendable {
+package struct ChartYears: Sendable {
   /// The maximum number of years in a chart; more bars could not be distinguished.
   static let mostYears = 120
 
@@ -10,14 +10,14 @@ public struct ChartYears: Sendable {
   let range: ClosedRange<Int>?
   /// The range that fits into a chart: ``range`` if it has at most ``mostYears`` years, else the
   /// window of ``mostYears`` years with the most matches, the latest such window in case of a tie.
-  public let drawn: ClosedRange<Int>?
+  package let drawn: ClosedRange<Int>?
 
   /// Chooses the range.
   ///
   /// - Parameters:
   ///   - matches: The number of matches of each single year that has any.
   ///   - texts: The single years that have texts.
-  public init(matches: [Int: Int], texts: Set<Int>) {
+  package init(matches: [Int: Int], texts: Set<Int>) {
     range = Self.range(of: matches.keys, texts, most: .max)
     guard let range, range.count > Self.mostYears else {
       drawn = range
@@ -34,7 +34,7 @@ public struct ChartYears: Sendable {
 
   /// Returns the years without a match that a chart may show: those between the matched years, and
   /// up to ``mostYears`` before and after them.
-  public static func candidates(besides matched: Set<Int>) -> Set<Int> {
+  package static func candidates(besides matched: Set<Int>) -> Set<Int> {
     guard let first = matched.min(), let last = matched.max() else { return [] }
     return Set(first - mostYears...last + mostYears).subtracting(matched)
   }

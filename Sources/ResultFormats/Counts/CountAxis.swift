@@ -1,17 +1,17 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 /// A dimension of counts: the key of the rows or the columns.
-public enum CountAxis: Hashable, Sendable {
+package enum CountAxis: Hashable, Sendable {
   /// The kind of year to count by.
-  public enum Year: String, Sendable, CaseIterable {
+  package enum Year: String, Sendable, CaseIterable {
     /// The year attributed to each match.
     case mention = "mention-year"
     /// The year that the report of each match covers.
     case report = "report-year"
 
     /// The facet of the index.
-    public var facet: Facet {
+    package var facet: Facet {
       switch self {
       case .mention: .mentionYear
       case .report: .reportYear
@@ -25,7 +25,7 @@ public enum CountAxis: Hashable, Sendable {
   }
 
   /// The level of administrative divisions to count by.
-  public enum Level: String, Sendable, CaseIterable {
+  package enum Level: String, Sendable, CaseIterable {
     /// Provinces.
     case province
     /// Prefectures, and the municipalities and counties that do not belong to one.
@@ -34,7 +34,7 @@ public enum CountAxis: Hashable, Sendable {
     case county
 
     /// The facet of the index.
-    public var facet: Facet {
+    package var facet: Facet {
       switch self {
       case .province: .province
       case .city: .city
@@ -54,9 +54,9 @@ public enum CountAxis: Hashable, Sendable {
   case query
 
   /// By year.
-  public static func year(_ year: Year) -> CountAxis { .facet(year.facet) }
+  package static func year(_ year: Year) -> CountAxis { .facet(year.facet) }
   /// By region.
-  public static func region(_ level: Level) -> CountAxis { .facet(level.facet) }
+  package static func region(_ level: Level) -> CountAxis { .facet(level.facet) }
 
   /// The facet of the index; `nil` for queries.
   var facet: Facet? { if case .facet(let facet) = self { facet } else { nil } }
@@ -86,7 +86,7 @@ public enum CountAxis: Hashable, Sendable {
   static func year(of value: FacetValue) -> Int? { year(of: value.value) }
 
   /// Returns the year that a row of a table by years represents; `nil` if it is not a single year.
-  public static func year(of row: String) -> Int? {
+  package static func year(of row: String) -> Int? {
     row.utf8.count == 4 && row.utf8.allSatisfy { (48...57).contains($0) } ? Int(row) : nil
   }
 

@@ -1,10 +1,10 @@
-public import Foundation
+package import Foundation
 import ReportSearch
 
 /// A table of counts that can be written to a file.
-public struct CountFile: Sendable {
+package struct CountFile: Sendable {
   /// The file format.
-  public enum Format: String, Sendable, CaseIterable {
+  package enum Format: String, Sendable, CaseIterable {
     /// Text for people.
     case text
     /// Comma-separated values.
@@ -19,7 +19,7 @@ public struct CountFile: Sendable {
     case svg
 
     /// The format that the extension of a file name selects; `nil` if it selects none.
-    public init?(fileName: String) {
+    package init?(fileName: String) {
       let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
       let ending = parts.last?.lowercased() ?? ""
       self.init(rawValue: ending == "txt" ? "text" : ending)
@@ -32,7 +32,7 @@ public struct CountFile: Sendable {
   private let options: Record
 
   /// Creates a table of counts.
-  public init(_ panel: CountPanel) {
+  package init(_ panel: CountPanel) {
     columns = panel.columnNames
     rows = panel.records
     answers = panel.totals
@@ -42,7 +42,7 @@ public struct CountFile: Sendable {
   /// Creates a table of the values without a match.
   ///
   /// - Precondition: There is at least one list, and all lists have the same axis.
-  public init(_ lists: [AbsenceList]) {
+  package init(_ lists: [AbsenceList]) {
     columns = AbsenceList.columnNames(by: lists[0].axis)
     rows = lists.flatMap(\.records)
     answers = lists.map {
@@ -52,13 +52,13 @@ public struct CountFile: Sendable {
   }
 
   /// The table as comma-separated values.
-  public var csv: String {
+  package var csv: String {
     let csv = CSVFormat()
     return csv.header(columns) + rows.map(csv.line).joined()
   }
 
   /// The table as tab-separated values.
-  public var tsv: String {
+  package var tsv: String {
     let tsv = TSVFormat()
     return tsv.header(columns) + rows.map(tsv.line).joined()
   }
@@ -67,7 +67,7 @@ public struct CountFile: Sendable {
   ///
   /// - Parameter text: The text of the file; `nil` to write the table as a workbook.
   /// - Throws: A ``HitListError``.
-  public func write(
+  package func write(
     _ text: String?, to path: String, _ format: Format, _ provenance: Provenance, date: Date
   ) throws {
     let options = Record(

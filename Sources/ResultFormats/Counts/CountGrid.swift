@@ -1,36 +1,36 @@
-public import ReportSearch
+package import ReportSearch
 
 /// The counts of one query as a grid: one number for each row and column.
-public struct CountGrid: Sendable {
+package struct CountGrid: Sendable {
   /// The header of a row or a column.
-  public struct Head: Sendable {
+  package struct Head: Sendable {
     /// The value in the form that filters accept.
-    public let value: FacetValue
+    package let value: FacetValue
     /// The value as a label for people.
-    public let label: String
+    package let label: String
   }
 
   /// One number of the grid.
-  public struct Cell: Sendable {
+  package struct Cell: Sendable {
     /// The number; `nil` if there are no texts, which is not the same as zero.
-    public let number: Double?
+    package let number: Double?
     /// The number as text for people; `—` if there are no texts.
-    public let text: String
+    package let text: String
     /// The number of literal matches, regardless of the measure.
-    public let matches: Int
+    package let matches: Int
   }
 
   /// The columns.
-  public let columns: [Head]
+  package let columns: [Head]
   /// The rows.
-  public let rows: [Head]
+  package let rows: [Head]
   /// The numbers by row, then column.
-  public let cells: [[Cell]]
+  package let cells: [[Cell]]
 
   /// Arranges the counts of a query.
   ///
   /// - Precondition: Neither axis of the panel is ``CountAxis/query``.
-  public init(
+  package init(
     _ table: CountTable, of panel: CountPanel, _ measure: CountMeasure, language: Language
   ) {
     let places = CellPlaces(table)

@@ -1,4 +1,4 @@
-public import ReportSearch
+package import ReportSearch
 
 /// Counts of queries by one or two dimensions, with their denominators, for statistical analysis
 /// (panel data).
@@ -6,27 +6,27 @@ public import ReportSearch
 /// A cell with texts but no match is zero; a cell without texts is empty. The matches of all cells
 /// add up to the total of the query. Paragraphs and reports by mention year do not, because one
 /// paragraph can mention several years.
-public struct CountPanel: Sendable {
+package struct CountPanel: Sendable {
   /// A query and its counts.
-  public struct Answer: Sendable {
+  package struct Answer: Sendable {
     /// The query.
-    public let query: HitList.TypedQuery
+    package let query: HitList.TypedQuery
     /// The counts.
-    public let table: CountTable
+    package let table: CountTable
   }
 
   /// The queries with their counts.
-  public let answers: [Answer]
+  package let answers: [Answer]
   /// The axis of the rows.
-  public let rows: CountAxis
+  package let rows: CountAxis
   /// The axis of the columns; `nil` for a single column.
-  public let columns: CountAxis?
+  package let columns: CountAxis?
 
   /// Counts the matches of queries.
   ///
   /// - Precondition: The axes differ, and at least one of them is not ``CountAxis/query``.
   /// - Throws: An `IndexError`.
-  public init(
+  package init(
     of queries: [HitList.TypedQuery], by rows: CountAxis, and columns: CountAxis? = nil,
     in index: Searcher, rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
@@ -44,12 +44,12 @@ public struct CountPanel: Sendable {
   }
 
   /// The queries with their totals.
-  public var totals: [HitList.Answer] {
+  package var totals: [HitList.Answer] {
     answers.map { HitList.Answer(query: $0.query, totals: $0.table.totals) }
   }
 
   /// True if no query has a match.
-  public var isEmpty: Bool { answers.allSatisfy { $0.table.totals.paragraphs == 0 } }
+  package var isEmpty: Bool { answers.allSatisfy { $0.table.totals.paragraphs == 0 } }
 }
 
 extension CountPanel {
@@ -57,10 +57,10 @@ extension CountPanel {
   var axes: [CountAxis] { [rows, columns].compactMap { $0?.facet == nil ? nil : $0 } }
 
   /// The names of the columns of the table.
-  public var columnNames: [String] { ["query"] + axes.flatMap(\.names) + CountMeasure.names }
+  package var columnNames: [String] { ["query"] + axes.flatMap(\.names) + CountMeasure.names }
 
   /// The rows of the table: for each query, every combination of the values of its axes.
-  public var records: [Record] { answers.flatMap(records) }
+  package var records: [Record] { answers.flatMap(records) }
 
   /// Returns the rows of one query.
   func records(of answer: Answer) -> [Record] {
@@ -79,7 +79,7 @@ extension CountPanel {
   }
 
   /// The counts as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)),
       (
@@ -108,7 +108,7 @@ extension CountPanel {
   }
 
   /// The options of the table as they are recorded in its provenance.
-  public var options: Record {
+  package var options: Record {
     func name(_ axis: CountAxis?) -> Cell {
       if axis == .query { return .text("query") }
       let option = CountAxis.Year(axis?.facet)?.rawValue ?? CountAxis.Level(axis?.facet)?.rawValue

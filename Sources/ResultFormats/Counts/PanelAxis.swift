@@ -1,7 +1,7 @@
 import ReportSearch
 
 /// The dimensions that the `panel` command and the API offer for rows and columns.
-public enum PanelAxis: String, CaseIterable, Sendable {
+package enum PanelAxis: String, CaseIterable, Sendable {
   case year
   case region
   case type
@@ -10,7 +10,7 @@ public enum PanelAxis: String, CaseIterable, Sendable {
   case query
 
   /// Returns the axis, with the given kind of year and administrative level.
-  public func axis(_ year: CountAxis.Year, _ level: CountAxis.Level) -> CountAxis {
+  package func axis(_ year: CountAxis.Year, _ level: CountAxis.Level) -> CountAxis {
     switch self {
     case .year: .year(year)
     case .region: .region(level)

@@ -1,8 +1,8 @@
-public import ReportSearch
+import ReportSearch
 
 extension YearChart {
   /// The reason why counts cannot be drawn.
-  public enum Failure: Error, Hashable, Sendable {
+  package enum Failure: Error, Hashable, Sendable {
     /// The rows are not years.
     case notByYear
     /// There are more series than distinct styles; the value is their number.
@@ -13,7 +13,7 @@ extension YearChart {
   /// columns.
   ///
   /// - Throws: A ``Failure``.
-  public init(
+  package init(
     _ panel: CountPanel, _ measure: CountMeasure, language: Language
   ) throws(Failure) {
     guard let year = CountAxis.Year(panel.axes[0].facet), panel.rows != .query else {
@@ -50,7 +50,7 @@ extension YearChart {
   /// - Parameters:
   ///   - counts: The counts by ``Facet/mentionYear``.
   ///   - texts: The single years that have texts. Other years without a match are shown as missing.
-  public init(mentionYears counts: [FacetCount], texts: Set<Int>, language: Language) {
+  package init(mentionYears counts: [FacetCount], texts: Set<Int>, language: Language) {
     var (values, all) = ([Int: Int](), [Int: Int]())
     for count in counts {
       guard let year = CountAxis.year(of: count.value) else { continue }

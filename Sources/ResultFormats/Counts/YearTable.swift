@@ -1,7 +1,7 @@
 import ReportSearch
 
 /// Formats counts by year as text: one row for each year, with numbers and a bar.
-public struct YearTable: Sendable {
+package struct YearTable: Sendable {
   private let language: Language
   private let width: Int
   private let year: CountAxis.Year
@@ -10,14 +10,14 @@ public struct YearTable: Sendable {
   /// Creates the format.
   ///
   /// - Parameter width: The width of the terminal in cells.
-  public init(by year: CountAxis.Year, language: Language, width: Int = 80) {
+  package init(by year: CountAxis.Year, language: Language, width: Int = 80) {
     self.year = year
     self.language = language
     self.width = width
   }
 
   /// Returns the table of one query: its totals, its rows, and a note about which columns add up.
-  public func text(of answer: CountPanel.Answer) -> String {
+  package func text(of answer: CountPanel.Answer) -> String {
     let table = answer.table
     let totals =
       TextFormat(language: language, markup: .plain)

@@ -1,27 +1,27 @@
-public import ReportSearch
+package import ReportSearch
 
 /// Writes all hits of one or more queries.
-public struct HitList {
+package struct HitList {
   /// A query with its totals.
-  public struct Answer: Sendable {
+  package struct Answer: Sendable {
     /// The query.
-    public let query: TypedQuery
+    package let query: TypedQuery
     /// The totals of the query.
-    public let totals: SearchResult.Totals
+    package let totals: SearchResult.Totals
 
     /// Creates an answer.
-    public init(query: TypedQuery, totals: SearchResult.Totals) {
+    package init(query: TypedQuery, totals: SearchResult.Totals) {
       self.query = query
       self.totals = totals
     }
   }
 
   /// The progress of writing a list.
-  public struct Progress: Sendable {
+  package struct Progress: Sendable {
     /// The index of the query that is being written, from 0, and the number of queries.
-    public let query: Int, queries: Int
+    package let query: Int, queries: Int
     /// The number of the query's paragraphs that have been written, and their total.
-    public let paragraphsDone: Int, paragraphs: Int
+    package let paragraphsDone: Int, paragraphs: Int
   }
 
   private let options: HitListOptions
@@ -30,7 +30,7 @@ public struct HitList {
   /// Creates a hit list.
   ///
   /// - Parameter rejected: The matches to omit.
-  public init(_ options: HitListOptions, rejecting rejected: RejectedHits = RejectedHits()) {
+  package init(_ options: HitListOptions, rejecting rejected: RejectedHits = RejectedHits()) {
     self.options = options
     self.rejected = rejected
   }
@@ -45,7 +45,7 @@ public struct HitList {
   /// - Returns: The queries with their totals, in order.
   /// - Throws: An `IndexError`, or the error that `write` or `progress` throws.
   /// - Complexity: O(*n*) in the hits. Memory holds the ids of all hits and the text of one.
-  public func write(
+  package func write(
     _ queries: [TypedQuery], from index: Searcher, in language: Language = .chinese,
     progress: (Progress) throws -> Void = { _ in }, to write: @escaping (String) throws -> Void
   ) throws -> [Answer] {

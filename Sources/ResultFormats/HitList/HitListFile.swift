@@ -1,21 +1,21 @@
-public import Foundation
-public import ReportSearch
+package import Foundation
+package import ReportSearch
 
 /// Writes a hit list to a file, and its provenance next to it.
 ///
 /// `hits.csv` gets `hits.csv.provenance.json`. Each file appears under its name only when it is
 /// complete; an existing file stays unchanged until then.
-public struct HitListFile {
+package struct HitListFile {
   /// A description of the files that were written.
-  public struct Summary: Sendable {
+  package struct Summary: Sendable {
     /// The queries with their totals.
-    public let answers: [HitList.Answer]
+    package let answers: [HitList.Answer]
     /// The paths of the files.
-    public let paths: [String]
+    package let paths: [String]
     /// The number of rows of a table; the number of reports or paragraphs in other formats.
-    public let rows: Int
+    package let rows: Int
     /// For Stata's format, the line of R code that reads the table; `nil` for other formats.
-    public let readingLine: String?
+    package let readingLine: String?
   }
 
   private let path: String
@@ -25,7 +25,7 @@ public struct HitListFile {
   ///
   /// - Parameter path: The path of the file. For Stata's format it may be that of the table or of
   ///   the script.
-  public init(path: String, _ options: HitListOptions) {
+  package init(path: String, _ options: HitListOptions) {
     self.path = path
     self.options = options
   }
@@ -37,7 +37,7 @@ public struct HitListFile {
   ///   - date: The date of creation that the provenance records.
   ///   - progress: Called after each paragraph. If it throws an error, no file is written.
   /// - Throws: A ``HitListError`` or an `IndexError`, or the error that `progress` throws.
-  public func write(
+  package func write(
     _ queries: [HitList.TypedQuery], from index: Searcher, _ provenance: Provenance,
     in language: Language = .chinese, date: Date,
     progress: (HitList.Progress) throws -> Void = { _ in }

@@ -1,9 +1,9 @@
-public import ReportSearch
+package import ReportSearch
 
 /// The format and content of a hit list.
-public struct HitListOptions: Hashable, Sendable {
+package struct HitListOptions: Hashable, Sendable {
   /// The file format of the list.
-  public enum Format: String, Hashable, Sendable, CaseIterable {
+  package enum Format: String, Hashable, Sendable, CaseIterable {
     /// Comma-separated values.
     case csv
     /// Tab-separated values.
@@ -26,7 +26,7 @@ public struct HitListOptions: Hashable, Sendable {
     case stata = "dta-do"
 
     /// The format that the extension of a file name selects; `nil` if it selects none.
-    public init?(fileName: String) {
+    package init?(fileName: String) {
       let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
       switch parts.last?.lowercased() ?? "" {
       case "do": self = .stata
@@ -36,7 +36,7 @@ public struct HitListOptions: Hashable, Sendable {
     }
 
     /// True if the list is a table with one row for each match or paragraph.
-    public var isTable: Bool {
+    package var isTable: Bool {
       switch self {
       case .csv, .tsv, .xlsx, .json, .jsonl, .stata: true
       case .markdown, .html, .bibtex, .ris: false
@@ -44,14 +44,14 @@ public struct HitListOptions: Hashable, Sendable {
     }
 
     /// True if a spreadsheet may interpret cells of the list as formulas.
-    public var mayHoldFormulas: Bool { self == .csv || self == .tsv || self == .stata }
+    package var mayHoldFormulas: Bool { self == .csv || self == .tsv || self == .stata }
 
     /// True if the list can be streamed to any destination, false if it must be written to a file.
-    public var isText: Bool { self != .xlsx && self != .stata }
+    package var isText: Bool { self != .xlsx && self != .stata }
   }
 
   /// The unit of a row.
-  public enum Row: String, Hashable, Sendable, CaseIterable {
+  package enum Row: String, Hashable, Sendable, CaseIterable {
     /// One match.
     case match
     /// One paragraph, with its number of matches.
@@ -59,7 +59,7 @@ public struct HitListOptions: Hashable, Sendable {
   }
 
   /// The encoding of text formats.
-  public enum Encoding: String, Hashable, Sendable, CaseIterable {
+  package enum Encoding: String, Hashable, Sendable, CaseIterable {
     /// UTF-8; CSV files begin with a byte order mark.
     case utf8 = "utf-8"
     /// GB 18030, for old versions of Excel and Stata.
@@ -67,25 +67,25 @@ public struct HitListOptions: Hashable, Sendable {
   }
 
   /// The file format of the list.
-  public var format = Format.csv
+  package var format = Format.csv
   /// The unit of a row.
-  public var row = Row.match
+  package var row = Row.match
   /// The number of characters on each side of a match.
-  public var context = 30
+  package var context = 30
   /// True to leave cells unchanged that a spreadsheet would interpret as formulas.
-  public var keepsFormulas = false
+  package var keepsFormulas = false
   /// The encoding of the file.
-  public var encoding = Encoding.utf8
+  package var encoding = Encoding.utf8
   /// The maximum number of paragraphs for each query; `nil` for no limit.
-  public var limit: Int?
+  package var limit: Int?
   /// The order of the paragraphs.
-  public var order = HitOrder.rank
+  package var order = HitOrder.rank
 
   /// Creates the default options: CSV, one row for each match, no limit, best hits first.
-  public init() {}
+  package init() {}
 
   /// The options as they are recorded in the provenance.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("format", .text(format.rawValue)),
       ("per", format.isTable ? .text(row.rawValue) : .null),

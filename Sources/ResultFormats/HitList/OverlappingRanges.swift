@@ -1,7 +1,7 @@
 extension [Range<Int>] {
   /// The ranges with overlapping ones merged. Ranges that only touch stay separate. The ranges must
   /// be in ascending order.
-  public var overlapsUnited: [Range<Int>] {
+  package var overlapsUnited: [Range<Int>] {
     var united: [Range<Int>] = []
     for range in self {
       if let last = united.last, range.lowerBound < last.upperBound {

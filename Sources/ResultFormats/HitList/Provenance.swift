@@ -1,28 +1,28 @@
 import Corpus
-public import Foundation
-public import ReportSearch
+package import Foundation
+package import ReportSearch
 import TextAnalysis
 
 /// The provenance of a table, with which someone else can reproduce it: the state of the index, the
 /// version of the program, and the matches that were left out.
-public struct Provenance: Sendable {
+package struct Provenance: Sendable {
   /// The fingerprint of the index.
-  public let fingerprint: String
+  package let fingerprint: String
   /// The manual corrections in the index, with the reports that they belong to.
-  public let corrections: [Searcher.CorrectedReports]
+  package let corrections: [Searcher.CorrectedReports]
   /// The number of files and parts with supplied metadata.
-  public let metadataCount: Int
+  package let metadataCount: Int
   /// The version of the program.
-  public let programVersion: String
+  package let programVersion: String
   /// The rejected matches, which tables omit.
-  public let rejected: RejectedHits
+  package let rejected: RejectedHits
   /// The identifiers of rejected matches that do not exist in the index.
-  public let unknownRejected: [String]
+  package let unknownRejected: [String]
 
   /// Reads the provenance of results of an index.
   ///
   /// - Throws: An `IndexError`.
-  public init(
+  package init(
     of index: Searcher, programVersion: String, rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
     fingerprint = try index.fingerprint()
@@ -40,7 +40,7 @@ public struct Provenance: Sendable {
   ///   - options: The options of the table.
   ///   - date: The date of creation; `nil` for provenance inside the table itself, so that equal
   ///     tables have equal bytes.
-  public func record(of answers: [HitList.Answer], _ options: Record, date: Date?) -> Record {
+  package func record(of answers: [HitList.Answer], _ options: Record, date: Date?) -> Record {
     var fields: [(String, Cell)] = [
       ("schema", .integer(SearchAnswer.schema)),
       ("program", .text("duansou")),

@@ -1,20 +1,20 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 /// A report as a bibliographic record for Zotero, EndNote or LaTeX.
 ///
 /// The date is the date of publication. If that is unknown the record has no date, because the year
 /// that a report covers is not the year of its publication.
-public struct Reference {
+package struct Reference {
   private let report: IndexedReport
 
   /// Creates the record of a report.
-  public init(_ report: IndexedReport) { self.report = report }
+  package init(_ report: IndexedReport) { self.report = report }
 
   // MARK: BibTeX
 
   /// The report as a BibTeX record.
-  public var bibTeX: String {
+  package var bibTeX: String {
     let date = report.publishDate.map { $0.split(separator: "-") } ?? []
     let fields: [(String, String?)] = [
       // Braces keep BibTeX from parsing the name of an institution as a person's name.
@@ -55,7 +55,7 @@ public struct Reference {
   // MARK: RIS
 
   /// The report as a RIS record.
-  public var ris: String {
+  package var ris: String {
     let fields: [(String, String?)] = [
       ("TY", "RPRT"), ("ID", report.identifier), ("AU", report.issuer?.name), ("TI", report.title),
       ("PB", report.issuer?.name), ("M3", report.documentType.rawValue),

@@ -1,20 +1,20 @@
-public import ReportSearch
+package import ReportSearch
 
 extension HitList {
   /// A query as the user typed it, and as it was parsed.
-  public struct TypedQuery: Sendable {
+  package struct TypedQuery: Sendable {
     /// The name of the query in tables: the name that the user gave it, else its text.
-    public let name: String
+    package let name: String
     /// The query as the user typed it.
-    public let text: String
+    package let text: String
     /// The parsed query.
-    public let query: Query
+    package let query: Query
 
     /// Parses a query.
     ///
     /// - Parameter name: The name of the query in tables; `nil` to use its text.
     /// - Throws: A `QueryParserError`.
-    public init(
+    package init(
       _ text: String, name: String? = nil, parser: QueryParser = QueryParser()
     ) throws(QueryParserError) {
       self.name = name ?? text
@@ -23,7 +23,7 @@ extension HitList {
     }
 
     /// Wraps a query that was parsed elsewhere, for example leniently or with filters from a form.
-    public init(_ text: String, readAs query: Query) {
+    package init(_ text: String, readAs query: Query) {
       name = text
       self.text = text
       self.query = query
@@ -33,7 +33,7 @@ extension HitList {
     /// Lines that begin with `#` are comments. Blank lines are ignored.
     ///
     /// - Throws: A ``QueryFileError`` with the number of the faulty line.
-    public static func queries(
+    package static func queries(
       of table: String, parser: QueryParser = QueryParser()
     ) throws(QueryFileError) -> [TypedQuery] {
       var queries: [TypedQuery] = []
@@ -64,9 +64,9 @@ extension HitList {
 }
 
 /// An error in a batch of queries, with its line.
-public struct QueryFileError: Error, Hashable, Sendable {
+package struct QueryFileError: Error, Hashable, Sendable {
   /// The kind of error.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The batch contains no query.
     case empty
     /// A query is invalid.
@@ -76,12 +76,12 @@ public struct QueryFileError: Error, Hashable, Sendable {
   }
 
   /// The kind of error.
-  public let kind: Kind
+  package let kind: Kind
   /// The line number, from 1.
-  public let lineNumber: Int
+  package let lineNumber: Int
 
   /// Creates an error.
-  public init(_ kind: Kind, lineNumber: Int) {
+  package init(_ kind: Kind, lineNumber: Int) {
     self.kind = kind
     self.lineNumber = lineNumber
   }

@@ -1,6 +1,6 @@
 extension YearChart.Failure {
   /// Returns one or two sentences that say why the chart cannot be drawn and what to do.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch self {
     case .notByYear:
       language.choose(

@@ -1,6 +1,6 @@
 extension HitListError {
   /// Returns one or two sentences that say what is wrong and what to do.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch kind {
     case .system(let code):
       let reason = SystemReason.text(of: code, in: language)

@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension IndexError {
   /// Returns one or two sentences that say what is wrong with the index and what to do.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch kind {
     case .missing:
       language.choose(

@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension IndexFault {
   /// Returns a description of the fault and its location.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch self {
     case .file(let message):
       language.choose("文件损坏：\(message)", "The file is damaged: \(message)")

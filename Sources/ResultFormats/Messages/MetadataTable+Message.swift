@@ -1,9 +1,9 @@
-public import Corpus
+package import Corpus
 
 extension MetadataTable.Failure {
   /// Returns one sentence, without the file's name, that says what is wrong with the table and what
   /// to do.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch self {
     case .notText:
       language.choose("不是 CSV 或 TSV 文本。", "is no text of comma- or tab-separated values.")

@@ -1,9 +1,9 @@
-public import ReportSearch
+package import ReportSearch
 
 extension QueryNote {
   /// Returns a note that a sign was read as literal text: its position, and how to write it as
   /// syntax.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     let place = characterRange.lowerBound + 1
     let taken = language.choose(
       "第 \(place) 个字符处的“\(sign)”按文字查找。", "“\(sign)” at character \(place) is text. ")

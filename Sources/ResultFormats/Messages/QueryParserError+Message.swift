@@ -1,9 +1,9 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 extension QueryParserError {
   /// Returns one or two sentences that say what is wrong with the query, where, and what to do.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     let place = characterRange.lowerBound + 1
     return switch kind {
     case .empty:

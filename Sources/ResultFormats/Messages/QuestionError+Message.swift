@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension QuestionError {
   /// Returns one or two sentences that say what is wrong with the question and what to do.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch self {
     case .empty:
       language.choose(

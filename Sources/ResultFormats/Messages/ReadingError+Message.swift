@@ -1,9 +1,9 @@
-public import Corpus
+package import Corpus
 
 extension ReadingError {
   /// Returns one sentence, without the file's name, that says what is wrong with the file and what
   /// to do.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch kind {
     case .system(let code):
       language.choose(

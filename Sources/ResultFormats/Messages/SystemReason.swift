@@ -1,10 +1,10 @@
 import Foundation
 
 /// Descriptions of the system's error codes.
-public enum SystemReason {
+package enum SystemReason {
   /// Returns the description of an `errno`: in Chinese for common codes if that is the language,
   /// else the text of `strerror`.
-  public static func text(of code: Int32, in language: Language) -> String {
+  package static func text(of code: Int32, in language: Language) -> String {
     let english = String(cString: strerror(code))
     switch code {
     case ENOENT: return language.choose("没有这个文件或文件夹", english)

@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension UnmatchedFilters {
   /// Returns one line for each filter that matches nothing in the index; `nil` if there is none.
-  public func message(in language: Language) -> String? {
+  package func message(in language: Language) -> String? {
     guard !filters.isEmpty else { return nil }
     return filters.map {
       language.choose(
@@ -13,7 +13,7 @@ extension UnmatchedFilters {
 
 extension UnmatchedFilters.Unknown {
   /// Returns the unknown value, and similar or valid values to use instead.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch self {
     case .region(let name, let suggestions):
       let similar = suggestions.joined(separator: language.choose("、", ", "))

@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension UnreadablePages {
   /// Returns the reason why the posting lists were read through FTS5's interface.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     let reason =
       switch self {
       case .version(let number):

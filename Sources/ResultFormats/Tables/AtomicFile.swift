@@ -5,9 +5,9 @@ import Foundation
 /// Until ``commit()`` the file has no name if the file system supports that (`O_TMPFILE`), so a
 /// killed program leaves no file. Otherwise it is written to a temporary name in the same folder.
 /// An existing file stays unchanged until ``commit()``.
-public final class AtomicFile {
+package final class AtomicFile {
   /// The path under which the file will appear.
-  public let path: String
+  package let path: String
   private let handle: FileHandle
   private let temporaryPath: String
   private var hasName: Bool
@@ -17,7 +17,7 @@ public final class AtomicFile {
   /// Opens a file for writing.
   ///
   /// - Throws: A ``HitListError`` if the folder is not writable.
-  public init(path: String) throws {
+  package init(path: String) throws {
     self.path = path
     let url = URL(fileURLWithPath: path)
     let folder = url.deletingLastPathComponent()
@@ -47,12 +47,12 @@ public final class AtomicFile {
   /// Appends text.
   ///
   /// - Throws: A ``HitListError``, for example if the disk is full.
-  public func write(_ text: String) throws { try write(text.utf8) }
+  package func write(_ text: String) throws { try write(text.utf8) }
 
   /// Appends bytes, which are buffered up to 64 KiB.
   ///
   /// - Throws: A ``HitListError``, for example if the disk is full.
-  public func write(_ bytes: some Sequence<UInt8>) throws {
+  package func write(_ bytes: some Sequence<UInt8>) throws {
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { try flush() }
   }
@@ -60,7 +60,7 @@ public final class AtomicFile {
   /// Flushes the file to disk and gives it its name, replacing an existing file.
   ///
   /// - Throws: A ``HitListError``; an existing file is then unchanged.
-  public func commit() throws {
+  package func commit() throws {
     try flush()
     guard fsync(handle.fileDescriptor) == 0 else { throw HitListError(path: path, .system(errno)) }
     if !hasName {

@@ -1,19 +1,19 @@
 /// Writes rows as comma-separated values (RFC 4180; lines end with CR LF).
-public struct CSVFormat: Sendable {
+package struct CSVFormat: Sendable {
   /// True to leave cells unchanged that a spreadsheet would interpret as formulas.
-  public let keepsFormulas: Bool
+  package let keepsFormulas: Bool
 
   /// Creates the format.
   ///
   /// - Parameter keepsFormulas: True to leave text unchanged that begins with `=`, `+`, `-`, `@`, a
   ///   tab or a carriage return. If false, such text gets a leading apostrophe.
-  public init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
+  package init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
 
   /// Returns the header line with the names of the columns.
-  public func header(_ names: [String]) -> String { names.joined(separator: ",") + "\r\n" }
+  package func header(_ names: [String]) -> String { names.joined(separator: ",") + "\r\n" }
 
   /// Returns the line of a row.
-  public func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
+  package func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
 
   /// Returns the line of some cells.
   func line(_ cells: [Cell]) -> String {

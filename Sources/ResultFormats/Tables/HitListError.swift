@@ -1,7 +1,7 @@
 /// An error while a table is written.
-public struct HitListError: Error, Hashable, Sendable {
+package struct HitListError: Error, Hashable, Sendable {
   /// The kind of error.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A system call failed; the value is its `errno`.
     case system(Int32)
     /// The table has more rows than an XLSX sheet allows; the value is the number of rows.
@@ -16,12 +16,12 @@ public struct HitListError: Error, Hashable, Sendable {
   }
 
   /// The path of the file.
-  public let path: String
+  package let path: String
   /// The kind of error.
-  public let kind: Kind
+  package let kind: Kind
 
   /// Creates an error.
-  public init(path: String, _ kind: Kind) {
+  package init(path: String, _ kind: Kind) {
     self.path = path
     self.kind = kind
   }

@@ -1,20 +1,20 @@
 /// Writes rows as tab-separated values without quoting, for programs that do not support quoted
 /// fields. Lines end with LF.
-public struct TSVFormat: Sendable {
+package struct TSVFormat: Sendable {
   /// True to leave cells unchanged that a spreadsheet would interpret as formulas.
-  public let keepsFormulas: Bool
+  package let keepsFormulas: Bool
 
   /// Creates the format.
   ///
   /// - Parameter keepsFormulas: True to leave text unchanged that begins with `=`, `+`, `-`, `@`, a
   ///   tab or a carriage return. If false, such text gets a leading apostrophe.
-  public init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
+  package init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
 
   /// Returns the header line with the names of the columns.
-  public func header(_ names: [String]) -> String { names.joined(separator: "\t") + "\n" }
+  package func header(_ names: [String]) -> String { names.joined(separator: "\t") + "\n" }
 
   /// Returns the line of a row.
-  public func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
+  package func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
 
   /// Returns the line of some cells. Tabs and line ends in them become spaces, and control
   /// characters are removed.
