@@ -1,11 +1,11 @@
 import Foundation
 import NIOCore
-public import ResultFormats
-public import WebSettings
+package import ResultFormats
+package import WebSettings
 
 extension WebServer {
   /// Why the server could not begin, and what to do.
-  public static func message(
+  package static func message(
     of error: any Error, _ settings: ServerSettings, in language: Language
   ) -> String {
     let place = "\(settings.host):\(settings.port)"

@@ -1,11 +1,11 @@
-public import ReportSearch
+package import ReportSearch
 import TextAnalysis
 
 extension IndexContents {
   /// How much the index holds, as JSON.
   ///
   /// - Parameter fingerprint: The fingerprint of the index.
-  public func record(fingerprint: String) -> Record {
+  package func record(fingerprint: String) -> Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)),
       ("files", .integer(files)),

@@ -1,9 +1,9 @@
-public import Corpus
+package import Corpus
 
 /// Writes what was set right by hand as a table that can be read again.
-public enum CorrectionTable {
+package enum CorrectionTable {
   /// Returns the table as comma-separated values: the file, its content, what was set.
-  public static func text(of facts: [ToldFact]) -> String {
+  package static func text(of facts: [ToldFact]) -> String {
     // Read by this program again, and not by a spreadsheet first: text stays as it is.
     let csv = CSVFormat(keepsFormulas: true)
     let rows = facts.map(row)

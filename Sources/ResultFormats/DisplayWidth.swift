@@ -9,16 +9,16 @@
 /// Characters of ambiguous width (A), such as “ ” … ① and ○, count as one cell: so terminals show them
 /// unless they are told otherwise. What people take for one character takes two cells at most. Widths
 /// are those of Unicode 15.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// The cells of a text without control characters.
   ///
   /// - Complexity: O(*n*).
-  public static func of(_ text: some StringProtocol) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 
   /// The cells of what people take for one character.
-  public static func of(_ character: Character) -> Int {
+  package static func of(_ character: Character) -> Int {
     var width = 0
     for scalar in character.unicodeScalars {
       // This selector asks for a picture.
@@ -29,7 +29,7 @@ public enum DisplayWidth {
   }
 
   /// The cells of a character by itself.
-  public static func of(_ scalar: Unicode.Scalar) -> Int {
+  package static func of(_ scalar: Unicode.Scalar) -> Int {
     if (0x20..<0x7F).contains(scalar.value) { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format, .control: return 0

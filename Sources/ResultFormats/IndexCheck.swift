@@ -1,20 +1,20 @@
-public import ReportSearch
+package import ReportSearch
 
 /// What a check of an index found, and what a repair did about it, as it is told.
-public struct IndexCheck: Sendable {
+package struct IndexCheck: Sendable {
   private let examination: IndexExamination
   private let repair: IndexRepair.Summary?
 
   /// Takes the findings.
   ///
   /// - Parameter repair: What a repair did about them; `nil` if none was asked for.
-  public init(_ examination: IndexExamination, repair: IndexRepair.Summary? = nil) {
+  package init(_ examination: IndexExamination, repair: IndexRepair.Summary? = nil) {
     self.examination = examination
     self.repair = repair
   }
 
   /// The findings as JSON.
-  public var record: Record {
+  package var record: Record {
     let postings = examination.postings
     return Record([
       ("schema", .integer(SearchAnswer.schema)),
@@ -61,7 +61,7 @@ public struct IndexCheck: Sendable {
   /// The findings in sentences.
   ///
   /// - Parameter path: The path of the index.
-  public func text(in language: Language, path: String) -> String {
+  package func text(in language: Language, path: String) -> String {
     var lines = examination.faults.map { $0.message(in: language) }
     if examination.furtherFaults > 0 {
       lines.append(

@@ -2,12 +2,12 @@ import Foundation
 
 /// Writes records as JSON, with the names in alphabetical order, so that the same record always gives
 /// the same bytes.
-public struct JSONFormat: Sendable {
+package struct JSONFormat: Sendable {
   /// Creates the format.
-  public init() {}
+  package init() {}
 
   /// One object without line ends.
-  public func line(_ record: Record) -> String {
+  package func line(_ record: Record) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {

@@ -1,13 +1,13 @@
-public import ReportSearch
+package import ReportSearch
 
 /// The JSON and the first line of text that answer a question.
-public enum QuestionAnswer {
+package enum QuestionAnswer {
   /// The version of the JSON. Fields may be added within a version.
-  public static let schema = 1
+  package static let schema = 1
 
   /// The answer: how many paragraphs share wording with the question, and the hits that fit best,
   /// as in the answer to a search.
-  public static func record(of answer: Answer) -> Record {
+  package static func record(of answer: Answer) -> Record {
     Record([
       ("schema", .integer(schema)),
       ("question", .text(answer.question)),
@@ -17,7 +17,7 @@ public enum QuestionAnswer {
   }
 
   /// The line above the hits: how they were chosen, and that they are not all.
-  public static func totals(_ answer: Answer, in language: Language) -> String {
+  package static func totals(_ answer: Answer, in language: Language) -> String {
     guard !answer.hits.isEmpty else {
       return language.choose("没有与问题用词相近的段落\n", "no paragraph shares wording with the question\n")
     }

@@ -1,5 +1,5 @@
 /// A value of a table, as CSV and JSON both can say it.
-public enum Cell: Hashable, Sendable {
+package enum Cell: Hashable, Sendable {
   /// Not known, or not there.
   case null
   /// Text.
@@ -24,25 +24,25 @@ public enum Cell: Hashable, Sendable {
 }
 
 /// A row of a table: values under names, in the order of the columns.
-public struct Record: Hashable, Sendable {
+package struct Record: Hashable, Sendable {
   /// A value and its name.
-  public struct Field: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     /// The name: lower-case ASCII letters and underscores, 32 at most.
-    public let name: String
+    package let name: String
     /// The value.
-    public let value: Cell
+    package let value: Cell
   }
 
   /// The values in the order of the columns.
-  public let fields: [Field]
+  package let fields: [Field]
 
   /// Creates a row.
-  public init(_ fields: [(String, Cell)]) {
+  package init(_ fields: [(String, Cell)]) {
     self.fields = fields.map { Field(name: $0, value: $1) }
   }
 
   /// The names of the columns.
-  public var names: [String] { fields.map(\.name) }
+  package var names: [String] { fields.map(\.name) }
 }
 
 extension Record: Encodable {
@@ -55,7 +55,7 @@ extension Record: Encodable {
   }
 
   /// Writes the row as an object. What is not known is `null` and never left out.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
     for field in fields {
       let key = Key(field.name)

@@ -1,9 +1,9 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 extension IndexedReport {
   /// The report as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("report_id", .text(identifier)),
       ("title", .text(title)),

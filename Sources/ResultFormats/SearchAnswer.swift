@@ -1,9 +1,9 @@
-public import ReportSearch
+package import ReportSearch
 
 /// The JSON that answers a search.
-public enum SearchAnswer {
+package enum SearchAnswer {
   /// The version of the JSON. Fields may be added within a version.
-  public static let schema = 1
+  package static let schema = 1
 
   /// The answer to a query: totals, and hits with their matches inside.
   ///
@@ -11,7 +11,7 @@ public enum SearchAnswer {
   ///   - typed: The query as the user typed it.
   ///   - suggestions: What to ask instead, if nothing was found.
   ///   - explanation: Where scores come from, if that is wanted.
-  public static func record(
+  package static func record(
     of result: SearchResult, typed: String, suggestions: [Suggestion]? = nil,
     explanation: Explanation? = nil
   ) -> Record {
@@ -28,7 +28,7 @@ public enum SearchAnswer {
   }
 
   /// A concordance: totals, and the lines in their order.
-  public static func record(
+  package static func record(
     of query: Query, typed: String, totals: SearchResult.Totals, lines: [Record]
   ) -> Record {
     Record([
@@ -41,7 +41,7 @@ public enum SearchAnswer {
   }
 
   /// A hit with its matches inside.
-  public static func hit(_ hit: Hit, _ explanation: Explanation? = nil) -> Record {
+  package static func hit(_ hit: Hit, _ explanation: Explanation? = nil) -> Record {
     let matches = hit.matches.map { HitRow(hit: hit, match: $0).record(HitColumn.ofMatch) }
     let fields = HitColumn.ofHit.map { ($0.name, $0.value(HitRow(hit: hit, match: nil))) }
     return Record(
@@ -52,7 +52,7 @@ public enum SearchAnswer {
   /// The numbers of what was found.
   ///
   /// - Parameter withoutCopies: The same numbers without copies, if they are to be told.
-  public static func totals(
+  package static func totals(
     _ totals: SearchResult.Totals, withoutCopies: SearchResult.Totals? = nil
   ) -> Record {
     let fields: [(String, Cell)] = [

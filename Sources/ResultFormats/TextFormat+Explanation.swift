@@ -1,10 +1,10 @@
 import Corpus
 import Foundation
-public import ReportSearch
+package import ReportSearch
 
 extension TextFormat {
   /// The answer to a query: totals and hits, with what explains them if there is an explanation.
-  public func answer(_ result: SearchResult, _ explanation: Explanation? = nil) -> String {
+  package func answer(_ result: SearchResult, _ explanation: Explanation? = nil) -> String {
     var text = totals(result) + (explanation.map(terms) ?? "")
     for hit in result.hits {
       text += "\n" + self.hit(hit) + (explanation.map { self.explanation(of: hit, in: $0) } ?? "")

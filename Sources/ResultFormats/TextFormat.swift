@@ -1,10 +1,10 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 /// Writes hits for people who read them in a terminal.
-public struct TextFormat: Sendable {
+package struct TextFormat: Sendable {
   /// How matches and the less important are told from the rest.
-  public enum Markup: Sendable {
+  package enum Markup: Sendable {
     /// By the colours of a terminal.
     case ansi
     /// By brackets around matches that no report uses.
@@ -21,14 +21,14 @@ public struct TextFormat: Sendable {
   /// Creates the format.
   ///
   /// - Parameter folder: The folder that the reader is in: paths below it are shown from there.
-  public init(language: Language, markup: Markup, folder: String = "") {
+  package init(language: Language, markup: Markup, folder: String = "") {
     self.language = language
     self.markup = markup
     self.folder = folder
   }
 
   /// The line above the hits: what was looked for, how much was found, and which part of it follows.
-  public func totals(_ result: SearchResult) -> String {
+  package func totals(_ result: SearchResult) -> String {
     let listed = result.foldsCopies ? result.totalsWithoutCopies : result.totals
     let numbers = numbers(result.totals, of: result.query) + withoutCopies(result)
     guard let first = result.hits.first, result.hits.count < listed.paragraphs else {
@@ -83,7 +83,7 @@ public struct TextFormat: Sendable {
   }
 
   /// A hit: its report, its headings, its text with the matches marked, its place.
-  public func hit(_ hit: Hit) -> String {
+  package func hit(_ hit: Hit) -> String {
     let number = "\(hit.rank)."
     let indent = String(repeating: " ", count: number.count + 1)
     var lines = ["\(number) \(strong(hit.report.title))  \(year(of: hit))"]

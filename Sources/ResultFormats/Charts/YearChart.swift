@@ -6,41 +6,41 @@
 ///   series: [YearChart.Series(name: "控辍保学", values: [2011: 4, 2012: 0, 2014: 2])], caption: [])
 /// let svg = chart.svg()  // 2012 is zero, 2013 is missing
 /// ```
-public struct YearChart: Hashable, Sendable {
+package struct YearChart: Hashable, Sendable {
   /// The numbers of one query, region or kind.
-  public struct Series: Hashable, Sendable {
+  package struct Series: Hashable, Sendable {
     /// What the legend calls it.
-    public let name: String
+    package let name: String
     /// The numbers by year, none negative. A year without one is missing, which is not zero.
-    public let values: [Int: Double]
+    package let values: [Int: Double]
 
     /// Creates a series.
-    public init(name: String, values: [Int: Double]) {
+    package init(name: String, values: [Int: Double]) {
       self.name = name
       self.values = values
     }
   }
 
   /// The most series that colours, dashes and marks can tell apart.
-  public static let seriesLimit = SeriesStyle.all.count
+  package static let seriesLimit = SeriesStyle.all.count
 
   /// The line above the chart.
-  public let title: String
+  package let title: String
   /// What the numbers count, beside their axis.
-  public let valueLabel: String
+  package let valueLabel: String
   /// What stands below the years.
-  public let yearLabel: String
+  package let yearLabel: String
   /// What the legend calls years of which no series has a number.
-  public let missingLabel: String
+  package let missingLabel: String
   /// The series, ``seriesLimit`` at most.
-  public let series: [Series]
+  package let series: [Series]
   /// The lines below the chart: what was counted, and what the picture leaves out.
-  public let caption: [String]
+  package let caption: [String]
 
   /// Creates a chart.
   ///
   /// - Precondition: There are ``seriesLimit`` series at most.
-  public init(
+  package init(
     title: String, valueLabel: String, yearLabel: String, missingLabel: String, series: [Series],
     caption: [String]
   ) {
@@ -54,7 +54,7 @@ public struct YearChart: Hashable, Sendable {
   }
 
   /// The years from the first to the last that have a number; `nil` if none has.
-  public var years: ClosedRange<Int>? {
+  package var years: ClosedRange<Int>? {
     let years = series.flatMap(\.values.keys)
     guard let first = years.min(), let last = years.max() else { return nil }
     return first...last
@@ -71,7 +71,7 @@ public struct YearChart: Hashable, Sendable {
   ///
   /// Colours are those of Okabe and Ito, which people with any kind of colour vision tell apart; lines
   /// differ in dashes and marks as well, so that a copy in grey can be read.
-  public func svg() -> String {
+  package func svg() -> String {
     #"<?xml version="1.0" encoding="UTF-8"?>"# + "\n"
       + YearChartDrawing(self).picture(role: "img") { _, _ in nil }.xml()
   }
@@ -80,7 +80,7 @@ public struct YearChart: Hashable, Sendable {
   /// `black` name what a page in other colours must draw in its own.
   ///
   /// - Parameter link: An address for the number of a series, by its place, in a year.
-  public func fragment(link: (_ series: Int, _ year: Int) -> String?) -> String {
+  package func fragment(link: (_ series: Int, _ year: Int) -> String?) -> String {
     YearChartDrawing(self).picture(role: "group", link: link).xml()
   }
 }

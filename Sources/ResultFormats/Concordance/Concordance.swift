@@ -1,12 +1,12 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 import TextAnalysis
 
 /// All matches of a query, each with what stands on its left and on its right (KWIC, keyword in context).
-public struct Concordance: Sendable {
+package struct Concordance: Sendable {
   /// In which order the lines stand. Those that an order leaves equal stand in the order of
   /// ``Order/source``.
-  public enum Order: String, Hashable, Sendable, CaseIterable {
+  package enum Order: String, Hashable, Sendable, CaseIterable {
     /// By what stands before the match, read from the match outwards.
     case left
     /// By what stands behind the match.
@@ -18,17 +18,17 @@ public struct Concordance: Sendable {
   }
 
   /// The folded characters before or behind a match by which lines are ordered.
-  public static let orderedLength = 30
+  package static let orderedLength = 30
 
   /// The number of characters on each side of a match at most.
-  public let context: Int
+  package let context: Int
   /// In which order the lines stand.
-  public let order: Order
+  package let order: Order
   /// The number of lines at most; `nil` for all.
-  public let limit: Int?
+  package let limit: Int?
 
   /// Prepares a concordance; `context` is not negative.
-  public init(context: Int = 30, order: Order = .source, limit: Int? = nil) {
+  package init(context: Int = 30, order: Order = .source, limit: Int? = nil) {
     self.context = context
     self.order = order
     self.limit = limit
@@ -45,7 +45,7 @@ public struct Concordance: Sendable {
   ///   - body: Takes what was made, in order.
   /// - Returns: The numbers of all that was found, whatever the limit.
   /// - Throws: An `IndexError`, or what `body` throws.
-  public func forEachLine<Form>(
+  package func forEachLine<Form>(
     of query: Query, in index: Searcher, as form: (ConcordanceLine) -> Form,
     _ body: (Form) throws -> Void
   ) throws -> SearchResult.Totals {

@@ -1,11 +1,11 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 /// Writes a concordance for people: a line a match, with the matches below each other.
 ///
 /// Columns are measured in cells (``DisplayWidth``). Tabs, line ends and other control characters are shown
 /// as spaces; invisible characters are left out, because they may turn the direction of a line.
-public struct ConcordanceFormat: Sendable {
+package struct ConcordanceFormat: Sendable {
   private let markup: TextFormat.Markup
   private let language: Language
   /// The cells of each context.
@@ -19,7 +19,7 @@ public struct ConcordanceFormat: Sendable {
   ///   - context: The number of characters of a context at most.
   ///   - lineWidth: The cells that a line must fit into, as far as a match leaves room for it: contexts and
   ///     titles are cut to it. `nil` to show all of them.
-  public init(
+  package init(
     language: Language, markup: TextFormat.Markup, context: Int, lineWidth: Int? = nil
   ) {
     self.language = language
@@ -34,7 +34,7 @@ public struct ConcordanceFormat: Sendable {
   private static let widthBeside = 10 + 2 + 5 + 2 + 16
 
   /// The line of a match: left context, match, right context, years, title.
-  public func line(_ line: ConcordanceLine) -> String {
+  package func line(_ line: ConcordanceLine) -> String {
     let left = Self.tail(Self.visible(line.left), cells: contextWidth)
     let right = Self.head(Self.visible(line.right), cells: contextWidth)
     let match = Self.visible(line.text)
@@ -52,7 +52,7 @@ public struct ConcordanceFormat: Sendable {
   }
 
   /// The line of numbers: how much was found, and how much of it is shown.
-  public func totals(
+  package func totals(
     _ totals: SearchResult.Totals, of query: Query, lines: Int
   ) -> String {
     let count = totals.matches + totals.looseMatches

@@ -1,24 +1,24 @@
-public import ReportSearch
+package import ReportSearch
 import TextAnalysis
 
 /// A match with what stands beside it in its paragraph.
 ///
 /// No text is cut inside what people take for one character: a context may be shorter than was asked for,
 /// and the match is shown with marks that belong to its last character.
-public struct ConcordanceLine: Hashable, Sendable {
+package struct ConcordanceLine: Hashable, Sendable {
   /// The paragraph.
-  public let hit: Hit
+  package let hit: Hit
   /// The match.
-  public let match: Match
+  package let match: Match
   /// What stands before the match.
-  public let left: String
+  package let left: String
   /// The match.
-  public let text: String
+  package let text: String
   /// What stands behind the match.
-  public let right: String
+  package let right: String
 
   /// The line as JSON.
-  public var record: Record {
+  package var record: Record {
     let row = HitRow(hit: hit, match: match)
     let beside: [(String, Cell)] = [
       ("left", .text(left)), ("match", .text(text)), ("right", .text(right)),

@@ -1,12 +1,12 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 extension CopyListing {
   /// The columns of a table of groups: a row a paragraph.
-  public static let columns = ["dup_group", "dup_count"] + CopiedParagraph.columns
+  package static let columns = ["dup_group", "dup_count"] + CopiedParagraph.columns
 
   /// The rows of a table: the paragraphs of each group in the order of their appearance.
-  public var records: [Record] {
+  package var records: [Record] {
     groups.flatMap { group in
       group.paragraphs.map { paragraph in
         Record(
@@ -22,7 +22,7 @@ extension CopyListing {
   /// - Parameters:
   ///   - typed: The query as the user typed it, if there is one.
   ///   - query: The query as it was read.
-  public func record(typed: String? = nil, query: Query? = nil) -> Record {
+  package func record(typed: String? = nil, query: Query? = nil) -> Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)), ("query", .text(typed)),
       ("read_as", .text(query?.description)),
@@ -69,14 +69,14 @@ extension CopiedParagraph {
 
 extension ReportPair {
   /// The columns of a table of pairs.
-  public static let columns = [
+  package static let columns = [
     "characters", "paragraphs", "share", "earlier_id", "earlier_title", "earlier_year",
     "earlier_region", "earlier_path", "later_id", "later_title", "later_year", "later_region",
     "later_path",
   ]
 
   /// The pair as a row of a table and as JSON.
-  public var record: Record {
+  package var record: Record {
     Record(
       [
         ("characters", .integer(characters)), ("paragraphs", .integer(paragraphs)),
@@ -95,17 +95,17 @@ extension ReportPair {
 
 extension ReportCopies {
   /// The columns of a table: a row for each paragraph that has a copy in an earlier report.
-  public static let columns =
+  package static let columns =
     CopiedParagraph.columns + [
       "dup_count", "origin", "origin_id", "origin_title", "origin_year", "origin_region",
       "origin_path",
     ]
 
   /// The rows of a table.
-  public var records: [Record] { taken.map { Record($0.fields) } }
+  package var records: [Record] { taken.map { Record($0.fields) } }
 
   /// What of the report stands in others, as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)), ("report_id", .text(report.identifier)),
       ("title", .text(report.title)), ("report_year", .integer(report.year.year)),

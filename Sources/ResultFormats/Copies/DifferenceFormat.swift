@@ -1,24 +1,24 @@
-public import Corpus
-public import ReportSearch
+package import Corpus
+package import ReportSearch
 
 /// Two paragraphs, and in what they differ.
-public struct DifferenceAnswer: Sendable {
+package struct DifferenceAnswer: Sendable {
   let left, right: CopiedParagraph
   let difference: ParagraphDifference
 
   /// Compares two paragraphs.
-  public init(_ left: CopiedParagraph, _ right: CopiedParagraph) {
+  package init(_ left: CopiedParagraph, _ right: CopiedParagraph) {
     (self.left, self.right) = (left, right)
     difference = ParagraphDifference(from: left.paragraph.text, to: right.paragraph.text)
   }
 
   /// The columns of a table: a row a part.
-  public static let columns = [
+  package static let columns = [
     "kind", "mention", "left", "right", "left_from", "left_to", "right_from", "right_to",
   ]
 
   /// The rows of a table: the parts in their order.
-  public var records: [Record] {
+  package var records: [Record] {
     difference.parts.map { part in
       Record([
         ("kind", .text(part.kind.rawValue)), ("mention", .text(part.mention?.rawValue)),
@@ -32,7 +32,7 @@ public struct DifferenceAnswer: Sendable {
   }
 
   /// The difference as JSON.
-  public var record: Record {
+  package var record: Record {
     func side(_ paragraph: CopiedParagraph) -> Record {
       Record(paragraph.fields.filter { $0.0 != "similarity" })
     }
@@ -47,7 +47,7 @@ public struct DifferenceAnswer: Sendable {
 extension TextFormat {
   /// Two paragraphs as one text in which `[-…-]` is only in the first and `{+…+}` only in the second, and
   /// below it the years, places and numbers that were put in the place of others.
-  public func difference(_ answer: DifferenceAnswer) -> String {
+  package func difference(_ answer: DifferenceAnswer) -> String {
     var lines = [
       "A  " + heading(of: answer.left), "B  " + heading(of: answer.right),
       language.choose("相似 ", "alike ") + percentage(answer.difference.similarity), "",
@@ -109,7 +109,7 @@ extension TextFormat {
 
 extension Mention.Kind {
   /// The name of the kind.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .year: language.choose("年份", "years")
     case .place: language.choose("地名", "places")

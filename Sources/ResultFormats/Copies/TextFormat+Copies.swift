@@ -1,5 +1,5 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 extension TextFormat {
   /// The most reports of a group that are listed; all are in JSON and CSV.
@@ -8,7 +8,7 @@ extension TextFormat {
   private static let shownLength = 120
 
   /// Groups of copies: their numbers, then each with its first appearance and where else it stands.
-  public func copies(_ listing: CopyListing) -> String {
+  package func copies(_ listing: CopyListing) -> String {
     let (groups, paragraphs) = (listing.groupCount, listing.paragraphCount)
     let head = language.choose(
       "雷同的段落 \(groups) 组，共 \(paragraphs) 段",
@@ -59,7 +59,7 @@ extension TextFormat {
   }
 
   /// What of a report stands in others: its share, the reports, and each paragraph with its origin.
-  public func copies(_ copies: ReportCopies) -> String {
+  package func copies(_ copies: ReportCopies) -> String {
     var lines = [
       strong(copies.report.title) + "  " + name(of: copies.report),
       language.choose(
@@ -90,7 +90,7 @@ extension TextFormat {
   }
 
   /// Pairs of reports, a pair a paragraph.
-  public func pairs(_ pairs: [ReportPair]) -> String {
+  package func pairs(_ pairs: [ReportPair]) -> String {
     pairs.enumerated().map { place, pair in
       "\(place + 1). \(shared(pair))\n   \(name(of: pair.earlier))\n   \(name(of: pair.later))\n"
     }.joined()

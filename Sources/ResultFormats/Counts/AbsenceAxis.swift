@@ -1,7 +1,7 @@
 import ReportSearch
 
 /// What commands and the API look at that may never say something.
-public enum AbsenceAxis: String, CaseIterable, Sendable {
+package enum AbsenceAxis: String, CaseIterable, Sendable {
   case region
   case year
   case reportYear = "report-year"
@@ -9,7 +9,7 @@ public enum AbsenceAxis: String, CaseIterable, Sendable {
   case issuer
 
   /// The axis, with which divisions count.
-  public func axis(_ level: CountAxis.Level) -> CountAxis {
+  package func axis(_ level: CountAxis.Level) -> CountAxis {
     switch self {
     case .region: .region(level)
     case .year: .year(.mention)

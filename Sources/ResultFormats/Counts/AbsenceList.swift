@@ -1,20 +1,20 @@
-public import ReportSearch
+package import ReportSearch
 
 /// What has reports and never says something: regions, years, offices.
-public struct AbsenceList: Sendable {
+package struct AbsenceList: Sendable {
   /// The query and its counts.
-  public let answer: CountPanel.Answer
+  package let answer: CountPanel.Answer
   /// What is looked at.
-  public let axis: CountAxis
+  package let axis: CountAxis
   /// What never says it, with its texts, in the order of a table.
-  public let absent: [(value: FacetValue, texts: TextCounts)]
+  package let absent: [(value: FacetValue, texts: TextCounts)]
   /// The number of values that have reports.
-  public let all: Int
+  package let all: Int
   /// The number of reports of which the value is not known, so that nothing can be said of them.
-  public let undecidedReports: Int
+  package let undecidedReports: Int
 
   /// Lists what of counts by one thing is without a match.
-  public init(_ answer: CountPanel.Answer, by axis: CountAxis) {
+  package init(_ answer: CountPanel.Answer, by axis: CountAxis) {
     self.answer = answer
     self.axis = axis
     let table = answer.table
@@ -28,12 +28,12 @@ public struct AbsenceList: Sendable {
   }
 
   /// The names of the columns of the table.
-  public static func columnNames(by axis: CountAxis) -> [String] {
+  package static func columnNames(by axis: CountAxis) -> [String] {
     ["query"] + axis.names + ["reports_total", "chars_total"]
   }
 
   /// The rows of the table.
-  public var records: [Record] {
+  package var records: [Record] {
     absent.map { value, texts in
       let cells = [.text(answer.query.name)] + axis.cells(of: value)
       return Record(
@@ -45,7 +45,7 @@ public struct AbsenceList: Sendable {
   }
 
   /// The list as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("query", .text(answer.query.name)), ("read_as", .text(answer.query.query.description)),
       ("totals", .record(SearchAnswer.totals(answer.table.totals))), ("values", .integer(all)),
@@ -54,7 +54,7 @@ public struct AbsenceList: Sendable {
   }
 
   /// The list for people.
-  public func text(in language: Language) -> String {
+  package func text(in language: Language) -> String {
     let query = answer.query.query.description
     var text = language.choose(
       "\(query)：有报告的 \(all) 个\(what(language))里，\(absent.count) 个从未说到\n",
@@ -95,7 +95,7 @@ public struct AbsenceList: Sendable {
 
 extension [AbsenceList] {
   /// The lists as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)), ("queries", .records(map(\.record))),
     ])

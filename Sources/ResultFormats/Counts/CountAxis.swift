@@ -1,17 +1,17 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 /// By what the rows or the columns of counts are told apart.
-public enum CountAxis: Hashable, Sendable {
+package enum CountAxis: Hashable, Sendable {
   /// Whose year counts.
-  public enum Year: String, Sendable, CaseIterable {
+  package enum Year: String, Sendable, CaseIterable {
     /// The year that each match speaks of.
     case mention = "mention-year"
     /// The year that the report of each match is about.
     case report = "report-year"
 
     /// The facet of the index.
-    public var facet: Facet {
+    package var facet: Facet {
       switch self {
       case .mention: .mentionYear
       case .report: .reportYear
@@ -25,7 +25,7 @@ public enum CountAxis: Hashable, Sendable {
   }
 
   /// Which divisions count.
-  public enum Level: String, Sendable, CaseIterable {
+  package enum Level: String, Sendable, CaseIterable {
     /// Provinces.
     case province
     /// Cities: prefectures, and the municipalities and counties that belong to none.
@@ -34,7 +34,7 @@ public enum CountAxis: Hashable, Sendable {
     case county
 
     /// The facet of the index.
-    public var facet: Facet {
+    package var facet: Facet {
       switch self {
       case .province: .province
       case .city: .city
@@ -54,9 +54,9 @@ public enum CountAxis: Hashable, Sendable {
   case query
 
   /// By year.
-  public static func year(_ year: Year) -> CountAxis { .facet(year.facet) }
+  package static func year(_ year: Year) -> CountAxis { .facet(year.facet) }
   /// By region.
-  public static func region(_ level: Level) -> CountAxis { .facet(level.facet) }
+  package static func region(_ level: Level) -> CountAxis { .facet(level.facet) }
 
   /// The facet of the index; `nil` for queries.
   var facet: Facet? { if case .facet(let facet) = self { facet } else { nil } }

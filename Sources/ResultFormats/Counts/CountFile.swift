@@ -1,10 +1,10 @@
-public import Foundation
+package import Foundation
 import ReportSearch
 
 /// A table of counts, ready to be written.
-public struct CountFile: Sendable {
+package struct CountFile: Sendable {
   /// How counts are written.
-  public enum Format: String, Sendable, CaseIterable {
+  package enum Format: String, Sendable, CaseIterable {
     /// For people.
     case text
     /// Comma-separated values.
@@ -19,7 +19,7 @@ public struct CountFile: Sendable {
     case svg
 
     /// The format that a file name asks for, or `nil` if it asks for none.
-    public init?(fileName: String) {
+    package init?(fileName: String) {
       let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
       let ending = parts.last?.lowercased() ?? ""
       self.init(rawValue: ending == "txt" ? "text" : ending)
@@ -32,7 +32,7 @@ public struct CountFile: Sendable {
   private let options: Record
 
   /// Takes the table of counts.
-  public init(_ panel: CountPanel) {
+  package init(_ panel: CountPanel) {
     columns = panel.columnNames
     rows = panel.records
     answers = panel.totals
@@ -42,7 +42,7 @@ public struct CountFile: Sendable {
   /// Takes lists of what never says something.
   ///
   /// - Precondition: There is a list, and all have the same axis.
-  public init(_ lists: [AbsenceList]) {
+  package init(_ lists: [AbsenceList]) {
     columns = AbsenceList.columnNames(by: lists[0].axis)
     rows = lists.flatMap(\.records)
     answers = lists.map {
@@ -52,13 +52,13 @@ public struct CountFile: Sendable {
   }
 
   /// The table as comma-separated values.
-  public var csv: String {
+  package var csv: String {
     let csv = CSVFormat()
     return csv.header(columns) + rows.map(csv.line).joined()
   }
 
   /// The table as tab-separated values.
-  public var tsv: String {
+  package var tsv: String {
     let tsv = TSVFormat()
     return tsv.header(columns) + rows.map(tsv.line).joined()
   }
@@ -67,7 +67,7 @@ public struct CountFile: Sendable {
   ///
   /// - Parameter text: What goes into the file; `nil` for a workbook of the table.
   /// - Throws: A ``HitListError``.
-  public func write(
+  package func write(
     _ text: String?, to path: String, _ format: Format, _ provenance: Provenance, date: Date
   ) throws {
     let options = Record(

@@ -1,34 +1,34 @@
-public import ReportSearch
+package import ReportSearch
 
 /// The counts of one query as people see them: a number where a row and a column meet.
-public struct CountGrid: Sendable {
+package struct CountGrid: Sendable {
   /// What a row or a column is about.
-  public struct Head: Sendable {
+  package struct Head: Sendable {
     /// The value, as filters take it.
-    public let value: FacetValue
+    package let value: FacetValue
     /// The value as people read it.
-    public let label: String
+    package let label: String
   }
 
   /// A number.
-  public struct Cell: Sendable {
+  package struct Cell: Sendable {
     /// The number; `nil` where there are no texts, which is not zero.
-    public let number: Double?
+    package let number: Double?
     /// The number as people read it; `—` where there are no texts.
-    public let text: String
+    package let text: String
   }
 
   /// The columns.
-  public let columns: [Head]
+  package let columns: [Head]
   /// The rows.
-  public let rows: [Head]
+  package let rows: [Head]
   /// The numbers, row by row.
-  public let cells: [[Cell]]
+  package let cells: [[Cell]]
 
   /// Arranges the counts of a query.
   ///
   /// - Precondition: Neither rows nor columns of the panel are queries.
-  public init(
+  package init(
     _ table: CountTable, of panel: CountPanel, _ measure: CountMeasure, language: Language
   ) {
     let places = CellPlaces(table)

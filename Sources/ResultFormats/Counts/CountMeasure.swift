@@ -1,7 +1,7 @@
-public import ReportSearch
+package import ReportSearch
 
 /// A number of a cell of counts.
-public enum CountMeasure: String, Sendable, CaseIterable {
+package enum CountMeasure: String, Sendable, CaseIterable {
   /// The number of literal matches.
   case matches
   /// The number of paragraphs with a match.
@@ -14,7 +14,7 @@ public enum CountMeasure: String, Sendable, CaseIterable {
   case shareOfReports = "share"
 
   /// The number of a cell; `nil` where there are no texts, which is not zero.
-  public func value(of cell: CountTable.Cell) -> Double? {
+  package func value(of cell: CountTable.Cell) -> Double? {
     if cell.isMissing { return nil }
     return switch self {
     case .matches: Double(cell.found.matches)
@@ -36,7 +36,7 @@ public enum CountMeasure: String, Sendable, CaseIterable {
   }
 
   /// What is counted.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .matches: language.choose("处", "matches")
     case .paragraphs: language.choose("段", "paragraphs")

@@ -1,30 +1,30 @@
-public import ReportSearch
+package import ReportSearch
 
 /// Counts of queries by one or two things, with what they are divided by: what goes into statistics.
 ///
 /// A cell of texts without a match is zero; a cell without texts is empty. The matches of a query add up to
 /// all of its matches, paragraphs and reports by mention years do not.
-public struct CountPanel: Sendable {
+package struct CountPanel: Sendable {
   /// A query and its counts.
-  public struct Answer: Sendable {
+  package struct Answer: Sendable {
     /// The query.
-    public let query: HitList.TypedQuery
+    package let query: HitList.TypedQuery
     /// The counts.
-    public let table: CountTable
+    package let table: CountTable
   }
 
   /// The queries with their counts.
-  public let answers: [Answer]
+  package let answers: [Answer]
   /// By what the rows are told apart.
-  public let rows: CountAxis
+  package let rows: CountAxis
   /// By what the columns are told apart; `nil` for a single column.
-  public let columns: CountAxis?
+  package let columns: CountAxis?
 
   /// Counts the matches of queries.
   ///
   /// - Precondition: The axes differ, and one of them at least is not the query.
   /// - Throws: An `IndexError`.
-  public init(
+  package init(
     of queries: [HitList.TypedQuery], by rows: CountAxis, and columns: CountAxis? = nil,
     in index: Searcher, rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
@@ -42,12 +42,12 @@ public struct CountPanel: Sendable {
   }
 
   /// The queries with the numbers of what they found.
-  public var totals: [HitList.Answer] {
+  package var totals: [HitList.Answer] {
     answers.map { HitList.Answer(query: $0.query, totals: $0.table.totals) }
   }
 
   /// Whether no query found anything.
-  public var isEmpty: Bool { answers.allSatisfy { $0.table.totals.paragraphs == 0 } }
+  package var isEmpty: Bool { answers.allSatisfy { $0.table.totals.paragraphs == 0 } }
 }
 
 extension CountPanel {
@@ -55,10 +55,10 @@ extension CountPanel {
   var axes: [CountAxis] { [rows, columns].compactMap { $0?.facet == nil ? nil : $0 } }
 
   /// The names of the columns of the table.
-  public var columnNames: [String] { ["query"] + axes.flatMap(\.names) + CountMeasure.names }
+  package var columnNames: [String] { ["query"] + axes.flatMap(\.names) + CountMeasure.names }
 
   /// The rows of the table: queries, and for each all its values of one axis with all of the other.
-  public var records: [Record] { answers.flatMap(records) }
+  package var records: [Record] { answers.flatMap(records) }
 
   /// The rows of a query.
   func records(of answer: Answer) -> [Record] {
@@ -77,7 +77,7 @@ extension CountPanel {
   }
 
   /// The counts as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("schema", .integer(SearchAnswer.schema)),
       (
@@ -106,7 +106,7 @@ extension CountPanel {
   }
 
   /// How the table was asked for.
-  public var options: Record {
+  package var options: Record {
     func name(_ axis: CountAxis?) -> Cell {
       if axis == .query { return .text("query") }
       let option = CountAxis.Year(axis?.facet)?.rawValue ?? CountAxis.Level(axis?.facet)?.rawValue

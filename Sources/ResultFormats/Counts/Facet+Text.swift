@@ -1,9 +1,9 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 extension Facet {
   /// The facet as people read it.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .mentionYear: language.choose("所述年份", "Year spoken of")
     case .reportYear: language.choose("报告年份", "Year of the report")

@@ -1,7 +1,7 @@
 import ReportSearch
 
 /// By what commands and the API tell rows and columns apart.
-public enum PanelAxis: String, CaseIterable, Sendable {
+package enum PanelAxis: String, CaseIterable, Sendable {
   case year
   case region
   case type
@@ -10,7 +10,7 @@ public enum PanelAxis: String, CaseIterable, Sendable {
   case query
 
   /// The axis, with whose years and which divisions count.
-  public func axis(_ year: CountAxis.Year, _ level: CountAxis.Level) -> CountAxis {
+  package func axis(_ year: CountAxis.Year, _ level: CountAxis.Level) -> CountAxis {
     switch self {
     case .year: .year(year)
     case .region: .region(level)

@@ -1,18 +1,18 @@
 import ReportSearch
 
 /// Writes counts by two things for people: one number a cell.
-public struct WideTable: Sendable {
+package struct WideTable: Sendable {
   private let language: Language
   private let measure: CountMeasure
 
   /// Creates the format.
-  public init(_ measure: CountMeasure, language: Language) {
+  package init(_ measure: CountMeasure, language: Language) {
     self.measure = measure
     self.language = language
   }
 
   /// The tables of all queries; one table if the queries themselves are rows or columns.
-  public func text(of panel: CountPanel) -> String {
+  package func text(of panel: CountPanel) -> String {
     let totals = panel.answers.map { answer in
       TextFormat(language: language, markup: .plain)
         .numbers(answer.table.totals, of: answer.query.query) + "\n"

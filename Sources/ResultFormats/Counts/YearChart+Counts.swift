@@ -2,7 +2,7 @@ import ReportSearch
 
 extension YearChart {
   /// Why counts cannot be drawn.
-  public enum Failure: Error, Hashable, Sendable {
+  package enum Failure: Error, Hashable, Sendable {
     /// Its rows are not years.
     case notByYear
     /// There are more series than a reader can tell apart.
@@ -12,7 +12,7 @@ extension YearChart {
   /// Draws counts by year: a series for each query and each value of the columns.
   ///
   /// - Throws: A ``Failure``.
-  public init(
+  package init(
     _ panel: CountPanel, _ measure: CountMeasure, language: Language
   ) throws(Failure) {
     guard let year = CountAxis.Year(panel.axes[0].facet), panel.rows != .query else {

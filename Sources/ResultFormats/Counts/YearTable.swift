@@ -1,7 +1,7 @@
 import ReportSearch
 
 /// Writes counts by year for people: numbers in columns, and a bar a row.
-public struct YearTable: Sendable {
+package struct YearTable: Sendable {
   private let language: Language
   private let width: Int
   private let year: CountAxis.Year
@@ -10,14 +10,14 @@ public struct YearTable: Sendable {
   /// Creates the format.
   ///
   /// - Parameter width: The cells of the terminal.
-  public init(by year: CountAxis.Year, language: Language, width: Int = 80) {
+  package init(by year: CountAxis.Year, language: Language, width: Int = 80) {
     self.year = year
     self.language = language
     self.width = width
   }
 
   /// The table of a query: its totals, the rows, and what of it does not add up.
-  public func text(of answer: CountPanel.Answer) -> String {
+  package func text(of answer: CountPanel.Answer) -> String {
     let table = answer.table
     let totals =
       TextFormat(language: language, markup: .plain)

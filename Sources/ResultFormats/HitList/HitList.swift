@@ -1,27 +1,27 @@
-public import ReportSearch
+package import ReportSearch
 
 /// Writes all hits of queries.
-public struct HitList {
+package struct HitList {
   /// A query, and the numbers of what it found.
-  public struct Answer: Sendable {
+  package struct Answer: Sendable {
     /// The query.
-    public let query: TypedQuery
+    package let query: TypedQuery
     /// The numbers of what it found.
-    public let totals: SearchResult.Totals
+    package let totals: SearchResult.Totals
 
     /// Creates an answer.
-    public init(query: TypedQuery, totals: SearchResult.Totals) {
+    package init(query: TypedQuery, totals: SearchResult.Totals) {
       self.query = query
       self.totals = totals
     }
   }
 
   /// How far a list is.
-  public struct Progress: Sendable {
+  package struct Progress: Sendable {
     /// The place of the query that is being written, from 0, and the number of queries.
-    public let query: Int, queries: Int
+    package let query: Int, queries: Int
     /// The number of its paragraphs that are written, and of all.
-    public let paragraphsDone: Int, paragraphs: Int
+    package let paragraphsDone: Int, paragraphs: Int
   }
 
   private let options: HitListOptions
@@ -30,7 +30,7 @@ public struct HitList {
   /// Prepares a hit list.
   ///
   /// - Parameter rejected: Matches to leave out.
-  public init(_ options: HitListOptions, rejecting rejected: RejectedHits = RejectedHits()) {
+  package init(_ options: HitListOptions, rejecting rejected: RejectedHits = RejectedHits()) {
     self.options = options
     self.rejected = rejected
   }
@@ -45,7 +45,7 @@ public struct HitList {
   /// - Returns: The numbers of what was found, in the order of the queries.
   /// - Throws: An `IndexError`, or what `write` or `progress` throws.
   /// - Complexity: O(*n*) in the hits; memory holds their ids and the text of one.
-  public func write(
+  package func write(
     _ queries: [TypedQuery], from index: Searcher, in language: Language = .chinese,
     progress: (Progress) throws -> Void = { _ in }, to write: @escaping (String) throws -> Void
   ) throws -> [Answer] {

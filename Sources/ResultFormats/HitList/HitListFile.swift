@@ -1,21 +1,21 @@
-public import Foundation
-public import ReportSearch
+package import Foundation
+package import ReportSearch
 
 /// Writes a hit list to a file, with what tells how it was made beside it.
 ///
 /// `hits.csv` gets `hits.csv.provenance.json`. Both appear when they are complete; what stood there before
 /// stays until then.
-public struct HitListFile {
+package struct HitListFile {
   /// What was written.
-  public struct Summary: Sendable {
+  package struct Summary: Sendable {
     /// The queries and the numbers of what they found.
-    public let answers: [HitList.Answer]
+    package let answers: [HitList.Answer]
     /// The paths of the files.
-    public let paths: [String]
+    package let paths: [String]
     /// The number of rows of a table; of reports or paragraphs in other formats.
-    public let rows: Int
+    package let rows: Int
     /// For Stata's format, the line by which R reads the table.
-    public let readingLine: String?
+    package let readingLine: String?
   }
 
   private let path: String
@@ -24,7 +24,7 @@ public struct HitListFile {
   /// Prepares a file.
   ///
   /// - Parameter path: Where it goes; for Stata's format the name of the table or of the script.
-  public init(path: String, _ options: HitListOptions) {
+  package init(path: String, _ options: HitListOptions) {
     self.path = path
     self.options = options
   }
@@ -36,7 +36,7 @@ public struct HitListFile {
   ///   - date: When the list is made.
   ///   - progress: Told after each paragraph; what it throws ends the list, and nothing is written.
   /// - Throws: A ``HitListError`` or an `IndexError`.
-  public func write(
+  package func write(
     _ queries: [HitList.TypedQuery], from index: Searcher, _ provenance: Provenance,
     in language: Language = .chinese, date: Date,
     progress: (HitList.Progress) throws -> Void = { _ in }

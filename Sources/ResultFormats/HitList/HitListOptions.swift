@@ -1,9 +1,9 @@
-public import ReportSearch
+package import ReportSearch
 
 /// What a hit list is to be like.
-public struct HitListOptions: Hashable, Sendable {
+package struct HitListOptions: Hashable, Sendable {
   /// How the list is written.
-  public enum Format: String, Hashable, Sendable, CaseIterable {
+  package enum Format: String, Hashable, Sendable, CaseIterable {
     /// Comma-separated values.
     case csv
     /// Tab-separated values.
@@ -26,7 +26,7 @@ public struct HitListOptions: Hashable, Sendable {
     case stata = "dta-do"
 
     /// The format that a file name asks for, or `nil` if it asks for none.
-    public init?(fileName: String) {
+    package init?(fileName: String) {
       let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
       switch parts.last?.lowercased() ?? "" {
       case "do": self = .stata
@@ -36,7 +36,7 @@ public struct HitListOptions: Hashable, Sendable {
     }
 
     /// Whether the list is a table with a row for each match or paragraph.
-    public var isTable: Bool {
+    package var isTable: Bool {
       switch self {
       case .csv, .tsv, .xlsx, .json, .jsonl, .stata: true
       case .markdown, .html, .bibtex, .ris: false
@@ -44,14 +44,14 @@ public struct HitListOptions: Hashable, Sendable {
     }
 
     /// Whether the list consists of cells whose beginnings a spreadsheet may run.
-    public var mayHoldFormulas: Bool { self == .csv || self == .tsv || self == .stata }
+    package var mayHoldFormulas: Bool { self == .csv || self == .tsv || self == .stata }
 
     /// Whether the list can be written piece by piece to any place, and not to a file only.
-    public var isText: Bool { self != .xlsx && self != .stata }
+    package var isText: Bool { self != .xlsx && self != .stata }
   }
 
   /// What a row is about.
-  public enum Row: String, Hashable, Sendable, CaseIterable {
+  package enum Row: String, Hashable, Sendable, CaseIterable {
     /// One match.
     case match
     /// One paragraph, with the number of its matches.
@@ -59,7 +59,7 @@ public struct HitListOptions: Hashable, Sendable {
   }
 
   /// The encoding of tables without types.
-  public enum Encoding: String, Hashable, Sendable, CaseIterable {
+  package enum Encoding: String, Hashable, Sendable, CaseIterable {
     /// UTF-8, in CSV files with a byte order mark.
     case utf8 = "utf-8"
     /// GB 18030, for old versions of Excel and Stata.
@@ -67,25 +67,25 @@ public struct HitListOptions: Hashable, Sendable {
   }
 
   /// How the list is written.
-  public var format = Format.csv
+  package var format = Format.csv
   /// What a row is about.
-  public var row = Row.match
+  package var row = Row.match
   /// The number of characters on both sides of a match.
-  public var context = 30
+  package var context = 30
   /// Whether cells that a spreadsheet would run as formulas stay as they are.
-  public var keepsFormulas = false
+  package var keepsFormulas = false
   /// The encoding of the file.
-  public var encoding = Encoding.utf8
+  package var encoding = Encoding.utf8
   /// The number of paragraphs of each query at most; `nil` for all.
-  public var limit: Int?
+  package var limit: Int?
   /// The order of the paragraphs.
-  public var order = HitOrder.rank
+  package var order = HitOrder.rank
 
   /// The usual: CSV, a row a match, nothing cut, best first.
-  public init() {}
+  package init() {}
 
   /// The options as provenance tells them.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("format", .text(format.rawValue)),
       ("per", format.isTable ? .text(row.rawValue) : .null),

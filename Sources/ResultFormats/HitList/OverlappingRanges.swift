@@ -1,7 +1,7 @@
 extension [Range<Int>] {
   /// The ranges, which ascend, with those that overlap as one: what is marked is marked once, and neighbours
   /// stay apart.
-  public var overlapsUnited: [Range<Int>] {
+  package var overlapsUnited: [Range<Int>] {
     var united: [Range<Int>] = []
     for range in self {
       if let last = united.last, range.lowerBound < last.upperBound {

@@ -1,23 +1,23 @@
 import Corpus
-public import Foundation
-public import ReportSearch
+package import Foundation
+package import ReportSearch
 import TextAnalysis
 
 /// What stands beside a table, so that somebody else can tell how it was made.
-public struct Provenance: Sendable {
+package struct Provenance: Sendable {
   /// The fingerprint of the index.
-  public let fingerprint: String
+  package let fingerprint: String
   /// The version of the program.
-  public let programVersion: String
+  package let programVersion: String
   /// The matches that were left out.
-  public let rejected: RejectedHits
+  package let rejected: RejectedHits
   /// The names of those of them that the index does not have.
-  public let unknownRejected: [String]
+  package let unknownRejected: [String]
 
   /// Describes the index and the program.
   ///
   /// - Throws: An `IndexError`.
-  public init(
+  package init(
     of index: Searcher, programVersion: String, rejecting rejected: RejectedHits = RejectedHits()
   ) throws {
     fingerprint = try index.fingerprint()
@@ -32,7 +32,7 @@ public struct Provenance: Sendable {
   ///   - answers: The queries with the numbers of what they found.
   ///   - options: How the table was asked for.
   ///   - date: When the table was made; `nil` inside the table itself, which is the same at any time.
-  public func record(of answers: [HitList.Answer], _ options: Record, date: Date?) -> Record {
+  package func record(of answers: [HitList.Answer], _ options: Record, date: Date?) -> Record {
     var fields: [(String, Cell)] = [
       ("schema", .integer(SearchAnswer.schema)),
       ("program", .text("duansou")),

@@ -1,19 +1,19 @@
 import Corpus
-public import ReportSearch
+package import ReportSearch
 
 /// A report as programs for literature take it: Zotero, EndNote, LaTeX.
 ///
 /// The date is that of publication; a report that does not tell it has none, whatever year it is about.
-public struct Reference {
+package struct Reference {
   private let report: IndexedReport
 
   /// Takes a report.
-  public init(_ report: IndexedReport) { self.report = report }
+  package init(_ report: IndexedReport) { self.report = report }
 
   // MARK: BibTeX
 
   /// The report as a BibTeX record.
-  public var bibTeX: String {
+  package var bibTeX: String {
     let date = report.publishDate.map { $0.split(separator: "-") } ?? []
     let fields: [(String, String?)] = [
       // Braces keep the name of an office from being taken apart as a person's.
@@ -54,7 +54,7 @@ public struct Reference {
   // MARK: RIS
 
   /// The report as a RIS record.
-  public var ris: String {
+  package var ris: String {
     let fields: [(String, String?)] = [
       ("TY", "RPRT"), ("ID", report.identifier), ("AU", report.issuer?.name), ("TI", report.title),
       ("PB", report.issuer?.name), ("M3", report.documentType.rawValue),

@@ -1,20 +1,20 @@
-public import ReportSearch
+package import ReportSearch
 
 extension HitList {
   /// A query as the user typed it, and as it was read.
-  public struct TypedQuery: Sendable {
+  package struct TypedQuery: Sendable {
     /// What tables call the query: the name that the user gave it, else its text.
-    public let name: String
+    package let name: String
     /// The query as the user typed it.
-    public let text: String
+    package let text: String
     /// The query as it was read.
-    public let query: Query
+    package let query: Query
 
     /// Reads a query.
     ///
     /// - Parameter name: What tables call it; `nil` for its text.
     /// - Throws: A `QueryParserError`.
-    public init(
+    package init(
       _ text: String, name: String? = nil, parser: QueryParser = QueryParser()
     ) throws(QueryParserError) {
       self.name = name ?? text
@@ -23,7 +23,7 @@ extension HitList {
     }
 
     /// Takes a query that was read elsewhere: leniently, or with filters that were chosen beside it.
-    public init(_ text: String, readAs query: Query) {
+    package init(_ text: String, readAs query: Query) {
       name = text
       self.text = text
       self.query = query
@@ -33,7 +33,7 @@ extension HitList {
     /// `#` are comments; blank ones do not count.
     ///
     /// - Throws: A ``QueryFileError`` with the line that is wrong.
-    public static func queries(
+    package static func queries(
       of table: String, parser: QueryParser = QueryParser()
     ) throws(QueryFileError) -> [TypedQuery] {
       var queries: [TypedQuery] = []
@@ -64,9 +64,9 @@ extension HitList {
 }
 
 /// The reason why a batch of queries could not be read, and the line.
-public struct QueryFileError: Error, Hashable, Sendable {
+package struct QueryFileError: Error, Hashable, Sendable {
   /// What is wrong.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// It has no query.
     case empty
     /// A query is wrong.
@@ -76,12 +76,12 @@ public struct QueryFileError: Error, Hashable, Sendable {
   }
 
   /// What is wrong.
-  public let kind: Kind
+  package let kind: Kind
   /// The line, from 1.
-  public let lineNumber: Int
+  package let lineNumber: Int
 
   /// Creates an error.
-  public init(_ kind: Kind, lineNumber: Int) {
+  package init(_ kind: Kind, lineNumber: Int) {
     self.kind = kind
     self.lineNumber = lineNumber
   }

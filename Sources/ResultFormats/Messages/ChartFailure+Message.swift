@@ -1,6 +1,6 @@
 extension YearChart.Failure {
   /// Why there is no chart and what to do, in one or two sentences.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch self {
     case .notByYear:
       language.choose(

@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension ConceptListError {
   /// What is wrong with the list, where, and what to do, in one or two sentences.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch kind {
     case .missingVariant:
       language.choose(

@@ -1,6 +1,6 @@
 extension HitListError {
   /// What is wrong and what to do, in one or two sentences.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch kind {
     case .system(let code):
       let reason = SystemReason.text(of: code, in: language)

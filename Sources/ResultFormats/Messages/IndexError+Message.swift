@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension IndexError {
   /// What is wrong with the index and what to do, in one or two sentences.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch kind {
     case .missing:
       language.choose(

@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension IndexFault {
   /// What is wrong, and where.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch self {
     case .file(let message):
       language.choose("文件损坏：\(message)", "The file is damaged: \(message)")

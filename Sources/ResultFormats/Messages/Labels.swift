@@ -1,8 +1,8 @@
-public import Corpus
+package import Corpus
 
 extension ReportYear.Basis {
   /// The name of the basis.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .manual: language.choose("人工更正", "set by hand")
     case .metadata: language.choose("附带资料", "metadata")
@@ -19,7 +19,7 @@ extension ReportYear.Basis {
 
 extension YearSpan.Basis {
   /// The name of the basis.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .clause: language.choose("本句", "sentence")
     case .frame: language.choose("段首", "paragraph's opening")
@@ -34,7 +34,7 @@ extension YearSpan.Basis {
 
 extension YearSpan.Kind {
   /// The name of the kind.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .fact: language.choose("所述年份", "told of")
     case .target: language.choose("目标", "aimed at")
@@ -46,7 +46,7 @@ extension YearSpan.Kind {
 
 extension SectionKind {
   /// The name of the kind.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .review: language.choose("回顾", "review")
     case .plan: language.choose("计划", "plan")
@@ -59,7 +59,7 @@ extension SectionKind {
 
 extension Region.Basis {
   /// The name of the basis.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .manual: language.choose("人工更正", "set by hand")
     case .metadata: language.choose("附带资料", "metadata")
@@ -78,7 +78,7 @@ extension Region.Basis {
 
 extension Issuer.Basis {
   /// The name of the basis.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .manual: language.choose("人工更正", "set by hand")
     case .metadata: language.choose("附带资料", "metadata")
@@ -91,7 +91,7 @@ extension Issuer.Basis {
 
 extension ChromeReason {
   /// The name of the reason.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .navigation: language.choose("导航", "navigation")
     case .interface: language.choose("网页按钮", "interface")
@@ -115,7 +115,7 @@ extension ChromeReason {
 
 extension Paragraph.Kind {
   /// The name of the kind.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .title: language.choose("题名", "title")
     case .heading: language.choose("标题", "heading")

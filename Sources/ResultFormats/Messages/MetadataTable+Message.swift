@@ -1,8 +1,8 @@
-public import Corpus
+package import Corpus
 
 extension MetadataTable.Failure {
   /// What is wrong with the table and what to do, in one sentence without the file's name.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch self {
     case .notText:
       language.choose("不是 CSV 或 TSV 文本。", "is no text of comma- or tab-separated values.")

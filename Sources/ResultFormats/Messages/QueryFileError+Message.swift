@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension QueryFileError {
   /// What is wrong with the batch, where, and what to do, in one or two sentences.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch kind {
     case .empty:
       language.choose(
@@ -21,7 +21,7 @@ extension QueryFileError {
 
 extension RejectedHitsError {
   /// What is wrong with the list, where, and what to do, in one or two sentences.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     language.choose(
       "第 \(lineNumber) 行的“\(text)”不是匹配的编号。每行写 hit_id 列里的编号、制表符、原因，例如 r4f1c09a27d35b8e6a0c1.12:8-12。",
       "“\(text)” in line \(lineNumber) names no match. Write an identifier of the column hit_id, a TAB and a "

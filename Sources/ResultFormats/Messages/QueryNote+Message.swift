@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension QueryNote {
   /// What was taken for text, where, and how to write it if it was meant otherwise.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     let place = characterRange.lowerBound + 1
     let taken = language.choose(
       "第 \(place) 个字符处的“\(sign)”按文字查找。", "“\(sign)” at character \(place) is text. ")

@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension QueryParserError {
   /// What is wrong with the query, where, and what to do, in one or two sentences.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     let place = characterRange.lowerBound + 1
     return switch kind {
     case .empty:

@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension QuestionError {
   /// What is wrong with the question, and what to do, in one or two sentences.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch self {
     case .empty:
       language.choose(

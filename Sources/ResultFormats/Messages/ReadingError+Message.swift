@@ -1,8 +1,8 @@
-public import Corpus
+package import Corpus
 
 extension ReadingError {
   /// What is wrong with the file and what to do, in one sentence without the file's name.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     switch kind {
     case .system(let code):
       language.choose(

@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension [Suggestion] {
   /// What to ask instead of a query that found nothing: a line for each kind of suggestion.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     let heading = language.choose(
       "没有找到。简繁、全半角、大小写、空格不用换着试，都算一样。",
       "Nothing found. Traditional characters, full-width letters, case and spaces need no other try: they "
@@ -24,7 +24,7 @@ extension [Suggestion] {
 
 extension Suggestion {
   /// The suggestion as JSON.
-  public var record: Record {
+  package var record: Record {
     Record([
       ("kind", .text(kind.rawValue)), ("query", .text(query.description)),
       ("totals", .record(SearchAnswer.totals(totals))),
@@ -47,7 +47,7 @@ extension Suggestion {
 
 extension Suggestion.Kind {
   /// What kind of other query it is.
-  public func label(in language: Language) -> String {
+  package func label(in language: Language) -> String {
     switch self {
     case .unconditional: language.choose("不加筛选和排除", "Without filters and exclusions")
     case .sameParagraph: language.choose("不限远近，同一段里都有", "Anywhere in one paragraph")

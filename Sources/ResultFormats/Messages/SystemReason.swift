@@ -1,9 +1,9 @@
 import Foundation
 
 /// The system's reasons for refusing something.
-public enum SystemReason {
+package enum SystemReason {
   /// The reason that an `errno` stands for; in Chinese for the common ones, else as the system says it.
-  public static func text(of code: Int32, in language: Language) -> String {
+  package static func text(of code: Int32, in language: Language) -> String {
     let english = String(cString: strerror(code))
     switch code {
     case ENOENT: return language.choose("没有这个文件或文件夹", english)

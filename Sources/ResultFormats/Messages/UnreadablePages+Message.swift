@@ -1,8 +1,8 @@
-public import ReportSearch
+package import ReportSearch
 
 extension UnreadablePages {
   /// Why the lists come from FTS5's interface.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     let reason =
       switch self {
       case .version(let number):

@@ -5,9 +5,9 @@ import Foundation
 /// Until ``commit()`` it has no name, where the file system can do that: a program that is killed leaves
 /// nothing. Elsewhere it is written beside its place under another name. What stood there before stays
 /// until then.
-public final class AtomicFile {
+package final class AtomicFile {
   /// The path under which the file will appear.
-  public let path: String
+  package let path: String
   private let handle: FileHandle
   private let temporaryPath: String
   private var hasName: Bool
@@ -17,7 +17,7 @@ public final class AtomicFile {
   /// Begins a file.
   ///
   /// - Throws: A ``HitListError`` if the folder cannot be written to.
-  public init(path: String) throws {
+  package init(path: String) throws {
     self.path = path
     let url = URL(fileURLWithPath: path)
     let folder = url.deletingLastPathComponent()
@@ -47,12 +47,12 @@ public final class AtomicFile {
   /// Adds text.
   ///
   /// - Throws: A ``HitListError``, for example if the disk is full.
-  public func write(_ text: String) throws { try write(text.utf8) }
+  package func write(_ text: String) throws { try write(text.utf8) }
 
   /// Adds bytes.
   ///
   /// - Throws: A ``HitListError``, for example if the disk is full.
-  public func write(_ bytes: some Sequence<UInt8>) throws {
+  package func write(_ bytes: some Sequence<UInt8>) throws {
     buffer.append(contentsOf: bytes)
     if buffer.count >= 1 << 16 { try flush() }
   }
@@ -60,7 +60,7 @@ public final class AtomicFile {
   /// Completes the file and gives it its name.
   ///
   /// - Throws: A ``HitListError``; what stood there before is then untouched.
-  public func commit() throws {
+  package func commit() throws {
     try flush()
     guard fsync(handle.fileDescriptor) == 0 else { throw HitListError(path: path, .system(errno)) }
     if !hasName {

@@ -1,19 +1,19 @@
 /// Writes rows as comma-separated values (RFC 4180, lines end with CR LF).
-public struct CSVFormat: Sendable {
+package struct CSVFormat: Sendable {
   /// Whether cells that a spreadsheet would run as a formula stay as they are.
-  public let keepsFormulas: Bool
+  package let keepsFormulas: Bool
 
   /// Creates the format.
   ///
   /// - Parameter keepsFormulas: Whether text that begins with `=`, `+`, `-`, `@`, a tab or a carriage
   ///   return stays as it is; else an apostrophe is put in front of it.
-  public init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
+  package init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
 
   /// The line of the names of the columns.
-  public func header(_ names: [String]) -> String { names.joined(separator: ",") + "\r\n" }
+  package func header(_ names: [String]) -> String { names.joined(separator: ",") + "\r\n" }
 
   /// The line of a row.
-  public func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
+  package func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
 
   /// The line of some cells.
   func line(_ cells: [Cell]) -> String {

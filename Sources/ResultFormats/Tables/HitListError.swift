@@ -1,7 +1,7 @@
 /// The reason why a table could not be written.
-public struct HitListError: Error, Hashable, Sendable {
+package struct HitListError: Error, Hashable, Sendable {
   /// What is wrong.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The system refused; the value is its `errno`.
     case system(Int32)
     /// An XLSX sheet holds fewer rows.
@@ -15,12 +15,12 @@ public struct HitListError: Error, Hashable, Sendable {
   }
 
   /// The path of the file.
-  public let path: String
+  package let path: String
   /// What is wrong.
-  public let kind: Kind
+  package let kind: Kind
 
   /// Creates an error.
-  public init(path: String, _ kind: Kind) {
+  package init(path: String, _ kind: Kind) {
     self.path = path
     self.kind = kind
   }

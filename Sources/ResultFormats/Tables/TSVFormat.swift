@@ -1,20 +1,20 @@
 /// Writes rows as tab-separated values without quoting: what programs read that know no quotes. Lines end
 /// with LF.
-public struct TSVFormat: Sendable {
+package struct TSVFormat: Sendable {
   /// Whether cells that a spreadsheet would run as a formula stay as they are.
-  public let keepsFormulas: Bool
+  package let keepsFormulas: Bool
 
   /// Creates the format.
   ///
   /// - Parameter keepsFormulas: Whether text that begins with `=`, `+`, `-` or `@` stays as it is; else an
   ///   apostrophe is put in front of it.
-  public init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
+  package init(keepsFormulas: Bool = false) { self.keepsFormulas = keepsFormulas }
 
   /// The line of the names of the columns.
-  public func header(_ names: [String]) -> String { names.joined(separator: "\t") + "\n" }
+  package func header(_ names: [String]) -> String { names.joined(separator: "\t") + "\n" }
 
   /// The line of a row.
-  public func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
+  package func line(_ row: Record) -> String { line(row.fields.map(\.value)) }
 
   /// The line of some cells: tabs and line ends inside them are spaces, control characters are left out.
   func line(_ cells: [Cell]) -> String {

@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import ReportSearch
-public import ResultFormats
+package import ResultFormats
 
 extension CountAxis.Year: ExpressibleByArgument {}
 extension CountAxis.Level: ExpressibleByArgument {}

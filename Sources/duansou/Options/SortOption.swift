@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import ReportSearch
-public import ResultFormats
+package import ResultFormats
 
 extension HitOrder: ExpressibleByArgument {}
 extension Concordance.Order: ExpressibleByArgument {}
