@@ -142,7 +142,7 @@ let package = Package(
         "Corpus", "FTS5Tokenizer", "ReportSearch", "TestSupport", "TextAnalysis",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Suites"], swiftSettings: settings),
+      exclude: ["Snapshots", "Suites"], swiftSettings: settings),
     .testTarget(
       name: "ReportSearchPostgreSQLTests",
       dependencies: ["ReportSearch", "ReportSearchPostgreSQL", "TestSupport", "TextAnalysis"],
