@@ -1,4 +1,4 @@
-import ReportSearch
+package import ReportSearch
 
 extension YearChart {
   /// The reason why counts cannot be drawn.
