@@ -1,25 +1,19 @@
 """The numbers of the web page: headline, facets, charts, table, list and files agree with the command line.
 
-Run with pytest. The programs are those in `swift build --show-bin-path`, or in the folder DUANSOU_PROGRAMS. The
-index contains the folder DUANSOU_REPORTS, or the samples.
+The index contains the samples; in the long form also the national reports, where ../shared exists.
 """
 import csv
 import html
 import io
-import json
-import os
-import pathlib
 import re
 import shutil
-import subprocess
-import time
-import urllib.error
 import urllib.parse
-import urllib.request
 
 import pytest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+from support.program import CORPORA, SAMPLES, Program
+from support.web import serve
+
 QUERIES = [
     "教育", "义务教育", "扫除文盲", "农业", "粮食", "改革开放", "对外开放", "人民公社", "乡镇企业", "住房",
     "就业 创业", "养老 | 医疗", "环境保护 -治理", "计划 /10 生产", "科学?技术", "~安全生产", "年", "人均",
@@ -28,54 +22,22 @@ QUERIES = [
 FACETS = ["year", "type", "section", "region"]
 
 
-def programs():
-    """Returns the folder of the programs."""
-    if folder := os.environ.get("DUANSOU_PROGRAMS"):
-        return pathlib.Path(folder)
-    output = subprocess.run(
-        ["swift", "build", "--show-bin-path"], cwd=ROOT, capture_output=True, text=True, check=True)
-    return pathlib.Path(output.stdout.strip())
+class Corpus:
+    """An index, its command line and its web page."""
 
-
-@pytest.fixture(scope="session")
-def folder():
-    return programs()
-
-
-@pytest.fixture(scope="session")
-def index(folder, tmp_path_factory):
-    path = tmp_path_factory.mktemp("index") / "reports.sqlite"
-    reports = os.environ.get("DUANSOU_REPORTS", ROOT / "Tests/Samples/reports")
-    subprocess.run([folder / "duansou", "index", reports, "--index", path], capture_output=True, check=True)
-    return path
-
-
-class Server:
-    """A running `duansou serve`."""
-
-    def __init__(self, folder, index, *options):
-        self.process = subprocess.Popen(
-            [folder / "duansou", "serve", "--port", "0", "--index", index, *options],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        self.address = self.process.stdout.readline().strip().rstrip("/")
-        assert self.address.startswith("http://"), "the server did not start"
+    def __init__(self, program, index, server):
+        self.program = program.with_environment(LANG="zh_CN.UTF-8")
+        self.index = index
+        self.server = server
 
     def get(self, path, **headers):
         """Returns the status, the headers and the text of an answer."""
-        request = urllib.request.Request(
-            self.address + path,
-            headers={"Accept-Language": "zh", **{k.replace("_", "-"): v for k, v in headers.items()}})
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return answer.status, answer.headers, answer.read().decode()
-        except urllib.error.HTTPError as error:
-            return error.code, error.headers, error.read().decode()
+        status, headers, body = self.server.get(path, {"Accept-Language": "zh", **headers})
+        return status, headers, body.decode()
 
     def page(self, query, **parameters):
         """Returns the page of a search."""
-        status, _, text = self.get("/?" + urllib.parse.urlencode({"q": query, **parameters}))
-        assert status == 200
-        return Page(text)
+        return self.follow("/?" + urllib.parse.urlencode({"q": query, **parameters}))
 
     def follow(self, link):
         """Returns the page to which a link leads."""
@@ -83,9 +45,27 @@ class Server:
         assert status == 200
         return Page(text)
 
-    def stop(self):
-        self.process.terminate()
-        self.process.wait(timeout=20)
+    def run(self, *arguments):
+        return self.program(*arguments, index=self.index, expecting=(0, 1))
+
+    def totals(self, query):
+        return self.run("search", query, "--limit", "0", "--format", "json").json["totals"]
+
+    def years(self, query):
+        """Returns the rows of `duansou years` by year."""
+        rows = csv.DictReader(io.StringIO(self.run("years", query, "--format", "csv").text))
+        return {row["year"] if row["year"] != "" else None: row for row in rows}
+
+
+@pytest.fixture(scope="module", params=["samples", pytest.param("national-clean", marks=pytest.mark.long)])
+def corpus(request, program, shared):
+    texts = SAMPLES if request.param == "samples" else CORPORA / request.param
+    if not texts.exists():
+        pytest.skip(f"{texts} is missing")
+    index = shared / f"{request.param}.sqlite"
+    program("index", texts, index=index, seconds=600)
+    with serve(program, index) as server:
+        yield Corpus(program, index, server)
 
 
 class Page:
@@ -149,53 +129,33 @@ class Page:
         return sum(numbers) + (self.number(left[1]) if left else 0)
 
 
-@pytest.fixture(scope="session")
-def server(folder, index):
-    server = Server(folder, index)
-    yield server
-    server.stop()
-
-
-def command(folder, index, *arguments):
-    """Returns the output of a command."""
-    return subprocess.run(
-        [folder / "duansou", *arguments, "--index", index], capture_output=True, text=True,
-        env={**os.environ, "LANG": "zh_CN.UTF-8"}).stdout
-
-
-def years(folder, index, query):
-    """Returns the rows of `duansou years` by year."""
-    rows = csv.DictReader(io.StringIO(command(folder, index, "years", query, "--format", "csv")))
-    return {row["year"] if row["year"] != "" else None: row for row in rows}
-
-
 @pytest.mark.parametrize("query", QUERIES)
-def test_a_number_means_the_same_wherever_it_is_shown(query, folder, index, server):
-    answer = json.loads(command(folder, index, "search", query, "--limit", "0", "--format", "json"))
-    matches = answer["totals"]["matches"]
-    page = server.page(query)
-    if answer["totals"]["paragraphs"] == 0:
+def test_a_number_means_the_same_wherever_it_is_shown(query, corpus):
+    totals = corpus.totals(query)
+    matches = totals["matches"]
+    page = corpus.page(query)
+    if totals["paragraphs"] == 0:
         assert "没有找到" in page.text
         return
     assert page.headline == matches
     for name in FACETS:
         facet = page.facet(name)
         assert sum(facet.values()) == matches, (name, facet)
-    rows = years(folder, index, query)
+    rows = corpus.years(query)
     assert sum(int(row["matches"] or 0) for row in rows.values()) == matches
     if page.chart:
-        check_charts(page, rows, matches, server, query)
+        check_charts(page, rows, matches, corpus, query)
     for choice in [{}, {"rows": "year", "columns": "none"}, {"rows": "year", "columns": "report-year"},
                    {"rows": "section", "columns": "type"}, {"rows": "report-year", "columns": "none"}]:
-        assert server.page(query, view="counts", **choice).cells == matches, choice
-    lines = server.page(query, view="kwic")
+        assert corpus.page(query, view="counts", **choice).cells == matches, choice
+    lines = corpus.page(query, view="kwic")
     assert lines.headline == matches
-    status, _, export = server.get("/export?" + urllib.parse.urlencode({"q": query, "format": "jsonl"}))
+    status, _, export = corpus.get("/export?" + urllib.parse.urlencode({"q": query, "format": "jsonl"}))
     assert status == 200
-    assert export.count("\n") == matches + answer["totals"]["loose"]
+    assert export.count("\n") == matches + totals["loose"]
 
 
-def check_charts(page, rows, matches, server, query):
+def check_charts(page, rows, matches, corpus, query):
     """Compares the charts of a query with the rows of `duansou years`."""
     bars = page.bars
     assert sum(bars.values()) + page.outside_chart == matches
@@ -206,11 +166,11 @@ def check_charts(page, rows, matches, server, query):
             assert ("", year) not in bars, f"there is no text of {year}: this is not 0"
         else:
             assert bars[("", year)] == int(row["matches"]), year
-    rates = server.page(query, measure="per-100k").bars
+    rates = corpus.page(query, measure="per-100k").bars
     assert set(rates) == set(bars)
     for (_, year), rate in rates.items():
         assert rate == pytest.approx(float(rows[str(year)]["per_100k_chars"]), abs=0.006)
-    split = server.page(query, chart="sections")
+    split = corpus.page(query, chart="sections")
     assert sum(split.bars.values()) + split.outside_chart == matches
     sums = {}
     for (_, year), value in split.bars.items():
@@ -218,95 +178,76 @@ def check_charts(page, rows, matches, server, query):
     assert sums == {year: value for (_, year), value in bars.items()}
     for chart in [page, split]:
         for link, value in chart.links[:: max(1, len(chart.links) // 3)]:
-            assert server.follow(link).headline == value, link
+            assert corpus.follow(link).headline == value, link
 
 
 @pytest.mark.parametrize("query", ["教育", "学", "农业"])
-def test_listing_near_duplicates_once_changes_no_count(query, folder, index, server):
-    whole, once = server.page(query), server.page(query, copies="once")
+def test_listing_near_duplicates_once_changes_no_count(query, corpus):
+    whole, once = corpus.page(query), corpus.page(query, copies="once")
     assert once.headline == whole.headline
     for name in FACETS:
         assert once.facet(name) == whole.facet(name)
     assert bool(once.chart) == bool(whole.chart)
     if whole.chart:
         assert once.bars == whole.bars
-    totals = json.loads(
-        command(folder, index, "search", query, "--limit", "0", "--format", "json"))["totals"]
+    totals = corpus.totals(query)
     folded = totals["without_copies"]
     if folded["paragraphs"] < totals["paragraphs"]:
         for page in [whole, once]:
             assert f"{folded['matches']:,} 处、{folded['paragraphs']:,} 段" in page.text
 
 
-def test_a_value_of_a_facet_leads_to_as_many_matches(server):
-    page = server.page("教育")
+def test_a_value_of_a_facet_leads_to_as_many_matches(corpus):
+    page = corpus.page("教育")
     links = re.findall(
         r'<li><a href="([^"]*)"><span class="value">[^<]*</span><span class="count">([\d,]+)', page.text)
     assert len(links) > 5
     for link, count in links[:: max(1, len(links) // 12)]:
-        assert server.follow(link).headline == Page.number(count), link
+        assert corpus.follow(link).headline == Page.number(count), link
 
 
-def test_no_number_is_zero_where_there_is_no_text(folder, index, server, tmp_path):
+def test_no_number_is_zero_where_there_is_no_text(corpus):
     """The files, the API and the command line leave the cell of a year without texts empty."""
     query = "教育"
-    rows = years(folder, index, query)
+    rows = corpus.years(query)
     missing = {year for year, row in rows.items() if row["reports_total"] == "0"}
-    text = server.get("/counts?" + urllib.parse.urlencode(
+    text = corpus.get("/counts?" + urllib.parse.urlencode(
         {"q": query, "rows": "year", "columns": "none", "format": "csv"}))[2].lstrip("\ufeff")
     answers = json.loads(
-        server.get("/api/v1/years?" + urllib.parse.urlencode({"q": query}))[2])["queries"][0]["rows"]
+        corpus.get("/api/v1/years?" + urllib.parse.urlencode({"q": query}))[2])["queries"][0]["rows"]
     for row in csv.DictReader(io.StringIO(text)):
         assert (row["year"] in missing) == (row["matches"] == "" == row["per_100k_chars"])
     for row in answers:
         assert (row["year"] in missing) == (row["matches"] is None)
-    svg = server.get("/counts?" + urllib.parse.urlencode(
+    svg = corpus.get("/counts?" + urllib.parse.urlencode(
         {"q": query, "rows": "year", "columns": "none", "format": "svg"}))[2]
     drawn = set(re.findall(r"<title>(\d{4}) ", svg))
     assert drawn and not drawn & missing
 
 
-def test_a_page_is_another_one_after_concepts_or_programs_changed(folder, index, tmp_path):
-    (tmp_path / "programs").mkdir()
+def test_a_page_is_another_one_after_concepts_or_programs_changed(program, shared, tmp_path):
     for name in ["duansou", "duansou-web"]:
-        shutil.copy2(folder / name, tmp_path / "programs" / name)
-    shutil.copy2(index, tmp_path / "reports.sqlite")
+        shutil.copy2(program.path.parent / name, tmp_path / name)
+    own, index = Program(tmp_path / "duansou"), tmp_path / "reports.sqlite"
+    own("index", SAMPLES, index=index)
     address = "/?" + urllib.parse.urlencode({"q": "@学段"})
 
-    def tag(server):
-        status, headers, _ = server.get(address)
-        assert status == 200
-        return headers["ETag"]
+    def ask(server, tag=""):
+        status, headers, body = server.get(address, {"Accept-Language": "zh", "If-None-Match": tag})
+        return status, headers["ETag"], body.decode()
 
-    server = Server(tmp_path / "programs", tmp_path / "reports.sqlite")
-    try:
-        before = tag(server)
-        assert server.get(address, If_None_Match=before)[0] == 304
+    with serve(own, index) as server:
+        _, before, _ = ask(server)
+        assert ask(server, before)[0] == 304
         (tmp_path / "concepts.tsv").write_text("学段\t小学\n", "utf-8")
-        status, headers, text = server.get(address, If_None_Match=before)
+        status, tag, text = ask(server, before)
         assert status == 200 and "<mark>小学</mark>" in text
         (tmp_path / "concepts.tsv").write_text("学段\t中学\n", "utf-8")
-        status, _, text = server.get(address, If_None_Match=headers["ETag"])
+        status, last, text = ask(server, tag)
         assert status == 200 and "<mark>中学</mark>" in text
-        last = tag(server)
-    finally:
-        server.stop()
     # Simulates another build. The loader ignores bytes appended to a program.
-    with open(tmp_path / "programs" / "duansou-web", "ab") as program:
-        program.write(b"another build")
-    server = Server(tmp_path / "programs", tmp_path / "reports.sqlite")
-    try:
-        assert server.get(address, If_None_Match=last)[0] == 200
-        assert tag(server) != last
-    finally:
-        server.stop()
-
-
-def test_a_query_that_is_too_long_is_refused_and_not_cut(server):
-    assert "maxlength" not in server.get("/")[2]
-    for path in ["/", "/export", "/counts"]:
-        query = "教育 | " + "义务教育" * 250
-        status, _, text = server.get(
-            path + "?" + urllib.parse.urlencode({"q": query, "format": "csv"}))
-        assert status == 400
-        assert "检索式有 1005 个字符，上限是 1000" in text
+    with open(tmp_path / "duansou-web", "ab") as built:
+        built.write(b"another build")
+    with serve(own, index) as server:
+        status, tag, _ = ask(server, last)
+        assert status == 200 and tag != last

@@ -11,7 +11,7 @@ SILENCE = 2
 def serve_with_settings(build_dir, index, **options):
     """Runs duansou-web as `duansou serve` does, but with SILENCE as the timeout of connections."""
     settings = {
-        "index": str(index), "host": "127.0.0.1", "port": 0, "secondsPerPage": 5,
+        "index": str(index), "conceptsMayBeMissing": True, "host": "127.0.0.1", "port": 0, "secondsPerPage": 5,
         "secondsPerDownload": 600, "secondsOfSilence": SILENCE, "simultaneousDownloads": 2,
         "waitingRequests": 512}
     environment = {
