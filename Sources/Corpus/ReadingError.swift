@@ -12,6 +12,11 @@ public struct ReadingError: Error, Hashable, Sendable {
     case notText(BinaryFormat?)
     /// Its bytes are no text in the encoding that they were taken for.
     case undecodable(TextEncoding, byteOffset: Int)
+    /// Its bytes are text in no encoding of Chinese that is known.
+    case unrecognizedEncoding
+    /// Its text was decoded in a wrong encoding and saved again, which lost characters; the first of
+    /// them in a line.
+    case garbled(lineNumber: Int)
     /// It is broken so that it cannot be read to its end.
     case unparsable(SourceFormat)
     /// It is larger than the limit, in bytes.

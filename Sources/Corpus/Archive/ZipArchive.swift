@@ -104,8 +104,8 @@ final class ZipArchive {
     do {
       return try TextDecoder.decode(name).text
     } catch {
-      // A name serves to be shown and to be compared with others; any will do.
-      return String(decoding: name, as: UTF8.self)
+      // A name may be too short or too rare to tell its encoding by.
+      return FileNameDecoder.text(of: Array(name))
     }
   }
 }

@@ -4,8 +4,6 @@ public enum FileNameDecoder {
   /// fits neither is replaced by U+FFFD.
   public static func text(of name: [UInt8]) -> String {
     if let text = String(validating: name, as: UTF8.self) { return text }
-    return name.withUnsafeBytes {
-      CharacterConverter.convert($0, from: .gb18030, replacing: true).text
-    }
+    return name.withUnsafeBytes { CharacterConverter.convert($0, from: .gb18030).text }
   }
 }
