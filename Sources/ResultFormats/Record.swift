@@ -14,6 +14,8 @@ public enum Cell: Hashable, Sendable {
   case boolean(Bool)
   /// A record inside the record; JSON only.
   indirect case record(Record)
+  /// Ranges as pairs of numbers, the second one past the end; JSON only.
+  case ranges([Range<Int>])
   /// Records inside the record; JSON only.
   case records([Record])
 
@@ -67,6 +69,8 @@ extension Record: Encodable {
       case .number(let number): try object.encode(number, forKey: key)
       case .boolean(let boolean): try object.encode(boolean, forKey: key)
       case .record(let record): try object.encode(record, forKey: key)
+      case .ranges(let ranges):
+        try object.encode(ranges.map { [$0.lowerBound, $0.upperBound] }, forKey: key)
       case .records(let records): try object.encode(records, forKey: key)
       }
     }

@@ -23,7 +23,7 @@ public struct ConcordanceLine: Hashable, Sendable {
     let beside: [(String, Cell)] = [
       ("left", .text(left)), ("match", .text(text)), ("right", .text(right)),
     ]
-    return Record(beside + Self.columns.map { ($0.name, $0.value(row)) })
+    return Record(beside + Self.columns.map { ($0.name, $0.value(row)) } + match.partsField)
   }
 
   /// What lines tell beside their texts: everything but the texts of whole paragraphs and their scores.

@@ -26,7 +26,7 @@ extension Cell {
   /// The cell as a table without types has it; empty where nothing is known.
   var text: String {
     switch self {
-    case .null, .record, .records: ""
+    case .null, .ranges, .record, .records: ""
     case .text(let text): text
     case .path(let texts): texts.joined(separator: " › ")
     case .integer(let number): "\(number)"
