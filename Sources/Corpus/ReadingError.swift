@@ -12,8 +12,11 @@ public struct ReadingError: Error, Hashable, Sendable {
     case notText(BinaryFormat?)
     /// Its bytes are no text in the encoding that they were taken for.
     case undecodable(TextEncoding, byteOffset: Int)
-    /// Its bytes may be in an encoding for which the C library has no converter.
-    case missingConverter(TextEncoding)
+    /// Its bytes are text in no known encoding of Chinese.
+    case unrecognizedEncoding
+    /// The text was decoded in a wrong encoding and saved again, which lost characters. The value is the
+    /// line of the first one.
+    case garbled(lineNumber: Int)
     /// It is broken so that it cannot be read to its end.
     case unparsable(SourceFormat)
     /// It is larger than the limit, in bytes.

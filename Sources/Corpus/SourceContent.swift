@@ -86,14 +86,14 @@ struct SourceContent {
         try TextDecoder.decode(
           UnsafeRawBufferPointer(bytes),
           declared: page.charset.flatMap { TextEncoding(declared: $0) },
-          isLossy: options.replacesUndecodable)
+          tolerating: options.replacesUndecodable ? .any : .none)
       }
     } catch {
-      throw error.kind
+      throw ReadingError.Kind(error)
     }
     self.init(.mht, try Self.documents(of: decoded.text, .html))
     encoding = decoded.encoding
-    replacedByteCount = decoded.replacedCount
+    replacedByteCount = decoded.undecodable?.count ?? 0
   }
 
   private init(
@@ -101,16 +101,17 @@ struct SourceContent {
   ) throws(ReadingError.Kind) {
     let decoded: TextDecoder.Decoded
     do {
-      decoded = try TextDecoder.decode(bytes, isLossy: options.replacesUndecodable)
+      decoded = try TextDecoder.decode(
+        bytes, tolerating: options.replacesUndecodable ? .any : .none)
     } catch {
       guard !Self.looksBinary(bytes) else { throw .notText(nil) }
-      throw error.kind
+      throw ReadingError.Kind(error)
     }
     guard !Self.looksBinary(decoded.text.utf8) else { throw .notText(nil) }
     let format = SourceFormat(of: decoded.text, fileName: name)
     self.init(format, try Self.documents(of: decoded.text, format))
     encoding = decoded.encoding
-    replacedByteCount = decoded.replacedCount
+    replacedByteCount = decoded.undecodable?.count ?? 0
   }
 
   private static func documents(
@@ -138,5 +139,16 @@ struct SourceContent {
       if byte < 0x20, !(0x09...0x0D).contains(byte) { controls += 1 }
     }
     return controls * 100 > count
+  }
+}
+
+extension ReadingError.Kind {
+  fileprivate init(_ failure: TextDecoder.Failure) {
+    switch failure {
+    case .undecodable(let encoding, let byteOffset):
+      self = .undecodable(encoding, byteOffset: byteOffset)
+    case .unrecognized: self = .unrecognizedEncoding
+    case .garbled(let lineNumber): self = .garbled(lineNumber: lineNumber)
+    }
   }
 }

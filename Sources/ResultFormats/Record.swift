@@ -14,6 +14,8 @@ package enum Cell: Hashable, Sendable {
   case boolean(Bool)
   /// A nested record. Only JSON writes it.
   indirect case record(Record)
+  /// Ranges as pairs of offsets, the second one exclusive. Only JSON writes them.
+  case ranges([Range<Int>])
   /// Nested records. Only JSON writes them.
   case records([Record])
 
@@ -68,6 +70,8 @@ extension Record: Encodable {
       case .number(let number): try object.encode(number, forKey: key)
       case .boolean(let boolean): try object.encode(boolean, forKey: key)
       case .record(let record): try object.encode(record, forKey: key)
+      case .ranges(let ranges):
+        try object.encode(ranges.map { [$0.lowerBound, $0.upperBound] }, forKey: key)
       case .records(let records): try object.encode(records, forKey: key)
       }
     }

@@ -42,7 +42,10 @@ package enum SearchAnswer {
 
   /// Returns a hit with its matches nested inside.
   package static func hit(_ hit: Hit, _ explanation: Explanation? = nil) -> Record {
-    let matches = hit.matches.map { HitRow(hit: hit, match: $0).record(HitColumn.ofMatch) }
+    let matches = hit.matches.map { match in
+      let row = HitRow(hit: hit, match: match)
+      return Record(HitColumn.ofMatch.map { ($0.name, $0.value(row)) } + match.partsField)
+    }
     let fields = HitColumn.ofHit.map { ($0.name, $0.value(HitRow(hit: hit, match: nil))) }
     return Record(
       fields + [("matches", .records(matches))]

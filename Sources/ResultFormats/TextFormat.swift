@@ -160,7 +160,7 @@ package struct TextFormat: Sendable {
   ) -> String {
     var text = ""
     var place = part.lowerBound
-    for mark in matches.map(\.characterRange).overlapsUnited {
+    for mark in matches.flatMap(\.markedRanges).overlapsUnited {
       text += visible(scalars[place..<mark.lowerBound]) + marked(visible(scalars[mark]))
       place = mark.upperBound
     }

@@ -3,13 +3,13 @@ extension FoldingBuffer {
   ///
   /// Folding makes one spelling of what readers take for the same: `Ｑ` and `q`, 輟 and 辍, `㈠` and
   /// `(一)`, text with and without a line break. It drops what nobody sees, applies NFKC, case
-  /// folding and OpenCC's table of characters, makes all double quotation marks `"`, and drops white
-  /// space except a single space between two ASCII characters; and it repeats that until nothing
-  /// changes.
+  /// folding and OpenCC's table of characters, replaces CJK radicals and variants of Hong Kong, Taiwan
+  /// and Japan, makes all double quotation marks `"` and all middle dots `·`, and drops white space
+  /// except a single space between two ASCII characters; and it repeats that until nothing changes.
   ///
-  /// | Original | `ＱＱ群 里`      | `控輟保學`  | `㈠`     | `“双减”`  |
-  /// |----------|-------------------|-------------|----------|-----------|
-  /// | Folded   | `qq群里`          | `控辍保学`  | `(一)`   | `"双减"`  |
+  /// | Original | `ＱＱ群 里`      | `控輟保學`  | `㈠`     | `“双减”`  | `衞⽣`  |
+  /// |----------|-------------------|-------------|----------|-----------|--------|
+  /// | Folded   | `qq群里`          | `控辍保学`  | `(一)`   | `"双减"`  | `卫生` |
   ///
   /// - Parameter text: UTF-8; bytes that are none count as U+FFFD.
   /// - Complexity: O(*n*); many times slower for the whole of a text in which a combining character
@@ -27,6 +27,8 @@ extension FoldingBuffer {
     var index = 0
     var previousIsASCII = false
     var space: Range<Int>?
+    var previous: UInt32 = 0
+    var dotIsPending = false
     while index < text.count {
       let (scalar, length) = decodeScalar(text, at: index)
       let start = index
@@ -59,11 +61,20 @@ extension FoldingBuffer {
           append(0x20, from: run.lowerBound, to: run.upperBound)
         }
       }
+      let first = expansion?[0] ?? folded
+      if dotIsPending {
+        dotIsPending = false
+        if MiddleDot.canJoin(first) { replaceLast(by: MiddleDot.scalar) }
+      } else if MiddleDot.isPossible(first) {
+        dotIsPending = expansion == nil && MiddleDot.canJoin(previous)
+      }
       if let expansion {
         for scalar in expansion { append(scalar, from: start, to: index) }
-        previousIsASCII = expansion[expansion.count - 1] < 0x80
+        previous = expansion[expansion.count - 1]
+        previousIsASCII = previous < 0x80
       } else {
         append(folded, from: start, to: index)
+        previous = folded
         previousIsASCII = firstIsASCII
       }
     }

@@ -65,6 +65,13 @@ struct FoldingBuffer: ~Copyable {
     characterCapacity = capacity
   }
 
+  /// Replaces the last folded character by another that came from the same bytes.
+  mutating func replaceLast(by scalar: UInt32) {
+    count &-= 1
+    utf8Count = Int(starts[count])
+    append(scalar, from: Int(originStarts[count]), to: Int(originEnds[count]))
+  }
+
   /// Adds one folded character; room for it must have been reserved.
   @inline(__always)
   mutating func append(_ scalar: UInt32, from start: Int, to end: Int) {

@@ -27,7 +27,7 @@ enum FoldingPasses {
     }
   }
 
-  /// One pass: invisible characters, NFKC, case, script, quotation marks, white space.
+  /// One pass: invisible characters, NFKC, case, script, variants and marks, white space.
   private static func pass(_ characters: [Character]) -> [Character] {
     let table = NormalizationTable.shared
     let visible = characters.filter { !table.invisible.contains($0.scalar) }
@@ -37,16 +37,25 @@ enum FoldingPasses {
     for character in normalized {
       for scalar in table.caseFoldings[character.scalar] ?? [character.scalar] {
         var mapped = character
-        mapped.scalar = quotationMark(table.simplifications[scalar] ?? scalar)
+        let simplified = table.simplifications[scalar] ?? scalar
+        mapped.scalar = mark(table.standardizations[simplified] ?? simplified)
         folded.append(mapped)
       }
+    }
+    for index in folded.indices.dropFirst().dropLast()
+    where MiddleDot.isPossible(folded[index].scalar)
+      && MiddleDot.canJoin(folded[index - 1].scalar) && MiddleDot.canJoin(folded[index + 1].scalar)
+    {
+      folded[index].scalar = MiddleDot.scalar
     }
     return withoutNeedlessSpace(folded)
   }
 
-  private static func quotationMark(_ scalar: UInt32) -> UInt32 {
+  /// Double quotation marks and middle dots.
+  private static func mark(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x201C...0x201F, 0x300C...0x300F, 0x301D...0x301F: 0x22
+    case 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65: MiddleDot.scalar
     default: scalar
     }
   }

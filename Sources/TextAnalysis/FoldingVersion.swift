@@ -4,9 +4,9 @@
 /// because its tokens and the query's would differ silently.
 public enum FoldingVersion {
   /// Raised when the rules change while the data stay.
-  static let rules = 1
+  static let rules = 2
 
-  /// For example `1/Unicode 15.0.0/OpenCC 1.1.6`.
+  /// For example `2/Unicode 15.0.0/OpenCC 1.1.6`.
   public static let current =
     "\(rules)/Unicode \(FoldingData.unicodeVersion)/OpenCC \(FoldingData.openCCVersion)"
 }

@@ -2,15 +2,29 @@ import Foundation
 
 @testable import Corpus
 
-/// Texts as bytes of other encodings, by iconv.
+/// Texts as bytes of other encodings, by iconv, which shares no table with the decoders.
 enum EncodedText {
   /// Returns the bytes of a text, or `nil` if the encoding cannot hold it.
   static func bytes(of text: String, in encoding: TextEncoding) -> [UInt8]? {
-    let converter = iconv_open(encoding.converterName, "UTF-8")
+    bytes(of: text, in: encoding == .big5 ? "BIG5-HKSCS" : encoding.rawValue)
+  }
+
+  /// Returns the bytes of a text in an encoding by iconv's name.
+  static func bytes(of text: String, in name: String) -> [UInt8]? {
+    converted(Array(text.utf8), from: "UTF-8", to: name)
+  }
+
+  /// Returns the text of bytes, or `nil` if they do not fit the encoding.
+  static func text(of bytes: [UInt8], in name: String) -> String? {
+    converted(bytes, from: name, to: "UTF-8").map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func converted(_ bytes: [UInt8], from: String, to: String) -> [UInt8]? {
+    let converter = iconv_open(to, from)
     precondition(converter != iconv_t(bitPattern: -1))
     defer { iconv_close(converter) }
-    var input = Array(text.utf8).map { CChar(bitPattern: $0) }
-    var output = [CChar](repeating: 0, count: input.count * 2 + 16)
+    var input = bytes.map { CChar(bitPattern: $0) }
+    var output = [CChar](repeating: 0, count: input.count * 4 + 16)
     var (inputLeft, outputLeft) = (input.count, output.count)
     let isComplete = input.withUnsafeMutableBufferPointer { input in
       output.withUnsafeMutableBufferPointer { output in

@@ -71,6 +71,23 @@ struct IndexErrorTests {
     #expect(FileManager.default.contents(atPath: path) == before)
   }
 
+  /// `Suites/folding-1.sqlite` was written with the first rules of folding, which left 衞 and • alone. A
+  /// search for 卫生 would silently miss its paragraph.
+  @Test func `an index of the first folding is refused and stays as it is`() throws {
+    let path = folder("旧归并.sqlite")
+    try FileManager.default.copyItem(
+      atPath: ProjectFolder.root + "/Tests/ReportSearchTests/Suites/folding-1.sqlite", toPath: path)
+    try change(path, "PRAGMA user_version = \(Schema.formatVersion)")
+    let before = FileManager.default.contents(atPath: path)
+    let error = IndexError(
+      path: path,
+      kind: .otherFolding(
+        found: "1/Unicode 15.0.0/OpenCC 1.1.6", current: FoldingVersion.current))
+    #expect(throws: error) { try ReportIndex(path: path) }
+    #expect(throws: error) { try IndexWriter(path: path) }
+    #expect(FileManager.default.contents(atPath: path) == before)
+  }
+
   @Test func `reports are found by prefixes of their identifiers`() throws {
     let path = folder("index.sqlite")
     let writer = try IndexWriter(path: path)

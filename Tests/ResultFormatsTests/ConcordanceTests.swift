@@ -1,8 +1,8 @@
 import Corpus
 import ReportSearch
 import TestSupport
-import TextAnalysis
 import Testing
+import TextAnalysis
 
 @testable import ResultFormats
 
@@ -40,6 +40,17 @@ struct ConcordanceTests {
     #expect(try sides(3) == ["乙丙", "丁戊"])
     #expect(try sides(4) == ["e\u{301}乙丙", "丁戊e\u{301}"])
     #expect(try sides(99) == ["甲e\u{301}乙丙", "丁戊e\u{301}己"])
+  }
+
+  @Test func `a match with a gap is whole, and JSON has its parts`() throws {
+    let index = try ParagraphIndex(["推进从小学到中学的衔接"]).reportIndex
+    let line = try #require(lines("从…到", in: index, order: .source).first)
+    #expect(line.text == "从小学到")
+    #expect(line.record.fields.last?.name == "parts")
+    #expect(line.record.fields.last?.value == .ranges([2..<3, 5..<6]))
+    let hit = SearchAnswer.hit(line.hit)
+    #expect(JSONFormat().line(hit).contains("\"parts\":[[2,3],[5,6]]"))
+    #expect(try lines("小学", in: index, order: .source)[0].record.names.contains("parts") == false)
   }
 
   @Test func `a mark that belongs to the last character of a match is part of it`() throws {

@@ -24,8 +24,9 @@ extension PlainText {
           }
         }
       }
-      found += [shortest] + rest
-      start = (rest.last ?? shortest).upperBound
+      let end = (rest.last ?? shortest).upperBound
+      found.append(shortest.lowerBound..<end)
+      start = end
     }
     return found
   }

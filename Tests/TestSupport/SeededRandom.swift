@@ -34,11 +34,11 @@ extension SeededRandom {
 public enum Alphabets {
   /// Han characters, simplified and traditional, full-width forms, Latin letters, digits,
   /// punctuation, white space.
-  public static let ordinary = scalars("控辍保学輟學Ｑｑq1１。，、 \n\u{3000}“”\"")
+  public static let ordinary = scalars("控辍保学輟學Ｑｑq1１。，、 \n\u{3000}“”\"衞⻔.·一")
   /// Combining marks, emoji with joiners, characters outside the Basic Multilingual Plane,
   /// variation selectors, characters that folding expands, Hangul jamo and control characters.
   public static let hostile = scalars(
-    "学e\u{301}\u{323}´éＥ 𠮷👨\u{200D}👩\u{FE0F}\u{E0100}㎡㈠ﬁßİ薴甯ᄀ\u{1161}\u{11A8}가\u{0}\u{7}\u{FEFF}\u{AD}\u{85}\tK½…①\u{FDFA}\u{3099}か"
+    "学e\u{301}\u{323}´éＥ 𠮷👨\u{200D}👩\u{FE0F}\u{E0100}㎡㈠ﬁßİ薴甯ᄀ\u{1161}\u{11A8}가\u{0}\u{7}\u{FEFF}\u{AD}\u{85}\tK½…①\u{FDFA}\u{3099}か●・⺠㍻．"
   )
 
   private static func scalars(_ string: String) -> [Unicode.Scalar] { Array(string.unicodeScalars) }

@@ -47,6 +47,7 @@ struct FoldingLaws {
     #expect(Array(FoldedText(String(text)).string.unicodeScalars) == Array(text))
   }
 
+  /// A dot at an end of the match is a middle dot because of the character next to it, which is cut off.
   @Test(.law, arguments: LawSeeds.seeds(10))
   func `a match cut out of the original folds to the searched string`(seed: UInt64) {
     var random = SeededRandom(seed: seed)
@@ -60,8 +61,14 @@ struct FoldingLaws {
       let wanted = FoldedText(String(String.UnicodeScalarView(characters[start..<end])))
       for match in text.occurrences(of: wanted) {
         let range = text.originalUTF8Range(ofCharacters: match)
-        let cut = Array(original.utf8)[range]
-        #expect(FoldedText(String(decoding: cut, as: UTF8.self)).utf8 == wanted.utf8)
+        let cut = String(decoding: Array(original.utf8)[range], as: UTF8.self)
+        var folded = Array(FoldedText(cut).string.unicodeScalars)
+        let looked = Array(wanted.string.unicodeScalars)
+        for end in [0, folded.count - 1]
+        where looked[end] == "·" && ".●".contains(Character(folded[end])) {
+          folded[end] = "·"
+        }
+        #expect(folded == looked)
       }
     }
   }

@@ -28,6 +28,14 @@ struct FoldingTests {
     ("甲\u{0}乙", "甲乙"),
     ("\u{3000}\n ", ""),
     ("", ""),
+    ("⼀是教育部⻔、⻘年⺠办⻓期", "一是教育部门、青年民办长期"),
+    ("衞生署戸籍駅", "卫生署户籍驿"),
+    ("予以欠费浜海芸香沪著么", "予以欠费浜海芸香沪著么"),
+    ("买•买‧买∙买⋅买・买･买", "买·买·买·买·买·买·买"),
+    ("热孜万.买买提．艾●力", "热孜万·买买提·艾·力"),
+    ("热 . 买\u{200B}.\n买", "热·买·买"),
+    ("一.加强 十．其他 三.五 ●重点 a.b 买.b 买..买 买.", "一.加强十.其他三.五●重点a.b买.b买..买买."),
+    ("买.㍻.买", "买·平成·买"),
   ])
   func `a text is folded`(original: String, folded: String) {
     #expect(Array(FoldedText(original).string.unicodeScalars) == Array(folded.unicodeScalars))
@@ -41,6 +49,8 @@ struct FoldingTests {
     ("a⟦ b⟧", " b"),
     ("⟦哈哈⟧哈", "哈哈"),
     ("⟦𠮷田⟧同志", "𠮷田"),
+    ("老师⟦热孜万．买买提⟧获奖", "热孜万·买买提"),
+    ("学童⟦衞⽣⟧意识", "卫生"),
   ])
   func `a match maps to its range in the original`(marked: String, literal: String) {
     let original = marked.filter { !"⟦⟧".contains($0) }

@@ -107,8 +107,8 @@ final class ZipArchive {
     do {
       return try TextDecoder.decode(name).text
     } catch {
-      // A name is only displayed and compared, so a lossy decoding is sufficient.
-      return String(decoding: name, as: UTF8.self)
+      // A name may be too short or too rare to tell its encoding by.
+      return FileNameDecoder.text(of: Array(name))
     }
   }
 }

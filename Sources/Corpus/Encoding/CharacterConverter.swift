@@ -1,58 +1,98 @@
-import Foundation
+/// The bytes of a file that are no characters of its encoding.
+struct UndecodableBytes: Hashable, Sendable {
+  /// The number of bytes.
+  var count: Int
+  /// The offset of the first one.
+  var firstOffset: Int
+}
 
-/// Converts bytes of some encoding to UTF-8 by iconv.
-struct CharacterConverter {
-  /// A text, and what did not fit the encoding.
+/// Converts bytes of an encoding to UTF-8.
+enum CharacterConverter {
+  /// A text, in which U+FFFD stands for what could not be decoded.
   struct Converted {
     let text: String
-    /// The offset of the first byte that does not fit; `nil` if all do.
-    let firstUndecodable: Int?
-    /// The number of bytes that were replaced by U+FFFD.
-    let replacedCount: Int
+    /// The bytes that could not be decoded; `nil` if there are none.
+    let undecodable: UndecodableBytes?
   }
 
-  /// The C library has no converter for an encoding: its modules can be a package of their own.
-  struct Missing: Error, Hashable {
-    let encoding: TextEncoding
-  }
-
-  /// Converts bytes; those that do not fit are replaced by U+FFFD each, or end the conversion.
+  /// Converts bytes. Each byte that does not fit becomes U+FFFD; an incomplete sequence of UTF-8,
+  /// UTF-16 or UTF-32 becomes one.
   ///
-  /// - Parameter name: The name by which iconv knows the encoding, if it is not the usual one.
-  /// - Throws: ``Missing`` if iconv does not know the encoding.
   /// - Complexity: O(*n*).
   static func convert(
-    _ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding, named name: String? = nil,
-    replacing: Bool
-  ) throws(Missing) -> Converted {
-    let converter = iconv_open("UTF-8", name ?? encoding.converterName)
-    guard converter != iconv_t(bitPattern: -1) else { throw Missing(encoding: encoding) }
-    defer { iconv_close(converter) }
-    var input = UnsafeMutablePointer(mutating: bytes.bindMemory(to: CChar.self).baseAddress)
-    var inputLeft = bytes.count
-    // A character of two bytes takes up to four, one that does not fit three.
-    let capacity = bytes.count * 3 + 16
-    var firstUndecodable: Int?
-    var replaced = 0
-    let text = String(unsafeUninitializedCapacity: capacity) { output in
-      output.withMemoryRebound(to: CChar.self) { output in
-        var place = output.baseAddress
-        var outputLeft = capacity
-        while iconv(converter, &input, &inputLeft, &place, &outputLeft) == -1 {
-          if firstUndecodable == nil { firstUndecodable = bytes.count - inputLeft }
-          guard replacing, inputLeft > 0, outputLeft >= 3 else { break }
-          for byte in "\u{FFFD}".utf8 {
-            place!.pointee = CChar(bitPattern: byte)
-            place! += 1
-          }
-          outputLeft -= 3
-          input! += 1
-          inputLeft -= 1
-          replaced += 1
-        }
-        return capacity - outputLeft
+    _ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding
+  ) -> Converted {
+    switch encoding {
+    case .utf8:
+      if let text = String(validating: bytes, as: UTF8.self) {
+        return Converted(text: text, undecodable: nil)
       }
+      return convert(bytes, UTF8Decoder())
+    case .gb18030:
+      return CharacterTable.gb18030Pairs.characters.withUnsafeBufferPointer { pairs in
+        CharacterTable.gb18030FourBytes.characters.withUnsafeBufferPointer { fourBytes in
+          convert(bytes, GB18030Decoder(pairs: pairs, fourBytes: fourBytes))
+        }
+      }
+    case .big5:
+      return CharacterTable.big5.characters.withUnsafeBufferPointer { pairs in
+        convert(bytes, Big5Decoder(pairs: pairs))
+      }
+    case .eucTaiwan:
+      return CharacterTable.eucTaiwan.characters.withUnsafeBufferPointer { planes in
+        convert(bytes, EUCTaiwanDecoder(planes: planes))
+      }
+    case .utf16LittleEndian: return convert(bytes, UTF16Decoder(isBigEndian: false))
+    case .utf16BigEndian: return convert(bytes, UTF16Decoder(isBigEndian: true))
+    case .utf32LittleEndian: return convert(bytes, UTF32Decoder(isBigEndian: false))
+    case .utf32BigEndian: return convert(bytes, UTF32Decoder(isBigEndian: true))
     }
-    return Converted(text: text, firstUndecodable: firstUndecodable, replacedCount: replaced)
+  }
+
+  /// Decodes bytes one character after the other.
+  ///
+  /// Generic, so that the compiler makes one loop for each encoding.
+  private static func convert(
+    _ bytes: UnsafeRawBufferPointer, _ decoder: some CharacterDecoder
+  ) -> Converted {
+    var undecodable: UndecodableBytes?
+    // A byte takes three at most, which is U+FFFD; stores of eight bytes may go past the last one.
+    let text = String(unsafeUninitializedCapacity: bytes.count * 3 + 8) { output in
+      let output = UnsafeMutableRawPointer(output.baseAddress!)
+      var (offset, count) = (0, 0)
+      while offset < bytes.count {
+        if decoder.hasASCII, bytes[offset] < 0x80 {
+          while offset &+ 8 <= bytes.count {
+            let eight = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            guard eight & 0x8080_8080_8080_8080 == 0 else { break }
+            (output + count).storeBytes(of: eight, as: UInt64.self)
+            offset &+= 8
+            count &+= 8
+          }
+          while offset < bytes.count, bytes[offset] < 0x80 {
+            (output + count).storeBytes(of: bytes[offset], as: UInt8.self)
+            offset &+= 1
+            count &+= 1
+          }
+          continue
+        }
+        let step = decoder.step(bytes, at: offset)
+        guard step.utf8Count > 0 else {
+          undecodable = UndecodableBytes(
+            count: (undecodable?.count ?? 0) + step.undecodableLength,
+            firstOffset: undecodable?.firstOffset ?? offset)
+          let replacement = PackedUTF8(0xFFFD)
+          (output + count).storeBytes(of: replacement.bytes.littleEndian, as: UInt32.self)
+          count &+= replacement.count
+          offset &+= step.undecodableLength
+          continue
+        }
+        (output + count).storeBytes(of: step.character.bytes.littleEndian, as: UInt32.self)
+        count &+= step.utf8Count
+        offset &+= step.length
+      }
+      return count
+    }
+    return Converted(text: text, undecodable: undecodable)
   }
 }

@@ -4,9 +4,6 @@ public enum FileNameDecoder {
   /// fits neither is replaced by U+FFFD.
   public static func text(of name: [UInt8]) -> String {
     if let text = String(validating: name, as: UTF8.self) { return text }
-    let converted = name.withUnsafeBytes {
-      try? CharacterConverter.convert($0, from: .gb18030, replacing: true)
-    }
-    return converted?.text ?? String(decoding: name, as: UTF8.self)
+    return name.withUnsafeBytes { CharacterConverter.convert($0, from: .gb18030).text }
   }
 }

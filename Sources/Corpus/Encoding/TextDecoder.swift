@@ -1,9 +1,10 @@
-/// Turns the bytes of a file into text, or says where that fails.
+/// Turns the bytes of a file into text, or reports why it cannot.
 ///
-/// A byte order mark decides; then zero bytes, which only UTF-16 has; then what is valid UTF-8, which
-/// text in other encodings hardly ever is. What is left is tried in the encodings of Chinese text, the
-/// declared one first, and is what reads like Chinese (``ChinesePlausibility``). That the bytes decode
-/// is not enough: most bytes of Big5 decode as GB 18030.
+/// A byte order mark decides; then zero bytes, which only UTF-16 and UTF-32 have; then valid UTF-8,
+/// which text in other encodings hardly ever is. Other bytes are decoded in the encodings of Chinese
+/// text, and the one that looks most like Chinese wins, if it looks like Chinese at all
+/// (``ChinesePlausibility``): most bytes of Big5 can be decoded as GB 18030. The text may have been
+/// decoded wrongly before it was stored; that is repaired (``MojibakeRepair``).
 ///
 /// The library uchardet does not know UTF-16 without a mark, and takes some short pieces of GB 18030 for
 /// other encodings that this tells apart; so it is not used.
@@ -12,21 +13,37 @@ struct TextDecoder {
   struct Decoded {
     let text: String
     let encoding: TextEncoding
-    /// The number of bytes that fit no encoding and were replaced by U+FFFD.
-    var replacedCount = 0
+    /// The bytes that could not be decoded, for which the text has U+FFFD; `nil` if there are none.
+    var undecodable: UndecodableBytes?
   }
 
-  /// Why bytes could not be decoded.
-  struct Failure: Error, Hashable {
-    /// The encoding that they were taken for.
-    let encoding: TextEncoding
-    /// The offset of the first byte that does not fit it; `nil` if the C library cannot convert it.
-    let byteOffset: Int?
+  /// The number of undecodable bytes with which a text is returned.
+  enum Tolerance {
+    /// None.
+    case none
+    /// At most one in a hundred bytes of the file: the text is there, but for a few characters.
+    case few
+    /// Any number.
+    case any
 
-    /// The reason why the file gave no report.
-    var kind: ReadingError.Kind {
-      byteOffset.map { .undecodable(encoding, byteOffset: $0) } ?? .missingConverter(encoding)
+    fileprivate func allows(_ undecodable: UndecodableBytes?, of byteCount: Int) -> Bool {
+      guard let undecodable else { return true }
+      switch self {
+      case .none: return false
+      case .few: return undecodable.count * 100 <= byteCount
+      case .any: return true
+      }
     }
+  }
+
+  /// The reason why bytes gave no text.
+  enum Failure: Error, Hashable {
+    /// Bytes do not fit the encoding that looks most like Chinese.
+    case undecodable(TextEncoding, byteOffset: Int)
+    /// All bytes can be decoded, but in no encoding do they look like Chinese.
+    case unrecognized
+    /// The text was decoded wrongly and stored again, which lost characters; the first are in a line.
+    case garbled(lineNumber: Int)
   }
 
   /// Decodes bytes.
@@ -34,113 +51,142 @@ struct TextDecoder {
   /// - Parameters:
   ///   - bytes: The whole content of a file.
   ///   - declared: The encoding that something outside the bytes declares.
-  ///   - isLossy: Whether bytes that do not fit are replaced instead of being an error.
-  /// - Throws: The encoding that got furthest, and the offset of the first byte that does not fit it; or an
-  ///   encoding that the bytes may have and the C library cannot convert, as nothing else tells then
-  ///   which one they have.
+  ///   - tolerance: The number of bytes that may be replaced by U+FFFD.
   /// - Complexity: O(*n*).
   static func decode(
-    _ bytes: UnsafeRawBufferPointer, declared: TextEncoding? = nil, isLossy: Bool = false
+    _ bytes: UnsafeRawBufferPointer, declared: TextEncoding? = nil,
+    tolerating tolerance: Tolerance = .none
   ) throws(Failure) -> Decoded {
-    for (mark, encoding) in marks where bytes.starts(with: mark) {
-      return try decode(bytes, behind: mark.count, as: encoding, isLossy: isLossy)
+    let decoded: Decoded
+    if let (mark, encoding) = marks.first(where: { bytes.starts(with: $0.0) }) {
+      decoded = decode(bytes, after: mark.count, as: encoding)
+    } else if let encoding = encodingByZeroBytes(bytes) {
+      decoded = decode(bytes, as: encoding)
+    } else if let text = String(validating: bytes, as: UTF8.self) {
+      decoded = Decoded(text: text, encoding: .utf8)
+    } else {
+      decoded = try mostPlausible(
+        bytes, declared: declared ?? EncodingDeclaration.encoding(in: bytes), tolerating: tolerance)
     }
-    if let encoding = encodingByZeroBytes(bytes) {
-      return try decode(bytes, behind: 0, as: encoding, isLossy: isLossy)
+    guard tolerance.allows(decoded.undecodable, of: bytes.count) else {
+      throw .undecodable(decoded.encoding, byteOffset: decoded.undecodable!.firstOffset)
     }
-    if let text = String(validating: bytes, as: UTF8.self) {
-      return Decoded(text: text, encoding: .utf8)
-    }
-    return try mostPlausible(
-      bytes, declared: declared ?? EncodingDeclaration.encoding(in: bytes), isLossy: isLossy)
+    return try repaired(decoded, byteCount: bytes.count, tolerating: tolerance)
   }
 
+  /// The mark of UTF-32 begins with that of UTF-16.
   private static let marks: [([UInt8], TextEncoding)] = [
-    ([0xEF, 0xBB, 0xBF], .utf8), ([0xFF, 0xFE], .utf16LittleEndian),
+    ([0xEF, 0xBB, 0xBF], .utf8), ([0xFF, 0xFE, 0, 0], .utf32LittleEndian),
+    ([0, 0, 0xFE, 0xFF], .utf32BigEndian), ([0xFF, 0xFE], .utf16LittleEndian),
     ([0xFE, 0xFF], .utf16BigEndian),
   ]
+
+  private static func decode(
+    _ bytes: UnsafeRawBufferPointer, after markCount: Int = 0, as encoding: TextEncoding
+  ) -> Decoded {
+    let content = UnsafeRawBufferPointer(rebasing: bytes[markCount...])
+    let converted = CharacterConverter.convert(content, from: encoding)
+    var undecodable = converted.undecodable
+    undecodable?.firstOffset += markCount
+    return Decoded(text: converted.text, encoding: encoding, undecodable: undecodable)
+  }
+
+  private static func repaired(
+    _ decoded: Decoded, byteCount: Int, tolerating tolerance: Tolerance
+  ) throws(Failure) -> Decoded {
+    guard let repaired = MojibakeRepair.repaired(decoded.text) else { return decoded }
+    guard let firstLoss = repaired.firstLoss else {
+      return Decoded(
+        text: repaired.text, encoding: decoded.encoding, undecodable: decoded.undecodable)
+    }
+    let undecodable = UndecodableBytes(
+      count: (decoded.undecodable?.count ?? 0) + repaired.lostByteCount,
+      firstOffset: min(decoded.undecodable?.firstOffset ?? firstLoss, firstLoss))
+    guard tolerance.allows(undecodable, of: byteCount) else {
+      let lineEnds = decoded.text.utf8.prefix(firstLoss).lazy.filter { $0 == UInt8(ascii: "\n") }
+      throw .garbled(lineNumber: lineEnds.count + 1)
+    }
+    return Decoded(text: repaired.text, encoding: decoded.encoding, undecodable: undecodable)
+  }
+
+  // MARK: - Recognizing the encoding
 
   /// The encodings that are tried, the commonest first.
   private static let candidates: [TextEncoding] = [
     .utf8, .gb18030, .big5, .eucTaiwan, .utf16LittleEndian, .utf16BigEndian,
   ]
 
-  private static func decode(
-    _ bytes: UnsafeRawBufferPointer, behind markCount: Int, as encoding: TextEncoding, isLossy: Bool
-  ) throws(Failure) -> Decoded {
-    let content = UnsafeRawBufferPointer(rebasing: bytes[markCount...])
-    if encoding == .utf8, let text = String(validating: content, as: UTF8.self) {
-      return Decoded(text: text, encoding: .utf8)
-    }
-    let converted = try convert(content, from: encoding, replacing: isLossy)
-    if let offset = converted.firstUndecodable, !isLossy {
-      throw Failure(encoding: encoding, byteOffset: offset + markCount)
-    }
-    return Decoded(
-      text: converted.text, encoding: encoding, replacedCount: converted.replacedCount)
-  }
-
   private static func mostPlausible(
-    _ bytes: UnsafeRawBufferPointer, declared: TextEncoding?, isLossy: Bool
+    _ bytes: UnsafeRawBufferPointer, declared: TextEncoding?, tolerating tolerance: Tolerance
   ) throws(Failure) -> Decoded {
-    let usual = declared ?? .gb18030
-    let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(sampleByteCount))
-    let shares = try candidates.map { encoding throws(Failure) in
-      let text = try convert(sample, from: encoding, replacing: false).text
-      return (encoding: encoding, share: ChinesePlausibility(of: text).share)
+    var best: (encoding: TextEncoding, rank: Double)?
+    for encoding in candidates where !encoding.isWide || bytes.count.isMultiple(of: 2) {
+      let rank = rank(of: encoding, for: bytes, isDeclared: encoding == declared)
+      if let rank, rank > best?.rank ?? -1 { best = (encoding, rank) }
     }
-    // A list of names has few common characters. It is taken for what such files usually are.
-    let order =
-      shares.filter { $0.share >= ChinesePlausibility.certain }
-      .sorted { $0.share > $1.share }.map(\.encoding) + [.utf8, usual]
-      + shares.filter { $0.share >= ChinesePlausibility.possible && !$0.encoding.isUTF16 }
-      .sorted { $0.share > $1.share }.map(\.encoding)
-    var furthest = (encoding: TextEncoding.utf8, byteOffset: -1)
-    for encoding in order {
-      let converted = try convert(bytes, from: encoding, replacing: false)
-      guard let offset = converted.firstUndecodable else {
-        return Decoded(text: converted.text, encoding: encoding)
-      }
-      if offset > furthest.byteOffset { furthest = (encoding, offset) }
+    // UTF-8 always has a rank.
+    let decoded = decode(bytes, as: best!.encoding)
+    let plausibility = ChinesePlausibility(of: decoded.text)
+    let isProven = best!.rank >= provenRank
+    guard plausibility.isPlausible || isProven else {
+      guard let undecodable = decoded.undecodable, tolerance != .any else { throw .unrecognized }
+      throw .undecodable(decoded.encoding, byteOffset: undecodable.firstOffset)
     }
-    guard isLossy else {
-      throw Failure(encoding: furthest.encoding, byteOffset: furthest.byteOffset)
-    }
-    return try mostPlausibleWithLosses(bytes)
+    return decoded
   }
 
-  /// How many bytes show what a text is.
-  private static let sampleByteCount = 8192
+  /// The rank of an encoding whatever its text looks like.
+  private static let provenRank = 2.0
 
-  private static func mostPlausibleWithLosses(
-    _ bytes: UnsafeRawBufferPointer
-  ) throws(Failure) -> Decoded {
-    let all = try candidates.filter { !$0.isUTF16 }.map { encoding throws(Failure) in
-      let converted = try convert(bytes, from: encoding, replacing: true)
-      return Decoded(
-        text: converted.text, encoding: encoding, replacedCount: converted.replacedCount)
+  /// Returns a number that is the higher, the more likely text is stored in an encoding; `nil` if it
+  /// is not.
+  private static func rank(
+    of encoding: TextEncoding, for bytes: UnsafeRawBufferPointer, isDeclared: Bool
+  ) -> Double? {
+    let sample = sample(of: bytes, for: encoding)
+    let converted = CharacterConverter.convert(sample, from: encoding)
+    let plausibility = ChinesePlausibility(of: converted.text)
+    // Bytes of other encodings are code units of UTF-16, too.
+    if encoding.isWide, plausibility.count < 4 || plausibility.quality < 0.7 { return nil }
+    // The sample may end within a character.
+    let isBroken = converted.undecodable.map { $0.firstOffset < sample.count - 4 } ?? false
+    if encoding == .utf8, let undecodable = converted.undecodable {
+      let count = sample.lazy.filter { $0 >= 0x80 }.count
+      if undecodable.count * 10 < count { return provenRank }
     }
-    return all.max {
-      ChinesePlausibility(of: $0.text).share < ChinesePlausibility(of: $1.text).share
-    }!
+    // Three characters prove nothing: the declaration decides, else what is usual.
+    if isDeclared, !isBroken, plausibility.count <= 3 { return provenRank }
+    var rank = plausibility.qualityWithReplacements + (isDeclared ? 0.1 : 0) - (isBroken ? 0.1 : 0)
+    if encoding == .gb18030, plausibility.count <= 3 { rank += 0.3 }
+    return rank
   }
 
-  private static func convert(
-    _ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding, replacing: Bool
-  ) throws(Failure) -> CharacterConverter.Converted {
-    do throws(CharacterConverter.Missing) {
-      return try CharacterConverter.convert(bytes, from: encoding, replacing: replacing)
-    } catch {
-      throw Failure(encoding: error.encoding, byteOffset: nil)
+  /// The bytes by which an encoding is judged: some thousands of those that are not ASCII, and what is
+  /// between them.
+  private static func sample(
+    of bytes: UnsafeRawBufferPointer, for encoding: TextEncoding
+  ) -> UnsafeRawBufferPointer {
+    guard !encoding.isWide else { return UnsafeRawBufferPointer(rebasing: bytes.prefix(8192)) }
+    let start = bytes.firstIndex { $0 >= 0x80 } ?? 0
+    var (end, count) = (start, 0)
+    while end < bytes.count, count < 8192 {
+      if bytes[end] >= 0x80 { count += 1 }
+      end += 1
     }
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
   }
 
   /// UTF-16 by its zero bytes: every second byte of its ASCII characters is one. No other text has
   /// zero bytes in such a number. Pairs with 0x30 do not count: they are a digit one way round, and a
-  /// full-width space the other.
+  /// full-width space the other. In UTF-32 every character has zero bytes.
   private static func encodingByZeroBytes(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
-    let sample = bytes.prefix(4096)
+    let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(4096))
+    if bytes.count.isMultiple(of: 4), sample.count >= 8 {
+      for encoding in [TextEncoding.utf32LittleEndian, .utf32BigEndian] {
+        if CharacterConverter.convert(sample, from: encoding).undecodable == nil { return encoding }
+      }
+    }
     var zerosFirst = 0
     var zerosSecond = 0
     for place in stride(from: 0, to: sample.count, by: 2) {

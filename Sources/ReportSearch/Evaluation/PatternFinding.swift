@@ -38,7 +38,7 @@ struct GapFinding {
   /// Gives the places in a paragraph over which no gap may reach.
   let breaks: (_ key: UInt32) throws -> SentenceBreaks
 
-  /// Returns the ranges of the stretches.
+  /// Returns the matches, each from its first stretch to its last.
   func matches() throws -> MatchList {
     var found = MatchList()
     var places = [Int](repeating: 0, count: stretches.count)
@@ -52,10 +52,56 @@ struct GapFinding {
       }
       var paragraph = GapsInParagraph(
         stretches: zip(stretches, places).map { $0.matches(at: $1) }, breaks: { try breaks(key) })
-      for match in try paragraph.matches() { found.append(match) }
+      for parts in try paragraph.matches() {
+        found.append(FoundMatch(start: parts[0].start, end: parts[parts.count - 1].end))
+      }
       found.endKey(key)
     }
     return found
+  }
+}
+
+extension Pattern {
+  /// Returns the stretches of a match; empty if the pattern has no gap, or if the range is not a match
+  /// of it.
+  ///
+  /// - Complexity: O(*n*) in the length of the match, times the number of pieces.
+  func parts(
+    of match: Range<Int>, in text: FoldedText, breaks: SentenceBreaks
+  ) -> [Range<Int>] {
+    guard joints.contains(.gap) else { return [] }
+    let scalars = Array(text.part(match).string.unicodeScalars)
+    let found = stretches.map { stretch in
+      let length = stretch.count
+      let starts = (0...max(0, scalars.count - length)).filter { start in
+        start + length <= scalars.count
+          && zip(stretch, scalars[start...]).allSatisfy { $0 == nil || $0 == $1 }
+      }
+      return starts.map { start in
+        let start = UInt32(match.lowerBound + start)
+        return FoundMatch(start: start, end: start + UInt32(length))
+      }[...]
+    }
+    var search = GapsInParagraph(stretches: found, breaks: { breaks })
+    let matches = (try? search.matches()) ?? []
+    let parts = matches.first { parts in
+      parts[0].start == match.lowerBound && parts[parts.count - 1].end == match.upperBound
+    }
+    return (parts ?? []).map { Int($0.start)..<Int($0.end) }
+  }
+
+  /// The characters between gaps; `nil` stands for any character.
+  private var stretches: [[Unicode.Scalar?]] {
+    var stretches: [[Unicode.Scalar?]] = [Array(pieces[0].string.unicodeScalars)]
+    for (joint, piece) in zip(joints, pieces.dropFirst()) {
+      let scalars: [Unicode.Scalar?] = Array(piece.string.unicodeScalars)
+      switch joint {
+      case .gap: stretches.append(scalars)
+      case .anyCharacter(let count):
+        stretches[stretches.count - 1] += Array(repeating: nil, count: count) + scalars
+      }
+    }
+    return stretches
   }
 }
 
@@ -72,13 +118,13 @@ private struct GapsInParagraph {
     self.breaks = breaks
   }
 
-  mutating func matches() throws -> [FoundMatch] {
-    var found: [FoundMatch] = []
+  /// Returns the stretches of each match.
+  mutating func matches() throws -> [[FoundMatch]] {
+    var found: [[FoundMatch]] = []
     var next: UInt32 = 0
     for first in stretches[0] where first.start >= next {
       guard let rest = try rest(behind: first.end, stretch: 1) else { continue }
-      found.append(stretches[0].last { $0.end <= rest[0].start }!)
-      found += rest
+      found.append([stretches[0].last { $0.end <= rest[0].start }!] + rest)
       next = rest.last!.end
     }
     return found

@@ -47,6 +47,8 @@ public struct Match: Hashable, Sendable {
   public let characterRange: Range<Int>
   /// The folded characters of the paragraph.
   public let foldedRange: Range<Int>
+  /// The characters of the strings of a pattern with a gap, 从 and 到 of `从…到`; empty for others.
+  public let parts: [Range<Int>]
   /// How exactly it spells what was looked for.
   public let kind: Kind
   /// The years that it speaks of: those of the stretch that its first character lies in.
@@ -54,13 +56,20 @@ public struct Match: Hashable, Sendable {
 
   /// Creates a match.
   public init(
-    characterRange: Range<Int>, foldedRange: Range<Int>, kind: Kind = .literal, year: YearSpan
+    characterRange: Range<Int>, foldedRange: Range<Int>, parts: [Range<Int>] = [],
+    kind: Kind = .literal, year: YearSpan
   ) {
     self.characterRange = characterRange
     self.foldedRange = foldedRange
+    self.parts = parts
     self.kind = kind
     self.year = year
   }
+}
+
+extension Match {
+  /// The characters to mark: the parts, or else the whole match.
+  public var markedRanges: [Range<Int>] { parts.isEmpty ? [characterRange] : parts }
 }
 
 /// A paragraph as the index holds it.

@@ -15,17 +15,20 @@ extension Match {
     let folded = FoldedText(paragraph.text)
     let places = found ?? literalMatches(of: terms, in: folded)[...]
     guard places.allSatisfy({ isPlace($0, of: terms, in: folded) }) else { return nil }
-    return matches(at: places, of: folded, in: paragraph, ofReport: year)
+    return matches(at: places, of: folded, in: paragraph, ofReport: year, terms: terms)
   }
 
   /// Returns matches with their places in the original text and the years that they speak of.
   ///
-  /// - Parameter folded: The paragraph's text, which has these places.
+  /// - Parameters:
+  ///   - folded: The paragraph's text, which has these places.
+  ///   - terms: The terms that were looked for; patterns among them give matches their parts.
   static func matches(
     at places: ArraySlice<FoundMatch>, of folded: FoldedText, in paragraph: IndexedParagraph,
-    ofReport year: ReportYear
+    ofReport year: ReportYear, terms: [Term] = []
   ) -> [Match] {
     var counter = CharacterCounter(paragraph.text)
+    var parts = MatchParts(terms, folded, paragraph.text)
     return places.map { place in
       let range = Int(place.start)..<Int(place.end)
       let utf8Range = folded.originalUTF8Range(ofCharacters: range)
@@ -35,7 +38,7 @@ extension Match {
       let firstPlace = counter.characters(before: first.lowerBound)
       let end = counter.characters(before: utf8Range.upperBound)
       return Match(
-        characterRange: start..<end, foldedRange: range,
+        characterRange: start..<end, foldedRange: range, parts: parts.parts(of: range),
         kind: place.isLoose ? .loose : .literal,
         year: paragraph.years(
           atCharacter: firstPlace, ofReport: year))
@@ -65,5 +68,38 @@ extension Match {
       }
     }
     return found.sorted(by: FoundMatch.isEarlier)
+  }
+}
+
+/// The parts of the matches of a paragraph.
+private struct MatchParts {
+  private let patterns: [Pattern]
+  private let folded: FoldedText
+  private let breaks: SentenceBreaks?
+  private var counter: CharacterCounter
+
+  init(_ terms: [Term], _ folded: FoldedText, _ text: String) {
+    patterns = terms.compactMap { term in
+      if case .pattern(let pattern) = term, pattern.joints.contains(.gap) { pattern } else { nil }
+    }
+    self.folded = folded
+    breaks = patterns.isEmpty ? nil : SentenceBreaks(in: text, folded: folded)
+    counter = CharacterCounter(patterns.isEmpty ? "" : text)
+  }
+
+  /// Returns the parts of a match, as characters of the original text; empty if no pattern has it.
+  mutating func parts(of match: Range<Int>) -> [Range<Int>] {
+    guard let breaks else { return [] }
+    for pattern in patterns {
+      let parts = pattern.parts(of: match, in: folded, breaks: breaks)
+      if !parts.isEmpty { return parts.map { characters(ofFolded: $0) } }
+    }
+    return []
+  }
+
+  private mutating func characters(ofFolded part: Range<Int>) -> Range<Int> {
+    let bytes = folded.originalUTF8Range(ofCharacters: part)
+    let start = counter.characters(before: bytes.lowerBound)
+    return start..<counter.characters(before: bytes.upperBound)
   }
 }

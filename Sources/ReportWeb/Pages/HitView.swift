@@ -42,13 +42,13 @@ struct HitView {
     let text = Array(hit.paragraph.text.unicodeScalars)
     guard text.count > Self.wholeLength else {
       let pieces = MarkedPieces.views(
-        of: text, in: 0..<text.count, marks: hit.matches.map(\.characterRange))
+        of: text, in: 0..<text.count, marks: hit.matches.flatMap(\.markedRanges))
       return [["pieces": pieces, "cutBefore": false, "cutBehind": false]]
     }
     return hit.snippets().map { snippet in
       [
         "pieces": MarkedPieces.views(
-          of: text, in: snippet.characterRange, marks: snippet.matches.map(\.characterRange)),
+          of: text, in: snippet.characterRange, marks: snippet.matches.flatMap(\.markedRanges)),
         "cutBefore": snippet.isCutBefore, "cutBehind": snippet.isCutBehind,
       ]
     }

@@ -23,7 +23,7 @@ package struct ConcordanceLine: Hashable, Sendable {
     let beside: [(String, Cell)] = [
       ("left", .text(left)), ("match", .text(text)), ("right", .text(right)),
     ]
-    return Record(beside + Self.columns.map { ($0.name, $0.value(row)) })
+    return Record(beside + Self.columns.map { ($0.name, $0.value(row)) } + match.partsField)
   }
 
   /// The columns after the texts: all but the whole paragraph, the score and the rank.

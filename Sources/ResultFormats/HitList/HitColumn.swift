@@ -127,6 +127,11 @@ struct HitColumn: Sendable {
   static let ofMatch = all.filter { $0.scope == .match || $0.scope == .matchAnswer }
 }
 
+extension Match {
+  /// The field `parts` of a match with a gap, which no other match has.
+  var partsField: [(String, Cell)] { parts.isEmpty ? [] : [("parts", .ranges(parts))] }
+}
+
 extension HitRow {
   /// Returns the row as a record of the given columns.
   func record(_ columns: [HitColumn]) -> Record {

@@ -15,7 +15,7 @@ struct MarkedText {
     }
     var pieces: [(text: String, isMatch: Bool)] = []
     var place = 0
-    for range in hit.matches.map(\.characterRange).overlapsUnited {
+    for range in hit.matches.flatMap(\.markedRanges).overlapsUnited {
       pieces.append((text(place..<range.lowerBound), false))
       pieces.append((text(range), true))
       place = range.upperBound

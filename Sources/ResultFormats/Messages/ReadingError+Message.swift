@@ -26,12 +26,17 @@ extension ReadingError {
         "第 \(byteOffset) 字节处不符合 \(encoding.rawValue) 编码，文件可能损坏或不完整；请修复或另存为 UTF-8，或加 --lossy 把解不开的字节换成 �。",
         "is not valid \(encoding.rawValue) at byte \(byteOffset), and may be damaged or cut off; mend it, save "
           + "it as UTF-8, or replace what cannot be decoded by � with --lossy.")
-    case .missingConverter(let encoding):
+    case .unrecognizedEncoding:
       language.choose(
-        "不是 UTF-8，而本机的 C 库缺少 \(encoding.rawValue) 编码的转换模块（gconv），读不了；请安装该模块（如 glibc-gconv-extra），或把文件另存为 UTF-8。",
-        "is not UTF-8, and the C library of this machine has no converter (gconv module) for "
-          + "\(encoding.rawValue); install it (for example glibc-gconv-extra), or save the file as UTF-8."
-      )
+        "认不出文字编码，按任何一种中文编码解开都不成文；请用原来的软件另存为 UTF-8。",
+        "is in an encoding that is not recognized; in no encoding of Chinese does it read as text. Save it "
+          + "as UTF-8 in the program that wrote it.")
+    case .garbled(let lineNumber):
+      language.choose(
+        "是乱码：曾按错误的编码打开后又保存，从第 \(lineNumber) 行起有字已经丢失，无法还原；请改用原来的文件，"
+          + "或加 --lossy 把丢失的字换成 �。",
+        "is garbled: it was opened in a wrong encoding and saved, which lost characters from line "
+          + "\(lineNumber) on. Use the original file, or replace what is lost by � with --lossy.")
     case .unparsable(let format):
       language.choose(
         "\(format.rawValue.uppercased()) 结构损坏，读不到结尾；请另存为文本再试。",

@@ -27,7 +27,7 @@ extension Cell {
   /// The cell's text in a format without types; empty for `null` and nested records.
   var text: String {
     switch self {
-    case .null, .record, .records: ""
+    case .null, .ranges, .record, .records: ""
     case .text(let text): text
     case .path(let texts): texts.joined(separator: " › ")
     case .integer(let number): "\(number)"

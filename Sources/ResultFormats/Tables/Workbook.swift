@@ -104,7 +104,7 @@ final class Workbook {
   ) throws {
     let (line, place) = (UInt32(row), UInt16(column))
     switch cell {
-    case .null, .record, .records: return
+    case .null, .ranges, .record, .records: return
     case .integer(let number): worksheet_write_number(sheet, line, place, Double(number), nil)
     case .number(let number): worksheet_write_number(sheet, line, place, number, nil)
     case .boolean(let boolean): worksheet_write_boolean(sheet, line, place, boolean ? 1 : 0, nil)

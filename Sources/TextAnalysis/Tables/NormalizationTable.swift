@@ -18,6 +18,8 @@ struct NormalizationTable: Sendable {
   let caseFoldings: [UInt32: [UInt32]]
   /// Traditional characters and the simplified ones.
   let simplifications: [UInt32: UInt32]
+  /// CJK radicals and variants, and the standard characters.
+  let standardizations: [UInt32: UInt32]
 
   private init() {
     invisible = Self.keys(NormalizationData.invisible)
@@ -26,6 +28,7 @@ struct NormalizationTable: Sendable {
     combiningClasses = Self.mapping(NormalizationData.combiningClasses).mapValues { $0[0] }
     caseFoldings = Self.mapping(NormalizationData.caseFoldings)
     simplifications = Self.mapping(NormalizationData.simplifications).mapValues { $0[0] }
+    standardizations = Self.mapping(NormalizationData.standardizations).mapValues { $0[0] }
     var compositions: [UInt64: UInt32] = [:]
     for (composite, parts) in Self.mapping(NormalizationData.compositions) {
       compositions[Self.pair(parts[0], parts[1])] = composite

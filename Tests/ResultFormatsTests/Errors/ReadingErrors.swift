@@ -6,7 +6,7 @@ enum ReadingErrorSamples: ErrorSamples {
   enum Name: CaseIterable {
     case system, empty, withoutReport, notText, undecodable, unparsable, tooLarge, lineTooLong,
       unpacksTooLarge, encrypted, withoutText, needsProgram, programFailed, needsData,
-      missingConverter, timedOut, notAFile
+      unrecognizedEncoding, garbled, timedOut, notAFile
   }
 
   static func name(of error: ReadingError) -> Name {
@@ -25,7 +25,8 @@ enum ReadingErrorSamples: ErrorSamples {
     case .needsProgram: .needsProgram
     case .programFailed: .programFailed
     case .needsData: .needsData
-    case .missingConverter: .missingConverter
+    case .unrecognizedEncoding: .unrecognizedEncoding
+    case .garbled: .garbled
     case .timedOut: .timedOut
     case .notAFile: .notAFile
     }
@@ -38,7 +39,8 @@ enum ReadingErrorSamples: ErrorSamples {
       .lineTooLong(lineNumber: 3, byteCount: 300, limit: 200), .unparsable(.html),
       .unpacksTooLarge(limit: 300), .encrypted, .withoutText(pageCount: 7),
       .needsProgram(["LibreOffice", "antiword"]), .programFailed("pdftotext"),
-      .needsData(package: "poppler-data", program: "pdftotext"), .missingConverter(.gb18030),
+      .needsData(package: "poppler-data", program: "pdftotext"), .unrecognizedEncoding,
+      .garbled(lineNumber: 3),
       .timedOut(seconds: 60),
     ]
     return kinds.map { ReadingError(path: "/报告/甲.txt", kind: $0) }

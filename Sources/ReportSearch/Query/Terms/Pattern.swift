@@ -4,7 +4,8 @@ public import TextAnalysis
 ///
 /// Pieces that are joined by ``Joint/anyCharacter(count:)`` alone are one *stretch*: a match from its
 /// first to its last character. Gaps stand between stretches. The matches of a pattern without a gap
-/// are the leftmost occurrences of its stretch that do not overlap. The matches of A…B are found so:
+/// are the leftmost occurrences of its stretch that do not overlap. A match of A…B reaches from the
+/// first character of A to the last of B; its parts are the two stretches. Matches are found so:
 ///
 /// 1. From left to right, the first occurrence of A is looked for behind which B follows within
 ///    ``longestGap`` folded characters, with no end of a sentence (。！？!?；;) among them and no line
@@ -13,8 +14,8 @@ public import TextAnalysis
 ///    nearest from which the rest can be found in the same way.
 /// 3. The last occurrence of A that ends before that B takes the place of the first, so that the gap
 ///    is the shortest.
-/// 4. The ranges of the stretches are matches, two of A…B and three of A…B…C. The search goes on behind
-///    the last of them.
+/// 4. The range from the first stretch to the last is one match, with two parts of A…B and three of
+///    A…B…C. The search goes on after it.
 public struct Pattern: Hashable, Sendable {
   /// What stands between two pieces.
   public enum Joint: Hashable, Sendable {
