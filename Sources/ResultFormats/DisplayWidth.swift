@@ -20,10 +20,12 @@ public enum DisplayWidth {
   /// The cells of what people take for one character.
   public static func of(_ character: Character) -> Int {
     var width = 0
+    var previous: Unicode.Scalar?
     for scalar in character.unicodeScalars {
-      // This selector asks for a picture.
-      if scalar == "\u{FE0F}", width > 0 { return 2 }
+      // This selector asks for a picture of the character before it, if there is one of it.
+      if scalar == "\u{FE0F}", previous?.properties.isEmoji == true { return 2 }
       width += of(scalar)
+      previous = scalar
     }
     return min(width, 2)
   }

@@ -27,7 +27,7 @@ struct ParagraphBlockTests {
     }
   }
 
-  @Test func `what was written is read again`() throws {
+  @Test(.law) func `what was written is read again`() throws {
     for seed in [1, 2] {
       let records = records(seed: LawSeeds.seed(UInt64(seed)))
       #expect(try ParagraphBlock.records(of: ParagraphBlock.columns(of: records)) == records)
@@ -42,7 +42,7 @@ struct ParagraphBlockTests {
     #expect(try ParagraphBlock.records(of: columns) == empty)
   }
 
-  @Test(arguments: 0..<8)
+  @Test(.law, arguments: 0..<8)
   func `a column with more or less than 4,096 values is damage`(column: Int) throws {
     let columns = ParagraphBlock.columns(of: records(seed: LawSeeds.seed(3)))
     var shorter = columns
