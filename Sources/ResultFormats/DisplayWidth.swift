@@ -20,10 +20,12 @@ package enum DisplayWidth {
   /// Returns the width of a grapheme cluster.
   package static func of(_ character: Character) -> Int {
     var width = 0
+    var previous: Unicode.Scalar?
     for scalar in character.unicodeScalars {
-      // VARIATION SELECTOR-16 selects the emoji presentation, which is two cells wide.
-      if scalar == "\u{FE0F}", width > 0 { return 2 }
+      // VARIATION SELECTOR-16 selects the emoji presentation of the preceding emoji: two cells.
+      if scalar == "\u{FE0F}", previous?.properties.isEmoji == true { return 2 }
       width += of(scalar)
+      previous = scalar
     }
     return min(width, 2)
   }

@@ -27,7 +27,7 @@ struct ParagraphBlockTests {
     }
   }
 
-  @Test func `written records are read back unchanged`() throws {
+  @Test(.law) func `written records are read back unchanged`() throws {
     for seed in [1, 2] {
       let records = records(seed: LawSeeds.seed(UInt64(seed)))
       #expect(try ParagraphBlock.records(of: ParagraphBlock.columns(of: records)) == records)
@@ -42,7 +42,7 @@ struct ParagraphBlockTests {
     #expect(try ParagraphBlock.records(of: columns) == empty)
   }
 
-  @Test(arguments: 0..<8)
+  @Test(.law, arguments: 0..<8)
   func `a column with more or fewer than 4,096 values is corruption`(column: Int) throws {
     let columns = ParagraphBlock.columns(of: records(seed: LawSeeds.seed(3)))
     var shorter = columns

@@ -13,7 +13,7 @@ from support.program import SAMPLES
 COMMANDS = [
     ("search", "控辍保学", "--limit", "100", "--format", "json"),
     ("search", "学", "--limit", "5", "--format", "json"),
-    ("search", "教育 year:2011..2020 region:云岭县", "--limit", "50", "--format", "json"),
+    ("search", "教育 year:2011..2020 region:某区", "--limit", "50", "--format", "json"),
     ("search", "~控辍保学 OR same:sentence(学生 教师)", "--limit", "50", "--format", "json"),
     ("kwic", "义务教育", "--format", "json"),
     ("years", "控辍保学", "--format", "csv"),
