@@ -14,7 +14,9 @@ struct MessageTests {
       .lineTooLong(lineNumber: 3, byteCount: 300, limit: 200), .unparsable(.html),
       .unpacksTooLarge(limit: 300), .encrypted, .withoutText(pageCount: 7),
       .needsProgram(["LibreOffice", "antiword"]), .programFailed("pdftotext"),
-      .timedOut(seconds: 60),
+      .timedOut(seconds: 60), .unreadableXML(.word2003), .unreadableXML(.excel2003),
+      .unreadableXML(.flatWord), .unreadableXML(.uniformOffice), .unreadableXML(.feed),
+      .unreadableXML(.drawing), .unreadableXML(.other(root: "doc")),
     ] as [ReadingError.Kind] {
       let error = ReadingError(path: "/报告/甲.txt", kind: kind)
       text += "\(error.message(in: .chinese))\n\(error.message(in: .english))\n\n"

@@ -69,7 +69,7 @@ private struct Splitting {
     lines = document.lines
     self.untitled = document.title ?? untitled
     publishDate = document.metadata.date
-    titles = lines.map { $0.role == .row || $0.isLinks ? nil : TitleLine($0.text) }
+    titles = lines.map { $0.role == .row || $0.isLinks || $0.hasTab ? nil : TitleLine($0.text) }
     lastPlainTitle = titles.lastIndex { $0?.announcesSeveral == false } ?? -1
   }
 
@@ -224,7 +224,8 @@ private struct Splitting {
     let first = current[place].line
     let marks: Set<Character> = ["。", "，", "；", "：", "！", "？", ",", ";", ":", "!", "?"]
     guard first.text.unicodeScalars.count <= TitleLine.longest, first.role != .row,
-      let last = first.text.last, !marks.contains(last), HeadingMarker(startOf: first.text) == nil
+      !first.hasTab, let last = first.text.last, !marks.contains(last),
+      HeadingMarker(startOf: first.text) == nil
     else { return }
     current[place].isTitle = true
     titlePlace = place
