@@ -66,10 +66,26 @@ enum HardWrapping {
     let isFull = widths.map { $0 >= longest - measure.tolerance }
     let count = isFull.count { $0 }
     guard measure.widths.contains(longest), count >= fewestFullLines,
-      Double(count) >= leastShare * Double(lines.count)
+      Double(count) >= leastShare * Double(lines.count) || breaksAreFull(isFull, lines)
     else { return ([], 0) }
     return (isFull, count)
   }
+
+  /// A Boolean value that indicates whether nearly all lines that go on in a line without indentation
+  /// are full, in a text whose paragraphs are indented. Short paragraphs leave few full lines.
+  private static func breaksAreFull(_ isFull: [Bool], _ lines: [SourceLine]) -> Bool {
+    let indented = lines.count { $0.indentation.columns >= 2 }
+    guard indented * 4 >= lines.count else { return false }
+    let breaks = lines.indices.dropFirst().filter {
+      lines[$0].number == lines[$0 - 1].number + 1 && lines[$0].indentation.columns < 2
+        && lines[$0 - 1].role == .text
+    }
+    let full = breaks.count { isFull[$0 - 1] }
+    return full >= fewestFullLines && Double(full) >= leastShareOfBreaks * Double(breaks.count)
+  }
+
+  /// The share of full lines among those that are continued.
+  private static let leastShareOfBreaks = 0.8
 
   /// A Boolean value that indicates whether the text is prose: it has a punctuation mark in two lines,
   /// or is not Chinese. Lines of a list that are equally long are not a paragraph.
