@@ -10,6 +10,8 @@ public struct ReadingError: Error, Hashable, Sendable {
     case withoutReport
     /// Its bytes are no text; the value names what they are, if that is known.
     case notText(BinaryFormat?)
+    /// It is XML, which has text only for the programs that know its elements.
+    case unreadableXML(XMLFormat)
     /// Its bytes are no text in the encoding that they were taken for.
     case undecodable(TextEncoding, byteOffset: Int)
     /// Its bytes are text in no known encoding of Chinese.

@@ -162,4 +162,8 @@ public enum ChromeReason: String, Hashable, Sendable, CaseIterable {
   case repetition
   /// What a program left in the text: comment marks, code.
   case artifact
+  /// Text that browsers do not show.
+  case hidden
+  /// The pronunciation of characters (ruby).
+  case annotation
 }

@@ -107,11 +107,24 @@ struct SourceContent {
       guard !Self.looksBinary(bytes) else { throw .notText(nil) }
       throw ReadingError.Kind(error)
     }
-    guard !Self.looksBinary(decoded.text.utf8) else { throw .notText(nil) }
-    let format = SourceFormat(of: decoded.text, fileName: name)
-    self.init(format, try Self.documents(of: decoded.text, format))
+    let text = Self.withoutEndOfFileMark(decoded.text)
+    guard !Self.looksBinary(text.utf8) else { throw .notText(nil) }
+    let format = SourceFormat(of: text, fileName: name)
+    if format != .html, let kind = XMLFormat(of: text) { throw .unreadableXML(kind) }
+    self.init(format, try Self.documents(of: text, format))
     encoding = decoded.encoding
     replacedByteCount = decoded.undecodable?.count ?? 0
+  }
+
+  /// Removes the control-Z characters with which DOS and CP/M programs end a text.
+  private static func withoutEndOfFileMark(_ text: String) -> String {
+    let content = text.unicodeScalars
+    let isPadding = { (scalar: Unicode.Scalar) in scalar == "\u{1A}" || scalar == "\0" }
+    guard let end = content.lastIndex(where: { !isPadding($0) && !$0.properties.isWhitespace })
+    else { return text }
+    let tail = content[content.index(after: end)...]
+    guard let mark = tail.firstIndex(where: isPadding) else { return text }
+    return String(content[..<mark])
   }
 
   private static func documents(
@@ -124,7 +137,8 @@ struct SourceContent {
     case .markdown: return [SourceDocument(lines: MarkdownReader.lines(of: text))]
     case .csv, .tsv: return DelimitedTextReader.documents(of: text, format: format)
     default:
-      let lines = PlainTextReader.lines(of: EscapedCharacters.decoded(text))
+      let text = CharacterReferences.decoded(EscapedCharacters.decoded(text))
+      let lines = PlainTextReader.markingRows(PlainTextReader.lines(of: text))
       return [SourceDocument(lines: HardWrapping.joined(lines))]
     }
   }

@@ -30,12 +30,18 @@ struct PublicationLine: ChromeRule {
     for (index, number) in numbers.enumerated() where number.count == 4 {
       guard index + 2 < numbers.count else { break }
       if let year = Int(number), (1900...2100).contains(year), let month = Int(numbers[index + 1]),
-        let day = Int(numbers[index + 2]),
+        let day = day(numbers[index + 2], isPadded: numbers[index + 1].count == 2),
         let date = CalendarDate(year: year, month: month, day: day)
       {
         return date
       }
     }
     return nil
+  }
+
+  /// Returns the day of a date. The number of readers can follow it directly (`2023.12.291537人看过`), where
+  /// a month of two digits says that the day has two as well.
+  private static func day(_ digits: Substring, isPadded: Bool) -> Int? {
+    digits.count <= 2 ? Int(digits) : isPadded ? Int(digits.prefix(2)) : nil
   }
 }

@@ -5,26 +5,24 @@
 /// 决定，控辍保学工作取得明显成效。全县小学入学率达到99.2%。
 /// ```
 ///
-/// Such a text shows itself: no line is longer than the others, and most lines that do not end a
-/// paragraph are as long as any. Where that is not so, no line is joined.
+/// The width is a number of columns, in which a Han character takes two, or a number of characters. A
+/// text was broken at a width if no line is longer and most lines that do not end a paragraph are as
+/// long. In any other text no line is joined.
 enum HardWrapping {
-  /// Returns the lines with those joined that were one.
+  /// Returns the lines with those of one paragraph joined.
   ///
-  /// - Complexity: O(*n*); a text with a long line is looked at no further.
+  /// - Complexity: O(*n*); a text with a long line is not examined further.
   static func joined(_ lines: [SourceLine]) -> [SourceLine] {
-    guard lines.count >= fewestFullLines,
-      !lines.contains(where: { $0.text.utf8.count > 3 * widths.upperBound })
+    guard lines.count >= fewestFullLines, isProse(lines),
+      !lines.contains(where: { $0.text.utf8.count > 3 * Measure.columns.widths.upperBound })
     else { return lines }
-    let lineWidths = lines.map { $0.indentation + width(of: $0.text) }
-    let longest = lineWidths.max()!
-    let isFull = lineWidths.map { $0 >= longest - tolerance }
-    let fullCount = isFull.count { $0 }
-    guard widths.contains(longest), fullCount >= fewestFullLines,
-      Double(fullCount) >= leastShare * Double(lines.count)
-    else { return lines }
+    let byColumns = fullLines(of: lines, by: .columns)
+    let byCharacters = fullLines(of: lines, by: .characters)
+    let isFull = byCharacters.count > byColumns.count ? byCharacters : byColumns
+    guard isFull.count > 0 else { return lines }
     var joined: [SourceLine] = []
     for (place, line) in lines.enumerated() {
-      if place > 0, isFull[place - 1], continues(line, lines[place - 1]),
+      if place > 0, isFull.places[place - 1], continues(line, lines[place - 1]),
         let last = joined.popLast()
       {
         joined.append(last.with(text: glued(last.text, line.text)))
@@ -35,33 +33,103 @@ enum HardWrapping {
     return joined
   }
 
-  /// The columns that texts are broken at.
-  private static let widths = 30...160
-  /// How many columns a full line may be short: a mark that must not begin a line, a number.
-  private static let tolerance = 5
+  /// The unit that the width of a text is counted in.
+  private enum Measure {
+    case columns, characters
+
+    /// The widths that texts are broken at.
+    var widths: ClosedRange<Int> { self == .columns ? 30...160 : 20...120 }
+    /// The units by which a full line can be shorter than the width: a punctuation mark that must not
+    /// begin a line, a number that is kept together.
+    var tolerance: Int { self == .columns ? 5 : 2 }
+
+    func width(of line: SourceLine) -> Int {
+      let scalars = line.text.unicodeScalars
+      return switch self {
+      case .columns:
+        scalars.reduce(line.indentation.columns) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+      case .characters: line.indentation.characters + scalars.count
+      }
+    }
+  }
+
   private static let fewestFullLines = 5
-  /// The share of full lines without which a text was not broken at a width.
+  /// The share of full lines below which a text was not broken at a width.
   private static let leastShare = 0.3
 
-  private static func continues(_ line: SourceLine, _ before: SourceLine) -> Bool {
-    guard line.number == before.number + 1, line.indentation < 2, line.role == before.role else {
-      return false
+  /// Finds the lines that are as long as the longest; none if the text was not broken at a width.
+  private static func fullLines(
+    of lines: [SourceLine], by measure: Measure
+  ) -> (places: [Bool], count: Int) {
+    let widths = lines.map { $0.role == .text ? measure.width(of: $0) : 0 }
+    let longest = widths.max() ?? 0
+    let isFull = widths.map { $0 >= longest - measure.tolerance }
+    let count = isFull.count { $0 }
+    guard measure.widths.contains(longest), count >= fewestFullLines,
+      Double(count) >= leastShare * Double(lines.count) || breaksAreFull(isFull, lines)
+    else { return ([], 0) }
+    return (isFull, count)
+  }
+
+  /// A Boolean value that indicates whether nearly all lines that go on in a line without indentation
+  /// are full, in a text whose paragraphs are indented. Short paragraphs leave few full lines.
+  private static func breaksAreFull(_ isFull: [Bool], _ lines: [SourceLine]) -> Bool {
+    let indented = lines.count { $0.indentation.columns >= 2 }
+    guard indented * 4 >= lines.count else { return false }
+    let breaks = lines.indices.dropFirst().filter {
+      lines[$0].number == lines[$0 - 1].number + 1 && lines[$0].indentation.columns < 2
+        && lines[$0 - 1].role == .text
     }
+    let full = breaks.count { isFull[$0 - 1] }
+    return full >= fewestFullLines && Double(full) >= leastShareOfBreaks * Double(breaks.count)
+  }
+
+  /// The share of full lines among those that are continued.
+  private static let leastShareOfBreaks = 0.8
+
+  /// A Boolean value that indicates whether the text is prose: it has a punctuation mark in two lines,
+  /// or is not Chinese. Lines of a list that are equally long are not a paragraph.
+  private static func isProse(_ lines: [SourceLine]) -> Bool {
+    var (marks, words, count) = (0, 0, 0)
+    for line in lines.prefix(sampleLines) {
+      count += 1
+      for scalar in line.text.unicodeScalars {
+        if proseMarks.contains(scalar) { marks += 1 } else if scalar == " " { words += 1 }
+      }
+    }
+    return marks * 2 >= count || words >= count * 4
+  }
+
+  /// The number of lines from which a text is judged.
+  private static let sampleLines = 2_000
+  private static let proseMarks: Set<Unicode.Scalar> = ["，", "。", "；", "、", ",", ".", ";"]
+
+  private static func continues(_ line: SourceLine, _ before: SourceLine) -> Bool {
+    guard line.number == before.number + 1, line.indentation.columns < 2,
+      line.role == .text, before.role == .text
+    else { return false }
     let isEnded = before.text.unicodeScalars.last.map { sentenceEnds.contains($0) } ?? false
     return !isEnded || HeadingMarker(startOf: line.text) == nil
   }
 
   private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", "！", "？", "：", ":", ";"]
 
-  /// Text after text: a space stays between two words that are no Chinese.
+  /// Returns the joined text. A space separates two words that are not Chinese; a number that was cut
+  /// is put together.
   private static func glued(_ first: String, _ second: String) -> String {
-    let isWord =
-      first.utf8.last.map { $0 < 0x80 } == true && second.utf8.first.map { $0 < 0x80 } == true
-    return first + (isWord ? " " : "") + second
+    guard let last = first.utf8.last, let next = second.utf8.first, last < 0x80, next < 0x80,
+      !isNumberCut(first.utf8, second.utf8)
+    else { return first + second }
+    return first + " " + second
   }
 
-  /// The number of columns that a text takes, where Han take two.
-  private static func width(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+  /// A Boolean value that indicates whether a number continues on the second line: `420` and `0个`,
+  /// `99` and `.8%`, `99.` and `8%`.
+  private static func isNumberCut(_ first: String.UTF8View, _ second: String.UTF8View) -> Bool {
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    let end = first.last == UInt8(ascii: ".") ? first.dropLast() : first[...]
+    guard let last = end.last, isDigit(last), let next = second.first else { return false }
+    return isDigit(next) || next == UInt8(ascii: "%")
+      || next == UInt8(ascii: ".") && second.dropFirst().first.map(isDigit) == true
   }
 }

@@ -22,7 +22,8 @@ enum PlainTextReader {
           let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[line]), as: UTF8.self)
           lines.append(
             SourceLine(
-              number: number, text: text, indentation: columns(bytes, start..<line.lowerBound)))
+              number: number, text: text, indentation: indentation(bytes, start..<line.lowerBound)
+            ))
         }
         index += length
         start = index
@@ -30,6 +31,27 @@ enum PlainTextReader {
       }
     }
     return lines
+  }
+
+  /// Marks the lines that are rows of a table: at least two in a row whose cells are separated by tabs.
+  /// A numbered item whose text follows a tab is not a row.
+  static func markingRows(_ lines: [SourceLine]) -> [SourceLine] {
+    var isBeforeRow = false
+    var marked = lines
+    for (place, line) in lines.enumerated().reversed() {
+      let isRow = hasCells(line.text)
+      let isAfterRow = place > 0 && hasCells(lines[place - 1].text)
+      if isRow, isBeforeRow || isAfterRow { marked[place] = line.with(role: .row) }
+      isBeforeRow = isRow
+    }
+    return marked
+  }
+
+  private static func hasCells(_ text: String) -> Bool {
+    guard let tab = text.utf8.firstIndex(of: 0x09) else { return false }
+    guard let marker = HeadingMarker(startOf: text) else { return true }
+    return text.unicodeScalars[..<tab].count > marker.characterCount
+      || text[tab...].utf8.dropFirst().contains(0x09)
   }
 
   /// The number of bytes of the line end at a place; 0 if there is none.
@@ -68,11 +90,16 @@ enum PlainTextReader {
     return start..<end
   }
 
-  /// The columns that white space takes: an ideographic space two, a tab eight.
-  private static func columns(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
-    guard !range.isEmpty else { return 0 }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-      .unicodeScalars.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : $1 == "\t" ? 8 : 1) }
+  /// Measures the white space at the start of a line.
+  private static func indentation(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> SourceLine.Indentation {
+    guard !range.isEmpty else { return .none }
+    let space = String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+      .unicodeScalars
+    return SourceLine.Indentation(
+      columns: space.reduce(0) { $0 + ($1 == "\u{3000}" ? 2 : $1 == "\t" ? 8 : 1) },
+      characters: space.count)
   }
 
   private static let spaces: [[UInt8]] = [

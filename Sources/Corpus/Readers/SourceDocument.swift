@@ -4,6 +4,8 @@ struct SourceDocument: Hashable, Sendable {
   var lines: [SourceLine]
   /// The title that the format tells beside the text: that of a web page, or of a row of a table.
   var title: String? = nil
+  /// True if ``title`` is the document's, so that no line is taken for it.
+  var isTitleKnown = false
   /// What is known about the document beside its text.
   var metadata = ReportMetadata()
 }

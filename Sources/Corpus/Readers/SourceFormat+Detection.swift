@@ -41,9 +41,11 @@ extension SourceFormat {
   }
 
   private static let elements: Set = [
-    "html", "head", "body", "meta", "title", "link", "script", "style", "base", "div", "p", "span",
-    "table", "tr", "td", "center", "font", "article", "section", "main", "h1", "h2", "h3", "h4",
-    "br",
-    "ul", "ol", "a", "b", "strong", "form", "pre",
+    "html", "head", "body", "meta", "title", "link", "script", "style", "base", "noscript",
+    "header", "footer", "nav", "main", "aside", "article", "section", "div", "p", "span", "center",
+    "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br", "blockquote", "pre", "address",
+    "table", "tbody", "thead", "tr", "td", "th", "ul", "ol", "li", "dl", "dt", "dd",
+    "a", "b", "strong", "i", "em", "u", "big", "small", "img", "iframe", "form", "input",
+    "figure", "details", "marquee",
   ]
 }

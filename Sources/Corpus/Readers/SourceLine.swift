@@ -14,14 +14,25 @@ struct SourceLine: Hashable, Sendable {
     case row
   }
 
+  /// The white space before the text of a line.
+  struct Indentation: Hashable, Sendable {
+    /// The number of columns: an ideographic space takes two, a tab eight.
+    let columns: Int
+    /// The number of characters.
+    let characters: Int
+
+    /// No white space.
+    static let none = Indentation(columns: 0, characters: 0)
+  }
+
   /// The line of the source, from 1; in formats without lines, the paragraph.
   let number: Int
   /// The page of the source, from 1, in formats that have pages.
   let page: Int?
   /// The text, without white space at its ends.
   let text: String
-  /// The columns of white space before the text, in formats that are lines of characters.
-  let indentation: Int
+  /// The white space before the text, in formats that are lines of characters.
+  let indentation: Indentation
   /// What the format says about it.
   let role: Role
   /// Whether the whole line is links to other pages.
@@ -30,7 +41,8 @@ struct SourceLine: Hashable, Sendable {
   let chrome: ChromeReason?
 
   init(
-    number: Int, page: Int? = nil, text: String, indentation: Int = 0, role: Role = .text,
+    number: Int, page: Int? = nil, text: String, indentation: Indentation = .none,
+    role: Role = .text,
     isLinks: Bool = false, chrome: ChromeReason? = nil
   ) {
     self.number = number
@@ -41,6 +53,9 @@ struct SourceLine: Hashable, Sendable {
     self.isLinks = isLinks
     self.chrome = chrome
   }
+
+  /// A Boolean value that indicates whether a tab separates parts of the line, as in a row of a table.
+  var hasTab: Bool { text.utf8.contains(0x09) }
 
   /// Returns the line in another role, with another text, or as one that is no part of a report.
   func with(role: Role? = nil, text: String? = nil, chrome: ChromeReason? = nil) -> SourceLine {

@@ -55,6 +55,8 @@ private struct Splitting {
 
   private let lines: [SourceLine]
   private let untitled: String
+  /// True if ``untitled`` is the document's own title.
+  private let isTitleKnown: Bool
   private let titles: [TitleLine?]
   /// The place of the last title that does not announce several.
   private let lastPlainTitle: Int
@@ -68,8 +70,9 @@ private struct Splitting {
   init(_ document: SourceDocument, untitled: String) {
     lines = document.lines
     self.untitled = document.title ?? untitled
+    isTitleKnown = document.isTitleKnown
     publishDate = document.metadata.date
-    titles = lines.map { $0.role == .row || $0.isLinks ? nil : TitleLine($0.text) }
+    titles = lines.map { $0.role == .row || $0.isLinks || $0.hasTab ? nil : TitleLine($0.text) }
     lastPlainTitle = titles.lastIndex { $0?.announcesSeveral == false } ?? -1
   }
 
@@ -102,7 +105,7 @@ private struct Splitting {
 
   mutating func endReport() {
     guard !current.isEmpty else { return }
-    let isTitled = titlePlace != nil
+    let isTitled = titlePlace != nil || isTitleKnown
     if !isTitled { findTitle() }
     reports.append(
       SplitReport(
@@ -141,6 +144,12 @@ private struct Splitting {
   /// A title without text below it gives way to one that says more; one with a year says enough.
   private mutating func takeTitleBelowTitle(_ new: TitleLine, _ line: SourceLine, at place: Int) {
     let old = title?.line
+    // The page itself says which line is its title; lines below it only read like one.
+    if current[place].line.role == .title, !new.beginsPart, old?.key != new.key,
+      old?.announcesSeveral != true
+    {
+      return append(line)
+    }
     if let old, new.key == old.key, old.year != nil, new.year == nil {
       remove(line, because: .repeatedTitle)
     } else if old == nil || old?.key == new.key
@@ -224,7 +233,8 @@ private struct Splitting {
     let first = current[place].line
     let marks: Set<Character> = ["。", "，", "；", "：", "！", "？", ",", ";", ":", "!", "?"]
     guard first.text.unicodeScalars.count <= TitleLine.longest, first.role != .row,
-      let last = first.text.last, !marks.contains(last), HeadingMarker(startOf: first.text) == nil
+      !first.hasTab, let last = first.text.last, !marks.contains(last),
+      HeadingMarker(startOf: first.text) == nil
     else { return }
     current[place].isTitle = true
     titlePlace = place

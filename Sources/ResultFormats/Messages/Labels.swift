@@ -109,6 +109,8 @@ extension ChromeReason {
     case .runningHead: language.choose("页眉页脚", "head or foot of a page")
     case .repetition: language.choose("重复的段落", "repeated passage")
     case .artifact: language.choose("程序残留", "left by a program")
+    case .hidden: language.choose("隐藏的文字", "hidden text")
+    case .annotation: language.choose("注音", "pronunciation")
     }
   }
 }

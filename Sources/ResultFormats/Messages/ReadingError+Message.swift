@@ -21,6 +21,7 @@ extension ReadingError {
       } else {
         language.choose("不是文本文件。", "is not a text file.")
       }
+    case .unreadableXML(let format): message(of: format, in: language)
     case .undecodable(let encoding, let byteOffset):
       language.choose(
         "第 \(byteOffset) 字节处不符合 \(encoding.rawValue) 编码，文件可能损坏或不完整；请修复或另存为 UTF-8，或加 --lossy 把解不开的字节换成 �。",
@@ -83,6 +84,36 @@ extension ReadingError {
         "was given up after \(seconds) seconds; save it as text and try again.")
     case .notAFile:
       language.choose("既不是文件也不是文件夹。", "is neither a file nor a folder.")
+    }
+  }
+
+  private func message(of format: XMLFormat, in language: Language) -> String {
+    switch format {
+    case .word2003, .flatWord, .flatOpenDocument:
+      language.choose(
+        "是 \(format.name)；请用 Word、WPS 或 LibreOffice 打开，另存为 DOCX。",
+        "is \(format.name); open it in Word, WPS or LibreOffice and save it as DOCX.")
+    case .excel2003:
+      language.choose(
+        "是 \(format.name)；请用 Excel、WPS 或 LibreOffice 打开，另存为 XLSX。",
+        "is \(format.name); open it in Excel, WPS or LibreOffice and save it as XLSX.")
+    case .uniformOffice:
+      language.choose(
+        "是标文通（UOF）文件；请用 WPS 或永中 Office 打开，另存为 DOCX。",
+        "is \(format.name); open it in WPS or Yozo Office and save it as DOCX.")
+    case .feed:
+      language.choose(
+        "是 \(format.name)，只有文章的摘要；请保存其中文章的网页。",
+        "is \(format.name), which contains summaries only; save the web pages of its articles.")
+    case .drawing:
+      language.choose(
+        "是 \(format.name) 图形；请另存为 PDF 或文本。", "is an \(format.name) drawing; save it as PDF or text."
+      )
+    case .other(let root):
+      language.choose(
+        "是 XML（根元素 \(root)），不知道哪些元素是正文；请把正文导出为 TXT、HTML 或 CSV。",
+        "is XML (root element \(root)) whose text elements are unknown; export its text as TXT, HTML or CSV."
+      )
     }
   }
 }

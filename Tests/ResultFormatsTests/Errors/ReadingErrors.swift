@@ -6,7 +6,7 @@ enum ReadingErrorSamples: ErrorSamples {
   enum Name: CaseIterable {
     case system, empty, withoutReport, notText, undecodable, unparsable, tooLarge, lineTooLong,
       unpacksTooLarge, encrypted, withoutText, needsProgram, programFailed, needsData,
-      unrecognizedEncoding, garbled, timedOut, notAFile
+      unrecognizedEncoding, garbled, unreadableXML, timedOut, notAFile
   }
 
   static func name(of error: ReadingError) -> Name {
@@ -27,6 +27,7 @@ enum ReadingErrorSamples: ErrorSamples {
     case .needsData: .needsData
     case .unrecognizedEncoding: .unrecognizedEncoding
     case .garbled: .garbled
+    case .unreadableXML: .unreadableXML
     case .timedOut: .timedOut
     case .notAFile: .notAFile
     }
@@ -41,7 +42,9 @@ enum ReadingErrorSamples: ErrorSamples {
       .needsProgram(["LibreOffice", "antiword"]), .programFailed("pdftotext"),
       .needsData(package: "poppler-data", program: "pdftotext"), .unrecognizedEncoding,
       .garbled(lineNumber: 3),
-      .timedOut(seconds: 60),
+      .timedOut(seconds: 60), .unreadableXML(.word2003), .unreadableXML(.excel2003),
+      .unreadableXML(.flatWord), .unreadableXML(.uniformOffice), .unreadableXML(.feed),
+      .unreadableXML(.drawing), .unreadableXML(.other(root: "doc")),
     ]
     return kinds.map { ReadingError(path: "/报告/甲.txt", kind: $0) }
   }

@@ -8,21 +8,24 @@ enum HTMLElements {
   /// Elements that begin and end lines.
   static let blocks: Set = [
     "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt",
-    "button", "caption", "details", "dir", "fieldset", "figcaption", "figure", "footer", "form",
-    "header", "hr", "html", "label", "legend", "li", "main", "menu", "nav", "noscript", "object",
-    "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "textarea",
-    "th", "thead", "tfoot", "tr", "ul",
+    "button", "caption", "details", "dialog", "dir", "fieldset", "figcaption", "figure", "footer",
+    "form", "header", "hr", "html", "label", "legend", "li", "main", "marquee", "menu", "nav",
+    "noscript", "object", "ol", "option", "p", "pre", "section", "select", "summary", "table",
+    "tbody", "td", "textarea", "th", "thead", "tfoot", "tr", "ul",
   ]
 
   /// Blocks that hold other blocks: the main text of a page is one of them.
   static let containers: Set = [
-    "article", "aside", "body", "center", "dd", "div", "dl", "fieldset", "footer", "form", "header",
-    "html", "iframe", "li", "main", "nav", "noscript", "ol", "section", "table", "tbody", "td",
-    "tr", "ul",
+    "article", "aside", "body", "center", "dd", "div", "dl", "fieldset", "figure", "footer", "form",
+    "header", "html", "iframe", "li", "main", "marquee", "menu", "nav", "noscript", "ol", "section",
+    "table", "tbody", "td", "tr", "ul",
   ]
 
   /// Elements that are worked with, not read.
   static let interface: Set = ["option", "button", "textarea"]
+
+  /// The elements with the pronunciation of the characters before them.
+  static let annotations: Set = ["rt", "rp", "rtc"]
 
   /// The level of a heading's element, from 1.
   static func headingLevel(_ name: String) -> Int? {
@@ -32,21 +35,37 @@ enum HTMLElements {
     return level
   }
 
-  /// Whether an element stands beside the text of a page by its name, its class or its identifier:
-  /// `<footer>`, `<div class="comment-list">`.
-  static func isBeside(_ node: UnsafePointer<xmlNode>, named name: String) -> Bool {
-    if ["aside", "footer", "nav"].contains(name) { return true }
-    guard name != "html", name != "body" else { return false }
-    return ["class", "id"].contains { attribute in
-      guard let value = self.attribute(attribute, of: node)?.lowercased() else { return false }
-      return besideNames.contains { value.contains($0) }
+  /// True if an element shows its text as titles are shown: centred, bold or large.
+  static func isEmphasis(_ name: String, _ attributes: HTMLAttributes) -> Bool {
+    if ["center", "b", "strong", "big"].contains(name) || attributes.alignment == "center"
+      || attributes.alignment == "middle"
+    {
+      return true
     }
+    guard name == "font", let size = attributes.size.last?.wholeNumberValue else { return false }
+    return attributes.size.hasPrefix("+") || size >= 4
   }
 
-  private static let besideNames = [
-    "comment", "footer", "sidebar", "related", "recommend", "breadcrumb", "copyright", "share",
-    "pinglun", "xiangguan", "tuijian",
-  ]
+  /// True for what Word leaves inside its paragraphs: `<o:p></o:p>`, which libxml2 takes for an empty
+  /// paragraph.
+  static func isOfWord(_ node: UnsafePointer<xmlNode>, named name: String) -> Bool {
+    guard name == "p" else { return false }
+    if let child = node.pointee.children {
+      guard child.pointee.next == nil, child.pointee.type == XML_TEXT_NODE,
+        let content = child.pointee.content,
+        PlainTextReader.lines(of: String(cString: content)).isEmpty
+      else { return false }
+    }
+    var next = node.pointee.parent
+    for _ in 0..<8 {
+      guard let parent = next, parent.pointee.type == XML_ELEMENT_NODE else { return false }
+      let name = String(cString: parent.pointee.name)
+      if name == "p" || headingLevel(name) != nil { return true }
+      if containers.contains(name) { return false }
+      next = parent.pointee.parent
+    }
+    return false
+  }
 
   /// Returns the value of an attribute.
   static func attribute(_ name: String, of node: UnsafePointer<xmlNode>) -> String? {

@@ -6,14 +6,8 @@ enum HTMLReader {
   /// cannot be read to its end: part of a page is never given for the whole. Scripts and styles are no
   /// text.
   static func document(of text: String) -> SourceDocument? {
-    guard var page = page(of: text) else { return nil }
-    MainText.mark(&page)
-    var document = SourceDocument(lines: page.lines.map(\.line))
-    document.title = page.head.mainTitle
-    document.metadata.date = page.head.publishDate
-    document.metadata.publisher = page.head.contentSource
-    document.metadata.url = page.head.url
-    return document
+    guard let page = page(of: text) else { return nil }
+    return MainText.document(of: page)
   }
 
   private static func page(of text: String) -> Page? {
@@ -44,14 +38,27 @@ enum HTMLReader {
     htmlParseDocument(parser)
     defer { xmlFreeDoc(parser.pointee.myDoc) }
     guard parser.pointee.disableSAX == 0 else { return nil }
-    var walker = PageWalker()
-    // The comment of a saved page stands before its root.
-    var node = parser.pointee.myDoc?.pointee.children
+    // Pages whose scripts show the text, and pages that never close a hidden element, would be empty.
+    for trust in [HiddenText.Trust.everything, .ownStyle] {
+      let walker = walk(parser.pointee.myDoc, trusting: trust)
+      let (visible, hidden) = walker.proseCounts
+      if hidden < leastHiddenText || visible * 2 >= hidden { return walker.page }
+    }
+    return walk(parser.pointee.myDoc, trusting: .nothing).page
+  }
+
+  /// The number of characters of hidden sentences that are worth a second look.
+  private static let leastHiddenText = 100
+
+  private static func walk(_ document: xmlDocPtr?, trusting trust: HiddenText.Trust) -> PageWalker {
+    var walker = PageWalker(trusting: trust)
+    // The comment of a saved page is before its root.
+    var node = document?.pointee.children
     while let current = node {
       walker.walk(UnsafePointer(current))
       node = current.pointee.next
     }
-    walker.endLine()
-    return walker.page
+    walker.endPage()
+    return walker
   }
 }

@@ -1,26 +1,40 @@
-/// The text of a web page, block by block, and the elements that the blocks stand in.
+/// The text of a web page, block by block, and the elements that contain the blocks.
 struct Page {
-  /// A block of the page that holds others or text.
+  /// A block of the page that contains other blocks or text.
   struct Element {
-    /// The place of the element around it in ``Page/elements``; `nil` for the outermost.
+    /// The position of the parent in ``Page/elements``; `nil` for the outermost.
     let parent: Int?
-    /// Whether it is around everything: `<html>`, `<body>`.
+    /// The name of the tag.
+    let name: String
+    /// True for `<html>` and `<body>`.
     var isWholePage = false
-    /// Whether its name or its class says that it stands beside the text: a foot, a list of comments.
+    /// True if the tag or its classes call it something next to the text: a footer, comments.
     let isBeside: Bool
+    /// The lines in it, as positions in ``Page/lines``.
+    var lines = 0..<0
   }
 
   /// A line of the page.
   struct Line {
     var line: SourceLine
-    /// The place in ``Page/elements`` of the innermost element that it stands in.
+    /// The position in ``Page/elements`` of the innermost element that contains it.
     let element: Int
+    /// The number of letters and digits.
+    var letters = 0
+    /// The number of those that are links or buttons.
+    var linkLetters = 0
+    /// True if the whole line is centred, bold or large.
+    var isEmphasized = false
+    /// True if the line links to a file: `附件1：名册.xls`.
+    var isAttachment = false
+    /// The date of a `<time>` in the line.
+    var date: CalendarDate?
   }
 
-  /// The elements in the order of the page; the first is around all.
-  var elements = [Element(parent: nil, isWholePage: true, isBeside: false)]
+  /// The elements in the order of the page; the first contains all.
+  var elements = [Element(parent: nil, name: "", isWholePage: true, isBeside: false)]
   /// The lines in the order of the page.
   var lines: [Line] = []
-  /// What the page says about itself.
+  /// The page's metadata.
   var head = PageHead()
 }

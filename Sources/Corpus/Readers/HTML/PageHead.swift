@@ -1,50 +1,92 @@
+import Foundation
 import TextAnalysis
 
-/// What a web page says about itself, beside its text.
+/// The metadata of a web page.
 struct PageHead {
   /// The text of `<title>`: the article's title and the site's.
   var title: String?
-  /// The article's title alone, as Chinese government sites give it: `<meta name="ArticleTitle">`.
-  var articleTitle: String?
-  /// When the page was published, as Chinese government sites give it: `<meta name="PubDate">`.
-  var publishDate: CalendarDate?
-  /// Whose text it is, as Chinese government sites give it: `<meta name="ContentSource">`.
-  var contentSource: String?
-  /// Where the page was saved from, as browsers write it: `<!-- saved from url=(0021)http://… -->`.
-  var url: String?
+  /// The article's title alone: `<meta name="ArticleTitle">`, `og:title`, the headline of JSON-LD.
+  private(set) var articleTitles: [String] = []
+  /// The name of the site: `<meta name="SiteName">`.
+  private(set) var siteName: String?
+  /// The publication date: `<meta name="PubDate">`, `article:published_time`, `datePublished`.
+  private(set) var publishDate: CalendarDate?
+  /// The publisher, as Chinese government sites give it: `<meta name="ContentSource">`.
+  private(set) var contentSource: String?
+  /// The address that the page was saved from: `<!-- saved from url=(0021)http://… -->`.
+  private(set) var url: String?
 
-  /// The article's title as far as the page tells it.
+  /// The position of the source of ``publishDate`` in ``dateNames``.
+  private var dateRank = Int.max
+
+  /// The article's title according to the metadata.
   ///
   /// | `<title>`                     | Main title     |
   /// |-------------------------------|----------------|
   /// | `某县教育局工作总结_某某网`        | `某县教育局工作总结` |
   /// | `某县教育局工作总结 - 栏目 - 某某网` | `某县教育局工作总结` |
   var mainTitle: String? {
-    if let articleTitle, !articleTitle.isEmpty { return articleTitle }
+    if let articleTitle = articleTitles.first { return articleTitle }
     guard let title else { return nil }
-    let separators: Set<Character> = ["_", "|", "｜", "-", "—", "–", "@"]
-    let first = title.split(whereSeparator: { separators.contains($0) }).first.map(String.init)
-    let trimmed = first.flatMap { PlainTextReader.lines(of: $0).first?.text }
-    return trimmed
+    let first = title.split(whereSeparator: { PageTitle.separators.contains($0) }).first
+    return first.flatMap { PlainTextReader.lines(of: String($0)).first?.text }
   }
 
-  /// Whether a line is the page's title, or its beginning.
-  func isTitle(_ line: String) -> Bool {
-    let folded = FoldedText(line)
-    guard (4...TitleLine.longest).contains(folded.characterCount) else { return false }
-    return [articleTitle, title].contains { title in
-      guard let title else { return false }
-      return FoldedText(title).hasPrefix(folded)
+  /// True if the metadata has a title that is a document's, and not the site's.
+  var namesDocument: Bool { mainTitle.map { TitleLine($0) != nil } ?? false }
+
+  // MARK: Metadata
+
+  private static let titleNames: Set = [
+    "articletitle", "title", "og:title", "twitter:title", "pagetitle", "headline", "dc.title",
+    "dcterms.title",
+  ]
+  /// The names of publication dates, the most reliable first.
+  private static let dateNames = [
+    "pubdate", "article:published_time", "datepublished", "publishdate", "publish_date",
+    "og:release_date", "firstpublishtime", "dc.date", "dcterms.issued", "dc.date.issued",
+    "article:create_at", "bytedance:published_time", "weibo:article:create_at",
+  ]
+
+  /// Notes a `<meta>` element.
+  mutating func note(_ content: String, under name: String) {
+    let name = name.lowercased()
+    if let rank = Self.dateNames.firstIndex(of: name) {
+      note(date: content, rank: rank)
+    } else if Self.titleNames.contains(name) {
+      note(articleTitle: content, isFirst: name == "articletitle")
+    } else if name == "contentsource" {
+      contentSource = PlainTextReader.lines(of: content).first?.text
+    } else if name == "sitename" || name == "og:site_name" {
+      siteName = PlainTextReader.lines(of: content).first?.text
     }
   }
 
-  /// Notes what a `<meta>` element says.
-  mutating func note(_ content: String, under name: String) {
-    switch name.lowercased() {
-    case "articletitle": articleTitle = PlainTextReader.lines(of: content).first?.text
-    case "contentsource": contentSource = PlainTextReader.lines(of: content).first?.text
-    case "pubdate": publishDate = PublicationLine.date(in: content)
-    default: break
+  private mutating func note(date: String, rank: Int) {
+    guard rank < dateRank, let day = PublicationLine.date(in: date) else { return }
+    publishDate = day
+    dateRank = rank
+  }
+
+  private mutating func note(articleTitle: String, isFirst: Bool) {
+    guard let text = PlainTextReader.lines(of: articleTitle).first?.text,
+      articleTitles.count < 8, !articleTitles.contains(text)
+    else { return }
+    articleTitles.insert(text, at: isFirst ? 0 : articleTitles.count)
+  }
+
+  /// Notes the headline and the date of JSON-LD: `{"@type": "NewsArticle", "datePublished": …}`.
+  mutating func note(linkedData: String) {
+    guard linkedData.utf8.count <= 200_000,
+      let root = try? JSONSerialization.jsonObject(with: Data(linkedData.utf8))
+    else { return }
+    var objects = (root as? [Any]) ?? [root]
+    if let graph = (root as? [String: Any])?["@graph"] as? [Any] { objects += graph }
+    for case let object as [String: Any] in objects.prefix(100) {
+      if let headline = object["headline"] as? String {
+        note(articleTitle: headline, isFirst: false)
+      }
+      if let date = object["datePublished"] as? String { note(date: date, rank: 2) }
     }
   }
 

@@ -1,0 +1,158 @@
+import CXML
+
+/// Recognizes the elements whose text a browser does not show.
+///
+/// Sites hide spam and their own name between the words of an article, menus, dialogues, and what they
+/// send to other programs: by the element's own style or attributes, or by a rule of the page's style
+/// sheet. Rules with more than one class or element are not looked at.
+struct HiddenText {
+  /// The evidence that is believed.
+  enum Trust: Comparable {
+    /// None: all text is visible.
+    case nothing
+    /// The element's own style and attributes only.
+    case ownStyle
+    /// Rules of the page's style sheet, `<noscript>` and `aria-hidden` as well.
+    case everything
+  }
+
+  private let trust: Trust
+  private var classes: Set<Substring> = ["jammer"]
+  private var identifiers: Set<Substring> = []
+
+  init(trusting trust: Trust) { self.trust = trust }
+
+  /// True if an element and everything in it is hidden.
+  ///
+  /// - Parameter isStyledSo: Whether its own style hides it.
+  func hides(_ name: String, _ attributes: HTMLAttributes, isStyledSo: Bool) -> Bool {
+    guard trust > .nothing else { return false }
+    if attributes.isHidden || isStyledSo { return true }
+    guard trust > .ownStyle else { return false }
+    if name == "noscript" || name == "dialog" || attributes.isHiddenFromReaders { return true }
+    // A style of the element's own takes precedence over the sheet.
+    guard !attributes.names.isEmpty, !attributes.style.contains("display") else { return false }
+    return attributes.names.split(whereSeparator: \.isWhitespace).contains {
+      classes.contains($0) || identifiers.contains($0)
+    }
+  }
+
+  /// Notes the rules of a style sheet that hide elements of one class or identifier.
+  ///
+  /// - Complexity: O(*n*).
+  mutating func note(styleSheet: String) {
+    guard trust > .ownStyle, styleSheet.utf8.count <= 1_000_000 else { return }
+    var depth = 0
+    var selector = styleSheet.startIndex
+    var rule = styleSheet.startIndex
+    for place in styleSheet.utf8.indices {
+      switch styleSheet.utf8[place] {
+      case UInt8(ascii: "{"):
+        depth += 1
+        rule = styleSheet.utf8.index(after: place)
+      case UInt8(ascii: "}"):
+        // Rules inside `@media` apply to paper or to some screens.
+        if depth == 1, rule <= place {
+          note(selector: styleSheet[selector..<rule].dropLast(), rule: styleSheet[rule..<place])
+        }
+        depth = max(depth - 1, 0)
+        if depth == 0 { selector = styleSheet.utf8.index(after: place) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func note(selector: Substring, rule: Substring) {
+    guard selector.utf8.count <= 500, !selector.contains("@"),
+      Self.hides(rule.lowercased()) || Self.clips(rule.lowercased())
+    else { return }
+    for name in selector.split(separator: ",") {
+      var name = name.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+      while name.last?.isWhitespace == true { name.removeLast() }
+      let rest = name.dropFirst()
+      guard let first = name.first, !rest.isEmpty,
+        rest.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" })
+      else { continue }
+      if first == "." { classes.insert(rest) } else if first == "#" { identifiers.insert(rest) }
+    }
+  }
+
+  /// True if declarations hide an element.
+  static func hides(_ style: String) -> Bool {
+    guard !style.isEmpty else { return false }
+    return style.split(separator: ";").contains { declaration in
+      let parts = declaration.split(separator: ":", maxSplits: 1)
+      guard parts.count == 2 else { return false }
+      let value = parts[1].filter { !$0.isWhitespace }.prefix { $0 != "!" }
+      return switch parts[0].filter({ !$0.isWhitespace }) {
+      case "display": value == "none"
+      case "visibility": value == "hidden" || value == "collapse"
+      case "font-size": value == "0" || value == "0px" || value == "0pt"
+      case "opacity": value == "0"
+      default: false
+      }
+    }
+  }
+
+  /// True if declarations leave one point of an element, as texts for screen readers only have it.
+  private static func clips(_ style: String) -> Bool {
+    style.contains("clip") && style.filter { !$0.isWhitespace }.contains("width:1px")
+  }
+
+  // MARK: Text that a click unfolds
+
+  /// True if a hidden element has sentences and a control next to it that shows them: `展开全文`.
+  static func isUnfolded(_ node: UnsafePointer<xmlNode>) -> Bool {
+    let text = beginning(of: node)
+    guard text.utf8.count >= 120, text.contains("。"), !text.contains("二维码") else { return false }
+    return hasControl(near: node)
+      || node.pointee.parent.map { hasControl(near: UnsafePointer($0)) } ?? false
+  }
+
+  /// True if one of the next siblings, or one before, is a control.
+  private static func hasControl(near node: UnsafePointer<xmlNode>) -> Bool {
+    var next = node.pointee.next
+    for _ in 0..<6 {
+      guard let sibling = next else { break }
+      if isControl(sibling) { return true }
+      next = sibling.pointee.next
+    }
+    var previous = node.pointee.prev
+    for _ in 0..<3 {
+      guard let sibling = previous else { break }
+      if isControl(sibling) { return true }
+      previous = sibling.pointee.prev
+    }
+    return false
+  }
+
+  private static func isControl(_ node: UnsafePointer<xmlNode>) -> Bool {
+    guard node.pointee.type == XML_ELEMENT_NODE else { return false }
+    let text = beginning(of: node)
+    return text.unicodeScalars.count <= 20 && controls.contains { text.contains($0) }
+  }
+
+  private static let controls = ["展开", "全文", "阅读更多", "查看更多", "显示更多", "继续阅读", "剩余", "余下"]
+
+  /// Returns the first text of an element: of at most 200 nodes.
+  private static func beginning(of root: UnsafePointer<xmlNode>) -> String {
+    var text = ""
+    var node = root
+    for _ in 0..<200 {
+      if node.pointee.type == XML_TEXT_NODE, let content = node.pointee.content {
+        text += String(cString: content).filter { !$0.isWhitespace }
+        if text.utf8.count > 2_000 { break }
+      }
+      if let child = node.pointee.children {
+        node = UnsafePointer(child)
+        continue
+      }
+      while node != root, node.pointee.next == nil, let parent = node.pointee.parent {
+        node = UnsafePointer(parent)
+      }
+      guard node != root, let next = node.pointee.next else { break }
+      node = UnsafePointer(next)
+    }
+    return text
+  }
+}
