@@ -52,7 +52,8 @@ struct StoredRow {
     }
   }
 
-  /// Returns the text in a column that was selected as bytes. Unlike `String`, this keeps U+0000.
+  /// Returns the text in a column that was selected as bytes. A `String` value ends at its
+  /// first U+0000.
   func text(_ column: Int) throws -> String {
     let bytes: Data = try self[column]
     guard let text = String(validating: bytes, as: UTF8.self) else { throw damage(in: column) }

@@ -174,8 +174,8 @@
       if tables.contains(folded) {
         try connection.execute("CREATE INDEX \(gramsIndex) ON paragraph_folded USING gin (grams)")
       }
-      // Only these tables. ANALYZE of all tables would read an index on shards before they are
-      // filled, and the transaction would then see that state of the shards until its end.
+      // Only these tables. ANALYZE of all tables would query the shards of an existing index, and
+      // postgres_fdw would keep that snapshot of the shards until the end of the transaction.
       try connection.execute("ANALYZE \(tables.map(\.name).joined(separator: ", "))")
     }
 
