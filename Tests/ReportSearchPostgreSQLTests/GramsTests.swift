@@ -20,7 +20,7 @@
       }
     }
 
-    @Test func `a paragraph has its characters and its pairs, each once and ascending`() {
+    @Test func `the grams of a paragraph are its distinct characters and bigrams, ascending`() {
       let paragraph = fold("控輟控辍")
       #expect(paragraph.folded == Array("控辍控辍".utf8) && paragraph.characterCount == 4)
       #expect(Set(texts(of: paragraph.grams)) == ["控", "辍", "控辍", "辍控"])
@@ -32,17 +32,17 @@
       ("控", #"{"控"}"#), ("控辍", #"{"控辍"}"#), ("控辍保", #"{"控辍","辍保"}"#),
       (#"a"b"#, #"{"a\"","\"b"}"#), (#"\{"#, #"{"\\{"}"#), ("a,b", #"{"a,",",b"}"#),
     ])
-    func `a literal is looked for by its pairs, or by its only character`(
+    func `the grams of a literal are its bigrams, or its only character`(
       text: String, array: String
     ) {
       #expect(Grams.array(of: FoldedText(text)) == array)
     }
 
-    @Test func `the characters of a literal are an array, too`() {
+    @Test func `the characters of a literal are formatted as an array literal`() {
       #expect(Grams.array(ofCharactersOf: FoldedText(#"控"辍"#)) == #"{"控","\"","辍"}"#)
     }
 
-    @Test func `the binary array is PostgreSQL's`() {
+    @Test func `grams are encoded as a binary PostgreSQL array`() {
       #expect(Grams.binaryArray(of: []) == [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 25])
       #expect(
         Grams.binaryArray(of: [0x61, 0xE68E_A7]) == [
@@ -52,7 +52,7 @@
     }
 
     @Test(.law, arguments: LawSeeds.seeds(20))
-    func `whatever is part of a text has grams among the text's`(seed: UInt64) {
+    func `the grams of a substring are among those of the text`(seed: UInt64) {
       var random = SeededRandom(seed: seed)
       for _ in 0..<50 {
         let text = FoldedText(
@@ -66,7 +66,7 @@
       }
     }
 
-    @Test func `occurrences are told by characters, overlapping ones among them`() {
+    @Test func `occurrences are character offsets, including overlapping ones`() {
       func places(_ text: String, _ wanted: String) -> [Int] {
         var places: [Int] = []
         Array(text.utf8).withUnsafeBytes { bytes in

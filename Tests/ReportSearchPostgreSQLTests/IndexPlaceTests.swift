@@ -5,7 +5,7 @@ import Testing
 /// Locations of indexes: file paths and server addresses.
 struct IndexPlaceTests {
   @Test(arguments: ["postgresql://reader@host/reports", "postgres:///reports", "postgresql:"])
-  func `an address is a server's`(name: String) {
+  func `a postgresql or postgres URI is a server address`(name: String) {
     #expect(IndexPlace(name) == .server(name))
     #expect(IndexPlace(name).name == name && IndexPlace(name).path == nil)
   }
@@ -16,7 +16,7 @@ struct IndexPlaceTests {
     #expect(IndexPlace(name).name == name && IndexPlace(name).path == name)
   }
 
-  @Test func `a file that is not there is told`() {
+  @Test func `a missing file is an error`() {
     let place = IndexPlace("/没有/reports.sqlite")
     let missing = IndexError(path: "/没有/reports.sqlite", kind: .missing)
     #expect(throws: missing) { _ = try place.open() }
@@ -24,7 +24,7 @@ struct IndexPlaceTests {
   }
 
   #if !PostgreSQL
-    @Test func `a program without servers says so, and repeats no password`() {
+    @Test func `a build without PostgreSQL rejects addresses and repeats no password`() {
       let place = IndexPlace("postgresql://reader:geheim@host/reports")
       let error = IndexError(path: "postgresql://…", kind: .withoutServers)
       #expect(throws: error) { _ = try place.open() }

@@ -8,7 +8,7 @@
   struct PostgreSQLAddressTests {
     private typealias Setting = PostgreSQLAddress.Setting
 
-    @Test func `an address says where a server is`() throws {
+    @Test func `the settings of a URI are parsed`() throws {
       let address = try PostgreSQLAddress(
         "postgresql://reader@db.example.org:5433/reports?connect_timeout=3")
       #expect(address["user"] == "reader" && address["host"] == "db.example.org")
@@ -20,7 +20,7 @@
       "postgresql://reader:geheim@host/reports", "postgresql://host/reports?password=geheim",
       "postgres://host/reports?sslpassword=geheim",
     ])
-    func `an address with a password is refused, and the password is not repeated`(uri: String) {
+    func `an address with a password is rejected, and the password is not repeated`(uri: String) {
       let error = #expect(throws: IndexError.self) { _ = try PostgreSQLAddress(uri) }
       #expect(error?.kind == .server(.passwordInAddress))
       #expect(error?.path == uri.prefix { $0 != ":" } + "://…")
@@ -30,7 +30,7 @@
       "postgresql://reader:geheim@[::1/reports", "postgresql://host/reports?geheim=1",
       "postgresql://host:port:geheim@/%zz",
     ])
-    func `an address that cannot be read is refused, and nothing of it is repeated`(uri: String) {
+    func `a malformed address is rejected, and only its scheme is repeated`(uri: String) {
       let error = #expect(throws: IndexError.self) { _ = try PostgreSQLAddress(uri) }
       #expect(error == IndexError(path: "postgresql://…", kind: .server(.malformedAddress)))
     }
@@ -44,7 +44,7 @@
         [("host", "a,b"), ("port", "5432,5433"), ("dbname", "x")],
         [("host", "h"), ("dbname", "x"), ("options", "-c a=b&c"), ("connect_timeout", "3")],
       ] as [[(String, String)]])
-    func `settings make an address that says them again`(settings: [(String, String)]) throws {
+    func `an address made from settings contains them`(settings: [(String, String)]) throws {
       let wanted = settings.map { Setting($0.0, $0.1) }
       let address = try PostgreSQLAddress(wanted)
       for setting in wanted {
@@ -56,7 +56,7 @@
       #expect(try PostgreSQLAddress(address.uri) == address)
     }
 
-    @Test func `settings with a password are refused`() {
+    @Test func `settings with a password are rejected`() {
       #expect(throws: IndexError.self) {
         _ = try PostgreSQLAddress([Setting("host", "h"), Setting("password", "geheim")])
       }
@@ -65,12 +65,12 @@
 
   /// Conversion of server failures to index errors.
   struct PostgreSQLFailureTests {
-    @Test func `messages are one line`() {
+    @Test func `messages are converted to one line`() {
       let failure = PostgreSQLFailure(message: "first\n  second\r\n\tthird\n")
       #expect(failure.message == "first; second; third" && failure.state == nil)
     }
 
-    @Test func `timeouts and lost shards are known by their codes`() {
+    @Test func `timeouts and lost shards are recognized by their codes`() {
       #expect(PostgreSQLFailure.timeout(after: .seconds(2)).isTimeout)
       #expect(PostgreSQLFailure(message: "", state: "57014").isTimeout)
       #expect(!PostgreSQLFailure(message: "", state: "57P01").isTimeout)
@@ -79,7 +79,7 @@
       #expect(!PostgreSQLFailure(message: "08").isConnectionLostToShard)
     }
 
-    @Test func `a lock is a busy index, everything else is the server's message`() throws {
+    @Test func `a lock timeout is a busy index, other failures are the server's message`() throws {
       let address = try PostgreSQLAddress("postgresql://host/reports")
       #expect(
         PostgreSQLFailure(message: "locked", state: "55P03").error(at: address)

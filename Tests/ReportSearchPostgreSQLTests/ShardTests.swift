@@ -10,7 +10,7 @@
   struct ShardTests {
     private typealias Setting = PostgreSQLAddress.Setting
 
-    @Test func `the coordinator connects without a user, within some seconds, for whole answers`() {
+    @Test func `coordinator settings have no user, a timeout and the cursor option`() {
       let settings = Shard.settings([
         Setting("user", "reader"), Setting("host", "h"), Setting("dbname", "x"),
       ])
@@ -21,7 +21,7 @@
         ])
     }
 
-    @Test func `what an address says stays`() {
+    @Test func `settings of the address are kept`() {
       let settings = Shard.settings([
         Setting("options", "-c work_mem=64MB"), Setting("connect_timeout", "30"),
       ])
@@ -32,14 +32,14 @@
         ])
     }
 
-    @Test func `names go on from the last one`() {
+    @Test func `shard names are numbered after the last one`() {
       let shards = ["duansou_shard_1", "duansou_shard_9"].map { Shard(name: $0, settings: []) }
       #expect(Shard.name(after: []) == "duansou_shard_1")
       #expect(Shard.name(after: Array(shards[..<1])) == "duansou_shard_2")
       #expect(Shard.name(after: shards) == "duansou_shard_10")
     }
 
-    @Test func `a program that writes asks for the host that can be written to`() throws {
+    @Test func `an address for writing requires a writable host`() throws {
       let shard = Shard(
         name: "duansou_shard_1",
         settings: [
@@ -82,7 +82,7 @@
       }
     }
 
-    @Test func `equal reports are cut into equal parts`() throws {
+    @Test func `equal reports are divided into equal ranges`() throws {
       let reports = (0..<6).map { (first: 1 + 10 * $0, length: 10) }
       #expect(try ranges(reports, count: 3) == [0..<21, 21..<41, 41..<61])
       #expect(try ranges(reports, count: 1) == [0..<61])
@@ -92,13 +92,13 @@
       #expect(try ranges([], count: 3) == [0..<1])
     }
 
-    @Test func `a report is never cut`() throws {
+    @Test func `a report is never divided`() throws {
       #expect(try ranges([(1, 1000)], count: 4) == [0..<1001])
       #expect(try ranges([(1, 1), (2, 1000), (1002, 1)], count: 2) == [0..<1002, 1002..<1003])
     }
 
     @Test(.law, arguments: LawSeeds.seeds(20))
-    func `ranges hold all paragraphs, between reports, in about equal parts`(seed: UInt64) throws {
+    func `ranges cover all paragraphs, end at reports and are about equal`(seed: UInt64) throws {
       var random = SeededRandom(seed: seed)
       for _ in 0..<20 {
         var reports: [(first: Int, length: Int)] = []

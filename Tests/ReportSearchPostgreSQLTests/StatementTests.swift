@@ -23,14 +23,14 @@
     }
 
     @Test(arguments: [("reader", "\"reader\""), ("a\"b", "\"a\"\"b\""), ("", "\"\"")])
-    func `names are quoted`(name: String, quoted: String) {
+    func `identifiers are quoted`(name: String, quoted: String) {
       #expect(PostgreSQLConnection.quoted(name) == quoted)
     }
 
     @Test(arguments: [
       ("控辍", "'控辍'"), ("a'b", "'a''b'"), (#"a\b"#, #"E'a\\b'"#), (#"'\"#, #"E'''\\'"#),
     ])
-    func `texts are quoted`(text: String, literal: String) {
+    func `string literals are quoted`(text: String, literal: String) {
       #expect(PostgreSQLConnection.literal(text) == literal)
     }
 
@@ -47,7 +47,7 @@
       }
     }
 
-    @Test func `arguments have their values and their forms`() throws {
+    @Test func `arguments are encoded with their values and formats`() throws {
       var arguments = try PostgreSQLArguments([
         .integer(-12), .null, .text("控"), .document("a\0b"), .bytes(Data([0, 255])), .text(""),
       ])
@@ -61,7 +61,7 @@
       #expect(try values(of: PostgreSQLArguments()).isEmpty)
     }
 
-    @Test func `text in text form ends with a zero, which libpq reads to`() throws {
+    @Test func `an argument in text format ends with a zero byte`() throws {
       let ends = try PostgreSQLArguments([.text("控"), .text("辍")]).withValues {
         count, values, lengths, _ in
         (0..<Int(count)).map { values[$0]![Int(lengths[$0])] }
@@ -69,7 +69,7 @@
       #expect(ends == [0, 0])
     }
 
-    @Test func `a zero in text that this program writes is refused`() {
+    @Test func `U+0000 in a text argument is rejected`() {
       #expect(throws: PostgreSQLFailure.self) { _ = try PostgreSQLArguments([.text("a\0b")]) }
     }
   }
@@ -82,7 +82,7 @@
       }
     }
 
-    @Test func `a row that was written is read again`() {
+    @Test func `an encoded row is decoded to the same values`() {
       var writer = TupleWriter()
       writer.begin(columnCount: 4)
       writer.append(value: Array("控辍".utf8))
@@ -110,7 +110,7 @@
       #expect(parts == digest(rows) && parts.rowCount == 20)
     }
 
-    @Test func `the digest tells a changed, a missing and a doubled row`() {
+    @Test func `the digest detects a changed, a missing and a duplicate row`() {
       let rows: [[UInt8]] = [[1], [2], [3]]
       let others: [[[UInt8]]] = [
         [[1], [2], [4]], [[1], [2]], [[1], [2], [2]], [[1], [2], [3], [3]],

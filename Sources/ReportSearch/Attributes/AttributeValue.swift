@@ -1,8 +1,9 @@
 import Corpus
 
-/// Values that many paragraphs share, as the index stores them once: fields separated by tabs.
+/// The stored form of values that many paragraphs share, with tab-separated fields. Each is stored
+/// once and referred to by its number.
 enum AttributeValue {
-  /// The text of what a stretch says of its years, without its evidence.
+  /// Returns the text of a year span, without its range and evidence.
   static func text(of span: YearSpan) -> String {
     [
       "years", span.years.row, span.years.from.map(String.init) ?? "",
@@ -10,12 +11,12 @@ enum AttributeValue {
     ].joined(separator: "\t")
   }
 
-  /// The text of the region of a paragraph.
+  /// Returns the text of a paragraph's region.
   static func text(of region: Region) -> String {
     ["region", region.code ?? "", region.basis.rawValue, region.name ?? ""].joined(separator: "\t")
   }
 
-  /// The years of a text that was stored, or `nil` if it is none of years.
+  /// Parses a stored year span. Returns `nil` for any other value.
   static func years(of text: String) -> YearSpan? {
     let fields = fields(of: text, 6)
     guard fields.count == 6, fields[0] == "years", let kind = YearSpan.Kind(rawValue: fields[4]),
@@ -25,7 +26,7 @@ enum AttributeValue {
     return YearSpan(range: 0..<0, years: years, kind: kind, basis: basis)
   }
 
-  /// The region of a text that was stored, or `nil` if it is none of a region.
+  /// Parses a stored region. Returns `nil` for any other value.
   static func region(of text: String) -> Region? {
     let fields = fields(of: text, 4)
     guard fields.count == 4, fields[0] == "region", let basis = Region.Basis(rawValue: fields[2])
@@ -35,7 +36,7 @@ enum AttributeValue {
       basis: basis)
   }
 
-  /// The fields, the last of which may hold tabs.
+  /// Splits a text into at most `count` fields. The last field may contain tabs.
   private static func fields(of text: String, _ count: Int) -> [String] {
     text.split(separator: "\t", maxSplits: count - 1, omittingEmptySubsequences: false)
       .map(String.init)

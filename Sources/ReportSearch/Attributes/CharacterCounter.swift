@@ -1,4 +1,5 @@
-/// Counts the characters before places of a text; goes on from the last place.
+/// Converts UTF-8 offsets of a text to character offsets (Unicode scalars). Ascending offsets take
+/// O(*n*) in total: counting resumes at the previous offset.
 struct CharacterCounter {
   private let utf8: [UInt8]
   private var place = 0

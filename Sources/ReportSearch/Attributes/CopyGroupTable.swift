@@ -1,7 +1,7 @@
 import Foundation
 
-/// The group of each paragraph, in the index: arrays of 4,096 numbers a row, 0 for paragraphs that are no
-/// copies of any other.
+/// The table of near-duplicate groups: arrays of 4,096 group numbers per row, by paragraph id. The
+/// number is 0 for a paragraph without near-duplicates.
 struct CopyGroupTable {
   private struct Block {
     var groups: [UInt32]
@@ -21,7 +21,7 @@ struct CopyGroupTable {
     blocks[number]!.hasChanged = true
   }
 
-  /// Stores what was set.
+  /// Stores the changed blocks.
   func write(to db: any TableWriter) throws {
     for (number, block) in blocks where block.hasChanged {
       let sql =
@@ -33,7 +33,7 @@ struct CopyGroupTable {
     }
   }
 
-  /// Reads the group of each paragraph, by its id; empty if no paragraph is a copy of another.
+  /// Reads the group of each paragraph, by id. Returns an empty array if there are no groups.
   static func groups(paragraphIDCount: Int, in tables: any TableReader) throws -> [UInt32] {
     var groups: [UInt32] = []
     try tables.fetchEach("SELECT block, groups FROM paragraph_copies", []) { row in

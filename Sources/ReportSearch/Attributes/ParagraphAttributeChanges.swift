@@ -1,25 +1,26 @@
 import Corpus
 import Foundation
 
-/// The rows of attributes that a transaction changes.
+/// Pending changes of doc values in a transaction.
 struct ParagraphAttributeChanges {
   private struct Block {
     var records: [ParagraphRecord]
-    /// Whether the table has a row of it.
+    /// True if the table has a row for the block.
     var isStored: Bool
   }
 
-  /// The number of blocks that are kept in memory: paragraphs are added in the order of their ids.
+  /// The maximum number of blocks in memory. Paragraphs are added in the order of their ids, so
+  /// that few are needed.
   private static let mostBlocks = 16
 
   private var blocks: [Int: Block] = [:]
   private var values: [String: UInt32]?
 
-  /// Sets the attributes of a paragraph.
+  /// Sets the doc values of a paragraph.
   ///
   /// - Parameters:
   ///   - id: The paragraph's id.
-  ///   - place: Its place among the report's paragraphs.
+  ///   - place: Its index in the report's paragraphs.
   mutating func add(
     _ paragraph: Paragraph, id: Int, at place: Int, report: Int, characterCount: Int,
     in db: any TableWriter
@@ -30,16 +31,16 @@ struct ParagraphAttributeChanges {
     try set(record, ofParagraph: id, in: db)
   }
 
-  /// Notes that a paragraph is gone.
+  /// Clears the doc values of a deleted paragraph.
   mutating func remove(paragraph id: Int, in db: any TableWriter) throws {
     try set(ParagraphRecord(), ofParagraph: id, in: db)
   }
 
-  /// Stores what was set.
+  /// Stores the changed blocks.
   mutating func write(to db: any TableWriter) throws {
     for (number, block) in blocks {
       let columns = ParagraphBlock.columns(of: block.records)
-      // Not INSERT OR REPLACE: SQLite would guard it with a savepoint, and FTS5 write a segment.
+      // Not INSERT OR REPLACE: SQLite would open a savepoint, which makes FTS5 write a segment.
       let sql =
         block.isStored
         ? """
@@ -84,7 +85,7 @@ struct ParagraphAttributeChanges {
     return number
   }
 
-  /// Returns the attributes that the index has of 4,096 paragraphs.
+  /// Returns the stored doc values of a block of 4,096 paragraphs.
   static func records(ofBlock number: Int, in db: any TableReader) throws -> [ParagraphRecord] {
     try block(number, in: db).records
   }

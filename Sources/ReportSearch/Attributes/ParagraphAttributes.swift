@@ -1,19 +1,19 @@
 import Corpus
 import Foundation
 
-/// What ranking and counting need to know of every paragraph, by its id, in arrays.
+/// The doc values of all paragraphs that ranking and counting need, in arrays by paragraph id.
 ///
-/// Reading a column of the paragraph table costs a seek for each hit; the arrays are read once,
-/// and are nine bytes a paragraph.
+/// Reading a column of the paragraph table costs a seek per hit. The arrays are read once and take
+/// nine bytes per paragraph.
 package struct ParagraphAttributes: Sendable {
   /// The number of paragraphs in one row of the table.
   static let blockSize = 4096
 
   /// The number of folded characters of each paragraph.
   package private(set) var characterCounts: [UInt32] = []
-  /// The id of each paragraph's report; 0 where there is no paragraph.
+  /// The report id of each paragraph; 0 for an unused id.
   package private(set) var reports: [UInt32] = []
-  /// What each paragraph is in its report: a place in `Paragraph.Kind.allCases`.
+  /// The kind of each paragraph, as an index in `Paragraph.Kind.allCases`.
   private(set) var kinds: [UInt8] = []
   /// The number of paragraphs.
   private(set) var paragraphCount = 0
@@ -25,15 +25,15 @@ package struct ParagraphAttributes: Sendable {
     paragraphCount == 0 ? 1 : Double(characterCount) / Double(paragraphCount)
   }
 
-  /// Reads the attributes of all paragraphs.
+  /// Reads the doc values of all paragraphs.
   ///
-  /// - Throws: A ``DamagedStorage`` if they contradict themselves or the table of reports, so that whoever
-  ///   uses them as places in arrays need not ask; what the storage throws.
-  /// - Complexity: O(*n*) in the number of ids that were given so far.
+  /// - Throws: A ``DamagedStorage`` if they contradict themselves or the table of reports, so that
+  ///   callers can use them as array indices unchecked; errors of the storage.
+  /// - Complexity: O(*n*) in the number of ids assigned so far.
   package init(reading tables: any TableReader) throws {
     let next = try Schema.number(.nextParagraph, in: tables) ?? 1
     let blockCount = try tables.integer("SELECT count(*) FROM paragraph_attributes") ?? 0
-    // Every id that was given has its place in a block.
+    // Every assigned id has an entry in a block.
     guard next > 0, (next - 1) / Self.blockSize == max(blockCount, 1) - 1 else {
       throw DamagedStorage("next_paragraph \(next): \(blockCount) paragraph_attributes")
     }
@@ -57,7 +57,7 @@ package struct ParagraphAttributes: Sendable {
   }
 
   private mutating func check(lastReport: Int) throws {
-    // There is no such number of reports; arrays by their ids must have a bound.
+    // An upper bound for the size of arrays by report id. No sound index has as many reports.
     guard lastReport <= 1 << 28 else { throw DamagedStorage("report \(lastReport)") }
     let kindCount = UInt8(Paragraph.Kind.allCases.count)
     for id in reports.indices where reports[id] != 0 {
@@ -69,14 +69,14 @@ package struct ParagraphAttributes: Sendable {
     }
   }
 
-  /// The number of a kind in ``kinds``.
+  /// Returns the index of a kind, as stored in ``kinds``.
   static func number(of kind: Paragraph.Kind) -> UInt8 {
     UInt8(Paragraph.Kind.allCases.firstIndex(of: kind)!)
   }
 
-  /// Copies the numbers of a block to their place among those of all paragraphs.
+  /// Copies the numbers of a block into an array of all paragraphs, from index `start`.
   ///
-  /// - Throws: A ``DamagedStorage`` if the block has not as many as every block.
+  /// - Throws: A ``DamagedStorage`` if the block does not contain exactly ``blockSize`` numbers.
   static func copy<Number: FixedWidthInteger>(
     _ data: Data?, to array: inout [Number], at start: Int
   ) throws {

@@ -1,12 +1,12 @@
 import Foundation
 
-/// The attributes of 4,096 paragraphs as the columns of one row.
+/// The encoding of the doc values of 4,096 paragraphs as the columns of one row.
 ///
-/// The first four are arrays of little-endian numbers of four, four, one and one byte, the others
-/// ``VariableLengthNumbers``: of headings and regions one a paragraph, of sentences and years the number
-/// of bytes and then these.
+/// The first four columns are little-endian arrays with elements of four, four, one and one byte.
+/// The others are LEB128 (``VariableLengthNumbers``): one number per paragraph for headings and
+/// regions, and a length in bytes followed by that many bytes for sentence ends and years.
 enum ParagraphBlock {
-  /// Returns the columns.
+  /// Encodes doc values as columns.
   static func columns(of records: [ParagraphRecord]) -> [Data] {
     [
       data(records.map(\.characterCount)), data(records.map(\.report)), data(records.map(\.kind)),
@@ -16,9 +16,9 @@ enum ParagraphBlock {
     ]
   }
 
-  /// Returns the attributes that columns hold.
+  /// Decodes columns.
   ///
-  /// - Throws: A ``DamagedStorage`` if they hold others than those of 4,096 paragraphs.
+  /// - Throws: A ``DamagedStorage`` if they do not contain exactly 4,096 paragraphs.
   static func records(of columns: [Data]) throws -> [ParagraphRecord] {
     var records = [ParagraphRecord](
       repeating: ParagraphRecord(), count: ParagraphAttributes.blockSize)
@@ -43,9 +43,9 @@ enum ParagraphBlock {
     return records
   }
 
-  /// Returns one number a paragraph.
+  /// Decodes one number per paragraph.
   ///
-  /// - Throws: A ``DamagedStorage`` if the data hold more or less.
+  /// - Throws: A ``DamagedStorage`` if the data contain more or less.
   static func numbers(of data: Data) throws -> [UInt32] {
     try data.withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)
@@ -55,9 +55,9 @@ enum ParagraphBlock {
     }
   }
 
-  /// Returns one list a paragraph.
+  /// Decodes one byte string per paragraph.
   ///
-  /// - Throws: A ``DamagedStorage`` if the data hold more or less.
+  /// - Throws: A ``DamagedStorage`` if the data contain more or less.
   static func lists(of data: Data) throws -> [[UInt8]] {
     try data.withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)

@@ -1,36 +1,37 @@
 import Corpus
 import TextAnalysis
 
-/// The attributes of one paragraph as they are written.
+/// The stored doc values of one paragraph.
 struct ParagraphRecord: Hashable {
-  /// The id of its report; 0 where there is no paragraph.
+  /// The id of its report; 0 for an unused paragraph id.
   var report: UInt32 = 0
   /// The number of folded characters.
   var characterCount: UInt32 = 0
-  /// A place in `Paragraph.Kind.allCases`.
+  /// An index in `Paragraph.Kind.allCases`.
   var kind: UInt8 = 0
-  /// A place in `SectionKind.allCases`.
+  /// An index in `SectionKind.allCases`.
   var section: UInt8 = 0
-  /// How many paragraphs before it the heading stands that it is under; 0 for none.
+  /// The distance in paragraphs back to the heading of this one; 0 for none.
   var headingDistance: UInt32 = 0
-  /// The number of its region, where that is another than its report's; else 0.
+  /// The number of its region's ``AttributeValue`` if it differs from the report's region;
+  /// otherwise 0.
   var region: UInt32 = 0
-  /// Where its sentences end but the last one, in folded characters, each as the distance from the one
-  /// before: ``VariableLengthNumbers``.
+  /// The ends of its sentences except for the last, in folded characters, delta-encoded as
+  /// ``VariableLengthNumbers``.
   var sentenceEnds: [UInt8] = []
-  /// The stretches of its years, each as the distance of its first folded character from the one before
-  /// and the number of its years, 0 for the report's: ``VariableLengthNumbers``. Empty where all of it
-  /// is told of the report's year.
+  /// The year spans as pairs of the distance in folded characters from the start of the previous
+  /// span and the number of the ``AttributeValue`` (0 for the report's year), in
+  /// ``VariableLengthNumbers``. Empty if the report's year applies to the whole paragraph.
   var years: [UInt8] = []
 
-  /// No paragraph.
+  /// Creates the record of an unused id.
   init() {}
 
-  /// Takes the attributes of a paragraph.
+  /// Creates the record of a paragraph.
   ///
   /// - Parameters:
-  ///   - place: Its place among the report's paragraphs.
-  ///   - value: Gives the number of a value that many paragraphs share.
+  ///   - place: Its index in the report's paragraphs.
+  ///   - value: Returns the number of a shared value.
   init(
     _ paragraph: Paragraph, at place: Int, report: Int, characterCount: Int,
     value: (String) throws -> UInt32

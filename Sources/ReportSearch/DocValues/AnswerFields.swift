@@ -1,27 +1,27 @@
 import Corpus
 import TextAnalysis
 
-/// What a paragraph is judged by when it is to answer a question: its own text, the headings that
-/// it stands under and the title of its report, as if they were one text.
+/// The fields by which questions are answered. The field of a paragraph is its own text, that of
+/// the headings above it and that of its report's title, scored as one text.
 ///
-/// Titles and headings are paragraphs of the index, so that their lists of postings serve for the
-/// paragraphs below them. Running text, items and rows are answers; titles and headings say what
-/// the answers below them are about, and who signed is none. A title that no line of the report
-/// says (the name of a file, a title that somebody told) is no part of the field.
+/// Titles and headings are paragraphs of the index, so that their postings also count for the
+/// paragraphs below them. Body text, list items and table rows can be answers. Titles, headings and
+/// signatures cannot. A title that is not a line of the report (a file name, or one from a metadata
+/// override) is not part of the field.
 final class AnswerFields: Sendable {
-  /// The number of answers.
+  /// The number of paragraphs that can be answers.
   let count: Int
-  /// The mean number of folded characters of a field; 1 where there is none.
+  /// The mean number of folded characters of an answer's field; 1 if there are no answers.
   let meanCharacterCount: Double
-  /// The number of folded characters of each field, by the id of the answer.
+  /// The number of folded characters of each field, by paragraph id.
   let characterCounts: [UInt32]
-  /// The id of each paragraph's report; 0 where there is no paragraph.
+  /// The report id of each paragraph; 0 for an unused id.
   let reports: [UInt32]
 
   private let isAnswer: [Bool]
   private let kinds: [UInt8]
   private let headings: [UInt32]
-  /// The titles of reports, by the ids of the reports.
+  /// The paragraph ids of the titles of each report, by report id.
   private let titles: [UInt32: [UInt32]]
   private let sampleFrequencies: [UInt32: Int]
   private let sampleCount: Int
@@ -30,13 +30,13 @@ final class AnswerFields: Sendable {
   private static let headingKind = ParagraphAttributes.number(of: .heading)
   private static let answerKinds = ([.body, .list, .table] as [Paragraph.Kind])
     .map(ParagraphAttributes.number)
-  /// The number of answers from which the frequencies of characters are estimated, because an
-  /// index of pairs has no list of them.
+  /// The maximum number of answers from which the frequencies of characters are estimated. An index
+  /// of bigrams has no postings lists of single characters.
   private static let longestSample = 2_000
 
-  /// Forms the fields of all paragraphs.
+  /// Computes the fields of all paragraphs.
   ///
-  /// - Complexity: O(*n*) in the paragraphs; the texts of a sample are read.
+  /// - Complexity: O(*n*) in the paragraphs, plus reading the texts of the sample.
   init(attributes: ParagraphAttributes, columns: DocValues) throws {
     (reports, kinds, headings) = (attributes.reports, attributes.kinds, try columns.headings())
     var titles: [UInt32: [UInt32]] = [:]
@@ -55,7 +55,7 @@ final class AnswerFields: Sendable {
         let length = ids.reduce(0) { $0 + Int(attributes.characterCounts[Int($1)]) }
         title = (reports[id], UInt32(clamping: length))
       }
-      // Of a heading too, for the paragraphs below it.
+      // Computed for headings too: the paragraphs below add to it.
       let above = headings[id] == 0 ? title.length : lengths[Int(headings[id])]
       lengths[id] = UInt32(clamping: Int(above) + Int(attributes.characterCounts[id]))
       guard Self.answerKinds.contains(kinds[id]) else { continue }
@@ -77,7 +77,7 @@ final class AnswerFields: Sendable {
     sampleFrequencies = characters.frequencies
   }
 
-  /// Returns the paragraphs whose texts are the field of an answer, but itself.
+  /// Returns the titles and headings in an answer's field.
   func paragraphs(above id: UInt32) -> [UInt32] {
     Self.paragraphs(above: id, reports, headings, titles)
   }
@@ -94,14 +94,14 @@ final class AnswerFields: Sendable {
     return paragraphs
   }
 
-  /// Calls a closure with each answer whose field has the text of a paragraph.
+  /// Calls a closure with each answer whose field contains the text of a paragraph.
   @inline(__always)
   func forEachAnswer(with id: UInt32, _ body: (UInt32) -> Void) {
     let place = Int(id)
     if isAnswer[place] {
       body(id)
     } else if kinds[place] == Self.headingKind {
-      // What stands under a heading follows it, and so do the headings below it.
+      // The paragraphs under a heading follow it, and so do its subheadings.
       for next in place + 1..<reports.count {
         guard reports[next] == reports[place] else { break }
         guard headings[next] >= id || kinds[next] == Self.titleKind else { break }
@@ -117,19 +117,20 @@ final class AnswerFields: Sendable {
     }
   }
 
-  /// How many answers of the sample have a character; the sample is all answers where they are few.
+  /// Returns the number of sampled answers that contain a character, and the size of the sample. A
+  /// small index is sampled completely.
   func sampled(_ character: FoldedText) -> (frequency: Int, count: Int) {
     (sampleFrequencies[character.string.unicodeScalars.first!.value] ?? 0, sampleCount)
   }
 }
 
-/// Counts in how many fields each character occurs.
+/// Counts the fields in which each character occurs.
 private struct CharacterSample {
   private(set) var frequencies: [UInt32: Int] = [:]
-  /// The characters of titles and headings, which many fields share.
+  /// A cache of the characters of titles and headings, which many fields share.
   private var above: [UInt32: Set<UInt32>] = [:]
 
-  /// Counts a field: that of a paragraph, with those that stand above it.
+  /// Counts the field of a paragraph: its own text and that of the given titles and headings.
   mutating func add(
     _ id: UInt32, above ids: [UInt32], _ columns: DocValues
   ) throws {

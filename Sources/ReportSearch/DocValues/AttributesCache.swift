@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Keeps the attributes of the last committed state that was read.
+/// A cache of the doc values of the state that was last read.
 final class AttributesCache: Sendable {
   private struct Entry {
     let version: String
@@ -10,10 +10,10 @@ final class AttributesCache: Sendable {
 
   private let entry = Mutex<Entry?>(nil)
 
-  /// Returns the attributes in the state that a read of the database sees: those that every query needs,
-  /// and those that are read when they are.
+  /// Returns the doc values of a snapshot: those that every query needs, and the container of those
+  /// that are loaded on demand.
   ///
-  /// - Parameter version: The `version()` of that state.
+  /// - Parameter version: The `version()` of the snapshot.
   func attributes(
     in db: any IndexSnapshot, version: String
   ) throws -> (attributes: ParagraphAttributes, columns: StoredAttributes) {

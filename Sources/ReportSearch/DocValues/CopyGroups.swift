@@ -1,24 +1,25 @@
 import Corpus
 
-/// Which paragraphs are copies of each other, in the order in which they appeared.
+/// The groups of near-duplicate paragraphs, each in order of appearance.
 ///
-/// The order is that of the reports' years, unknown ones last, then of their paths, then of the text.
-/// It follows from what the reports are known as now, and is not stored.
+/// The order is by the reports' years (unknown years last), then by path, then by position in the
+/// text. It depends on the current metadata of the reports and is not stored.
 struct CopyGroups: Sendable {
-  /// The number of the group of each paragraph, from 1, by its id; 0 for those that are no copies. Empty if
-  /// there are no groups.
+  /// The group number of each paragraph, from 1, by id; 0 for paragraphs without near-duplicates.
+  /// Empty if there are no groups.
   private let numbers: [UInt32]
-  /// Where the members of each group begin in ``members``; one more entry says where the last ones end.
+  /// The offset of each group in ``members``, and a final entry for the end of the last group.
   private let bounds: [Int]
-  /// The paragraphs of all groups, those of each in the order of their appearance.
+  /// The paragraph ids of all groups, concatenated, each group in order of appearance.
   private let members: [UInt32]
-  /// The places of the reports in the order, by their ids.
+  /// The rank of each report in order of appearance, by report id.
   private let places: [UInt32]
   private let reports: [UInt32]
 
-  /// Takes the groups of paragraphs as they are stored.
+  /// Creates groups from the stored group of each paragraph.
   ///
-  /// - Complexity: O(*n*) in the paragraphs, O(*n* log *n*) in those of groups and in the reports.
+  /// - Complexity: O(*n*) in the paragraphs, O(*n* log *n*) in the grouped paragraphs and the
+  ///   reports.
   init(
     of stored: [UInt32], attributes: ParagraphAttributes,
     reports: () throws -> [UInt32: ReportRecord]
@@ -52,7 +53,7 @@ struct CopyGroups: Sendable {
     }
     for report in order {
       var id = starts[Int(report)]
-      // The paragraphs of a report have neighbouring ids.
+      // The paragraphs of a report have contiguous ids.
       while id < ofParagraphs.count, ofParagraphs[id] == report {
         let group = Int(numbers[id])
         if group != 0 {
@@ -65,7 +66,7 @@ struct CopyGroups: Sendable {
     self.members = members
   }
 
-  /// The ids of the reports, in the order in which they appeared.
+  /// Returns the report ids in order of appearance.
   private static func order(of reports: [UInt32: ReportRecord]) -> [UInt32] {
     let sorted = reports.sorted { left, right in
       (left.value.year.year ?? .max, left.value.paths.first ?? "", left.value.part, left.key)
@@ -79,37 +80,37 @@ struct CopyGroups: Sendable {
   /// The numbers of the groups.
   var groups: Range<Int> { 1..<bounds.count - 1 }
 
-  /// The number of the group of a paragraph; `nil` if it is no copy.
+  /// Returns the group number of a paragraph, or `nil` if it has no near-duplicates.
   @inline(__always)
   func group(of id: UInt32) -> Int? {
     let number = Int(id) < numbers.count ? numbers[Int(id)] : 0
     return number == 0 ? nil : Int(number)
   }
 
-  /// The paragraphs of a group, in the order of their appearance; at least two.
+  /// Returns the paragraphs of a group in order of appearance; at least two.
   func members(of group: Int) -> [UInt32] { Array(members[bounds[group]..<bounds[group + 1]]) }
 
-  /// Whether the report of one paragraph comes before that of another.
+  /// Returns true if the report of a paragraph precedes the report of another one.
   func appears(inEarlierReport id: UInt32, than other: UInt32) -> Bool {
     places[Int(reports[Int(id)])] < places[Int(reports[Int(other)])]
   }
 
-  /// Whether a paragraph appeared before another.
+  /// Returns true if a paragraph precedes another one in order of appearance.
   @inline(__always)
   func appears(_ id: UInt32, before other: UInt32) -> Bool {
     (places[Int(reports[Int(id)])], id) < (places[Int(reports[Int(other)])], other)
   }
 
-  /// Returns what was found without copies: of each group the paragraph that appeared first among those
-  /// that were found.
+  /// Returns matches with near-duplicates folded: each group is represented by the first matching
+  /// paragraph in order of appearance.
   ///
-  /// - Complexity: O(*n*) in the paragraphs that were found and the groups.
+  /// - Complexity: O(*n*) in the matching paragraphs and the groups.
   func withoutCopies(_ found: MatchList) -> MatchList {
     numbers.isEmpty ? found : found.keeping(isFirst(among: found.keys))
   }
 
-  /// Returns whether a paragraph is the one of its group that appeared first among some paragraphs, or is
-  /// no copy at all.
+  /// Returns a predicate that is true for the first paragraph of each group among `ids`, and for
+  /// paragraphs without near-duplicates.
   ///
   /// - Complexity: O(*n*) in the paragraphs and the groups.
   func isFirst(among ids: some Sequence<UInt32>) -> (UInt32) -> Bool {

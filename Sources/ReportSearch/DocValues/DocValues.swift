@@ -2,19 +2,20 @@ import Corpus
 import Foundation
 import TextAnalysis
 
-/// The attributes of paragraphs and reports in one state of the index: those that every query needs, and those
-/// that only some need, each read when it is first asked for.
+/// The doc values of paragraphs and reports in a snapshot. Those that every query needs are in
+/// memory; the others are loaded at first use.
 ///
-/// What contradicts the attributes that every query needs is damage and gives an error, so that whoever
-/// uses one as a place in an array need not ask.
+/// Values that contradict ``attributes`` are reported as corruption, so that callers can use them
+/// as array indices unchecked.
 struct DocValues {
-  /// The attributes that every query needs.
+  /// The doc values that every query needs.
   let attributes: ParagraphAttributes
   private let stored: StoredAttributes
   private let db: any IndexSnapshot
   private let texts: ParagraphRows
 
-  /// Takes the attributes of a state that a read sees, and what was read of the same state before.
+  /// Creates doc values from those of the snapshot and from the container of those that were loaded
+  /// from the same state before.
   init(attributes: ParagraphAttributes, stored: StoredAttributes, db: any IndexSnapshot) {
     self.attributes = attributes
     self.stored = stored
@@ -22,7 +23,7 @@ struct DocValues {
     texts = ParagraphRows(db, columns: "CAST(text AS BLOB)")
   }
 
-  /// What each paragraph's section is for, by its id: a place in `SectionKind.allCases`.
+  /// The section kind of each paragraph, by id, as an index in `SectionKind.allCases`.
   func sections() throws -> [UInt8] {
     try stored.value(\.sections) {
       var sections = [UInt8](repeating: 0, count: paragraphIDCount)
@@ -34,7 +35,7 @@ struct DocValues {
     }
   }
 
-  /// The id of the heading that each paragraph stands under, by its id; 0 for none.
+  /// The id of the heading of each paragraph, by paragraph id; 0 for none.
   func headings() throws -> [UInt32] {
     try stored.value(\.headings) {
       var headings = [UInt32](repeating: 0, count: paragraphIDCount)
@@ -44,7 +45,7 @@ struct DocValues {
           headings[start + place] = UInt32(start + place) &- distance
         }
       }
-      // A heading stands before what is below it, in the same report.
+      // A heading precedes its paragraphs and is in the same report.
       let reports = attributes.reports
       try check(headings, "heading") { id, heading in
         heading == 0 || heading < id && reports[Int(heading)] == reports[id]
@@ -53,7 +54,7 @@ struct DocValues {
     }
   }
 
-  /// Where the sentences of each paragraph end but the last one, in folded characters.
+  /// The ends of each paragraph's sentences except for the last, in folded characters.
   func sentenceEnds() throws -> PlaceLists {
     try stored.value(\.sentenceEnds) {
       var lists = PlaceLists()
@@ -67,7 +68,7 @@ struct DocValues {
     }
   }
 
-  /// The years of the stretches of each paragraph.
+  /// The year spans of each paragraph.
   func years() throws -> ParagraphYears {
     try stored.value(\.years) {
       var years = ParagraphYears()
@@ -84,7 +85,7 @@ struct DocValues {
     }
   }
 
-  /// The regions of paragraphs that have one of their own.
+  /// The regions of the paragraphs whose region differs from their report's.
   func regions() throws -> ParagraphRegions {
     try stored.value(\.regions) {
       var regions = ParagraphRegions()
@@ -101,7 +102,7 @@ struct DocValues {
     }
   }
 
-  /// The reports, by their ids.
+  /// The reports, by id.
   func reports() throws -> [UInt32: ReportRecord] {
     try stored.value(\.reports) {
       var paths: [Int: [String]] = [:]
@@ -136,7 +137,7 @@ struct DocValues {
     }
   }
 
-  /// The groups of copies.
+  /// The groups of near-duplicates.
   func copies() throws -> CopyGroups {
     try stored.value(\.copies) {
       let stored = try CopyGroupTable.groups(paragraphIDCount: paragraphIDCount, in: db)
@@ -145,20 +146,23 @@ struct DocValues {
     }
   }
 
-  /// What paragraphs are judged by when they are to answer questions.
+  /// The fields by which questions are answered.
   func answerFields() throws -> AnswerFields {
     try stored.value(\.answerFields) { try AnswerFields(attributes: attributes, columns: self) }
   }
 
-  /// The text of a paragraph.
+  /// Returns the text of a paragraph.
   func text(ofParagraph id: UInt32) throws -> String {
     try StoredRow(texts.row(Int(id)), of: "paragraph", Int(id)).text(0)
   }
 
-  /// Says which texts will be asked for next, in this order, so that they can be read together.
+  /// Announces the texts that will be requested next, in this order, so that they can be fetched
+  /// together.
   func expectTexts(ofParagraphs ids: [UInt32]) { texts.expect(ids) }
 
-  /// The text of a paragraph and the same folded, which has as many characters as the attributes say.
+  /// Returns the text of a paragraph and its folded form.
+  ///
+  /// - Throws: A ``DamagedStorage`` if the folded length differs from the doc values.
   func foldedText(ofParagraph id: UInt32) throws -> (text: String, folded: FoldedText) {
     let text = try text(ofParagraph: id)
     let folded = FoldedText(text)
@@ -170,7 +174,8 @@ struct DocValues {
 
   private var paragraphIDCount: Int { attributes.reports.count }
 
-  /// Asks a number of each paragraph, or of each value, whether it can be.
+  /// Throws a ``DamagedStorage`` for the first number that does not satisfy a condition. `place` is
+  /// the index of the number.
   private func check<Number>(
     _ numbers: [Number], _ name: String, _ canBe: (_ place: Int, Number) -> Bool
   ) throws {
@@ -183,7 +188,7 @@ struct DocValues {
     number == 0 || number < values.count && values[Int(number)] != nil
   }
 
-  /// Calls a closure with each place of a paragraph's list, which are told by their distances.
+  /// Calls a closure with each position in a paragraph's delta-encoded list, in folded characters.
   private func forEachPlace(
     ofParagraph id: Int, _ reader: inout VariableLengthReader, _ byteCount: Int, _ name: String,
     _ body: (UInt32, inout VariableLengthReader) -> Void
@@ -207,7 +212,7 @@ struct DocValues {
       row in
       let stored = StoredRow(row, of: "paragraph_attributes")
       let block: Int = try stored[0]
-      // As many as there were when the attributes beside were read.
+      // The number of blocks must be that of ``attributes``.
       guard 0...paragraphIDCount / ParagraphAttributes.blockSize ~= block else {
         throw stored.damage(in: 0)
       }
@@ -215,7 +220,8 @@ struct DocValues {
     }
   }
 
-  /// Calls a closure for each paragraph id in turn with its list, empty where nothing is stored.
+  /// Calls a closure for each paragraph id in ascending order with its byte string, which is empty
+  /// if nothing is stored.
   private func forEachList(
     _ column: String,
     _ body: (_ id: Int, _ reader: inout VariableLengthReader, _ byteCount: Int) throws -> Void
@@ -237,7 +243,7 @@ struct DocValues {
         }
       }
     }
-    // An index that never held a paragraph has no blocks.
+    // An index that never contained a paragraph has no blocks.
     while next < count {
       var nothing = VariableLengthReader(UnsafeRawBufferPointer(start: nil, count: 0))
       try body(next, &nothing, 0)
@@ -245,7 +251,7 @@ struct DocValues {
     }
   }
 
-  /// What the numbers of values mean, by the numbers.
+  /// Returns the shared values by number. Number 0 and values of another kind are `nil`.
   private func values<Value>(_ value: (String) -> Value?) throws -> [Value?] {
     var values: [Value?] = [nil]
     try db.fetchEach("SELECT id, value FROM attribute_value ORDER BY id", []) { row in

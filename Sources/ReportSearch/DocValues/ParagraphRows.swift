@@ -1,9 +1,9 @@
 import Foundation
 
-/// Reads rows of paragraphs by their ids.
+/// Reads rows of paragraphs by id.
 ///
-/// Where a statement costs much, as on a server, the rows of paragraphs that are known to be asked for later
-/// are read with the one that is asked for now.
+/// If statements are expensive, as on a server, rows that were announced by ``expect(_:)`` are
+/// fetched together.
 final class ParagraphRows {
   private let db: any IndexSnapshot
   private let columns: String
@@ -12,7 +12,7 @@ final class ParagraphRows {
   private var readCount = 0
   private var rows: [Int: any TableRow] = [:]
 
-  /// Reads from a state of an index.
+  /// Creates a reader of a snapshot.
   ///
   /// - Parameter columns: The columns of the rows, as SQL.
   init(_ db: any IndexSnapshot, columns: String) {
@@ -21,7 +21,7 @@ final class ParagraphRows {
     oneRow = "SELECT \(columns) FROM paragraph WHERE id = ?"
   }
 
-  /// Says which paragraphs will be asked for next, in this order.
+  /// Announces the paragraphs that will be requested next, in this order.
   func expect(_ ids: [UInt32]) {
     guard db.paragraphsPerStatement > 1 else { return }
     (expected, readCount, rows) = (ids, 0, [:])
@@ -29,8 +29,8 @@ final class ParagraphRows {
 
   /// Returns the row of a paragraph.
   ///
-  /// - Parameter prepare: Called with all rows that are read with this one, if there are others.
-  /// - Throws: A ``DamagedStorage`` if there is none.
+  /// - Parameter prepare: Called with all rows of a batch when this row is the first of it.
+  /// - Throws: A ``DamagedStorage`` if there is no such paragraph.
   func row(
     _ id: Int, preparing prepare: ([any TableRow]) throws -> Void = { _ in }
   ) throws -> any TableRow {
@@ -46,7 +46,7 @@ final class ParagraphRows {
     return row
   }
 
-  /// Reads some of the rows that are expected, and returns the first one.
+  /// Reads the next batch of expected rows and returns the first one.
   private func readExpected(_ prepare: ([any TableRow]) throws -> Void) throws -> (any TableRow)? {
     let ids = expected[readCount...].prefix(db.paragraphsPerStatement)
     readCount += ids.count

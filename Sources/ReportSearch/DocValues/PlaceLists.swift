@@ -1,34 +1,36 @@
 import Corpus
 
-/// A list of numbers for each paragraph, all in one array.
+/// A list of positions for each paragraph, stored in one array.
 struct PlaceLists: Sendable {
-  /// Where the numbers of each paragraph begin; one more entry says where the last ones end.
+  /// The offset of each paragraph's list in ``places``, and a final entry for the end of the last
+  /// list.
   private(set) var bounds: [UInt32] = [0]
   private(set) var places: [UInt32] = []
 
-  /// The numbers of a paragraph, ascending.
+  /// Returns the list of a paragraph, ascending.
   func places(ofParagraph id: UInt32) -> ArraySlice<UInt32> {
     places[Int(bounds[Int(id)])..<Int(bounds[Int(id) + 1])]
   }
 
-  /// Adds a number to the list of the next paragraph.
+  /// Appends a position to the list of the next paragraph.
   mutating func append(_ place: UInt32) { places.append(place) }
 
   /// Ends the list of the next paragraph.
   mutating func endParagraph() { bounds.append(UInt32(places.count)) }
 }
 
-/// The years of all stretches of paragraphs: where each stretch begins, in folded characters, and the
-/// number of its years.
+/// The year spans of all paragraphs: the start of each span in folded characters, and the number of
+/// its years.
 struct ParagraphYears: Sendable {
-  /// Where stretches begin.
+  /// The starts of the spans.
   var starts = PlaceLists()
-  /// The number of the years of each stretch: beside ``PlaceLists/places`` of ``starts``.
+  /// The value number of each span, parallel to ``PlaceLists/places`` of ``starts``.
   var numbers: [UInt32] = []
-  /// What each number means; `nil` for numbers of something else.
+  /// The years by value number; `nil` for numbers of other values.
   var values: [YearSpan?] = []
 
-  /// The number of the years that a place of a paragraph speaks of; 0 for the report's year.
+  /// Returns the value number of the years at a position (in folded characters) of a paragraph; 0
+  /// for the report's year.
   func number(atPlace place: UInt32, ofParagraph id: UInt32) -> Int {
     let lower = Int(starts.bounds[Int(id)])
     var stretch = Int(starts.bounds[Int(id) + 1])
@@ -40,10 +42,10 @@ struct ParagraphYears: Sendable {
   }
 }
 
-/// The regions of paragraphs that are about another than their report.
+/// The regions of the paragraphs whose region differs from their report's.
 struct ParagraphRegions: Sendable {
-  /// The number of the region of each paragraph, by its id; 0 for its report's.
+  /// The value number of each paragraph's region, by id; 0 for the report's region.
   var numbers: [UInt32] = []
-  /// What each number means; `nil` for numbers of something else.
+  /// The regions by value number; `nil` for numbers of other values.
   var values: [Region?] = []
 }

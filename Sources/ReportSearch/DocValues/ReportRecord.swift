@@ -1,6 +1,7 @@
 import Corpus
 
-/// What filters and facets ask of a report. A class: thousands of them are looked through for a query.
+/// The metadata of a report that filters and facets use. A class, because a query reads thousands
+/// of them without copying.
 final class ReportRecord: Sendable {
   let identifier: String
   let title: String
@@ -9,9 +10,9 @@ final class ReportRecord: Sendable {
   let issuer: String?
   let region: Region
   let publishDate: String?
-  /// The paths of the files that hold it, sorted.
+  /// The paths of the files that contain it, sorted.
   let paths: [String]
-  /// Its place in its source, from 1.
+  /// Its position in its source, from 1.
   let part: Int
 
   init(

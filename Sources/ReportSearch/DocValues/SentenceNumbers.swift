@@ -1,17 +1,17 @@
-/// The sentences of all paragraphs, numbered through: keys of ``MatchList`` for what must hold in a
-/// sentence.
+/// Consecutive numbers for the sentences of all paragraphs. They are keys of a ``MatchList`` that
+/// is evaluated per sentence.
 struct SentenceNumbers {
   private let ends: PlaceLists
 
   /// Numbers the sentences.
   ///
-  /// - Parameter ends: Where the sentences of each paragraph end but the last one.
+  /// - Parameter ends: The ends of each paragraph's sentences except for the last.
   init(_ ends: PlaceLists) { self.ends = ends }
 
-  /// The number of the first sentence of a paragraph.
+  /// Returns the number of the first sentence of a paragraph.
   private func first(ofParagraph id: UInt32) -> UInt32 { ends.bounds[Int(id)] + id }
 
-  /// The paragraph of a sentence.
+  /// Returns the paragraph of a sentence.
   ///
   /// - Complexity: O(log *n*) in the paragraphs.
   func paragraph(ofSentence number: UInt32) -> UInt32 {
@@ -24,7 +24,7 @@ struct SentenceNumbers {
     return UInt32(lower)
   }
 
-  /// The sentences of a paragraph with the folded characters of each.
+  /// Returns the sentences of a paragraph and their ranges in folded characters.
   func sentences(
     ofParagraph id: UInt32, characterCount: Int
   ) -> [(key: UInt32, characters: Range<Int>)] {
@@ -33,7 +33,8 @@ struct SentenceNumbers {
     return ends.indices.map { (first + UInt32($0), ($0 == 0 ? 0 : ends[$0 - 1])..<ends[$0]) }
   }
 
-  /// Returns the matches of paragraphs by sentences, without those that lie in more than one.
+  /// Converts a list by paragraph to a list by sentence. Matches that span several sentences are
+  /// dropped.
   func bySentences(_ list: MatchList) -> MatchList {
     var found = MatchList()
     found.mayOverlap = list.mayOverlap
@@ -53,7 +54,7 @@ struct SentenceNumbers {
     return found
   }
 
-  /// Returns the matches of sentences by paragraphs.
+  /// Converts a list by sentence to a list by paragraph.
   func byParagraphs(_ list: MatchList) -> MatchList {
     var found = MatchList()
     found.mayOverlap = list.mayOverlap

@@ -1,8 +1,8 @@
 import Synchronization
 
-/// The attributes of one state of the index that were read so far, of those that only some queries need.
+/// The doc values of one state of the index that are loaded on demand.
 final class StoredAttributes: Sendable {
-  /// What was read.
+  /// The values that were loaded so far.
   struct Read {
     var sections: [UInt8]?
     var headings: [UInt32]?
@@ -16,7 +16,7 @@ final class StoredAttributes: Sendable {
 
   private let read = Mutex(Read())
 
-  /// Returns an attribute, and reads it if it was not read yet.
+  /// Returns a value, and loads it at first use. Concurrent first uses may load it twice.
   func value<Value: Sendable>(
     _ attribute: WritableKeyPath<Read, Value?>, _ load: () throws -> Value
   ) rethrows -> Value {

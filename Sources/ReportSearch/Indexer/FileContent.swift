@@ -5,7 +5,7 @@ import Foundation
 enum FileContent {
   /// Returns the bytes of a file.
   ///
-  /// - Throws: A ``ReadingError`` with the system's reason.
+  /// - Throws: A ``ReadingError`` with the system's error number.
   static func bytes(of name: FileName) throws(ReadingError) -> Data {
     let descriptor = name.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else {

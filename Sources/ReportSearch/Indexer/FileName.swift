@@ -1,23 +1,24 @@
 import Corpus
 import Foundation
 
-/// The path of a file as the system knows it, bytes of any kind, and as people read it.
+/// The path of a file, as the bytes that the system uses and as decoded text.
 ///
-/// Names on disks that Windows wrote may be GBK. They are shown and stored decoded, and opened by their
-/// bytes.
+/// File names on disks that were written by Windows may be in GBK. They are displayed and stored
+/// decoded, and opened by their bytes.
 struct FileName: Hashable, Sendable {
-  /// The bytes of the path, without an end mark.
+  /// The bytes of the path, without a terminating zero.
   let bytes: [UInt8]
   /// The path as text.
   let text: String
 
-  /// Takes a path that is text already.
+  /// Creates a name from a path in UTF-8.
   init(_ path: String) {
     text = path
     bytes = Array(path.utf8)
   }
 
-  /// Finds a file by its absolute path as text: a name that is no UTF-8 is looked for in its folder.
+  /// Finds a file by its absolute path as text. Directories are searched for components whose UTF-8
+  /// name does not exist, to find names in another encoding.
   init(resolving path: String) {
     var found = FileName("")
     for part in path.split(separator: "/") {
@@ -35,13 +36,14 @@ struct FileName: Hashable, Sendable {
     self.text = text
   }
 
-  /// Returns the path of a file in this folder.
+  /// Returns the path of a file in this directory.
   func appending(_ name: [UInt8]) -> FileName {
     FileName(
       bytes: bytes + [UInt8(ascii: "/")] + name, text: text + "/" + FileNameDecoder.text(of: name))
   }
 
-  /// The names of what is in this folder; `nil` with the reason in `errno` if the system refuses to tell.
+  /// Returns the names of the entries of this directory, or `nil` with the reason in `errno` if it
+  /// cannot be read.
   func entries() -> [[UInt8]]? {
     guard let directory = withCString({ opendir($0) }) else { return nil }
     defer { closedir(directory) }
@@ -52,7 +54,7 @@ struct FileName: Hashable, Sendable {
     return names
   }
 
-  /// Calls a closure with the path as the system wants it.
+  /// Calls a closure with the path as a C string.
   func withCString<Value>(_ body: (UnsafePointer<CChar>) -> Value) -> Value {
     (bytes + [0]).withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { body($0.baseAddress!) }

@@ -1,9 +1,9 @@
 import Corpus
 import Foundation
 
-/// The files below some paths, in the order of their paths, and what could not be looked at.
+/// The files below given paths, sorted by path, and the errors of the scan.
 struct FileScan {
-  /// A file and what it looks like.
+  /// A file and its stamp.
   struct File: Hashable, Sendable {
     let name: FileName
     let stamp: FileStamp
@@ -12,29 +12,29 @@ struct FileScan {
   private(set) var files: [File] = []
   private(set) var errors: [ReadingError] = []
 
-  /// What stands behind the name of a hit list in that of its provenance.
+  /// The suffix that the name of a hit list gets in the name of its provenance file.
   private static let provenance = ".provenance.json"
   private let excluded: Set<String>
   private let pattern: String?
   private var seenFiles: Set<String> = []
   private var seenFolders: Set<FolderIdentity> = []
 
-  /// A folder by its place in the file systems, whatever links lead to it.
+  /// A directory by device and inode, which are the same for all links to it.
   private struct FolderIdentity: Hashable {
     let device: UInt64
     let inode: UInt64
   }
 
-  /// Looks at files and folders.
+  /// Scans files and directories.
   ///
-  /// Hidden files, the `_files` folders of saved pages, and hit lists that stand beside their provenance
-  /// are left out. Symbolic links are followed; a folder is walked once, however many
-  /// links lead to it.
+  /// Hidden files, the `_files` directories of saved web pages, and hit lists with a provenance
+  /// file next to them are skipped. Symbolic links are followed. A directory is walked once, even
+  /// if several links lead to it.
   ///
   /// - Parameters:
-  ///   - paths: Files and folders.
-  ///   - pattern: A file name with `*` and `?`: in folders, only such files count.
-  ///   - excluded: Files that are left out as well.
+  ///   - paths: Files and directories.
+  ///   - pattern: A file name pattern with `*` and `?`. In directories, other files are skipped.
+  ///   - excluded: Further files to skip.
   init(of paths: [String], matching pattern: String?, excluding excluded: [String]) {
     self.excluded = Set(excluded.map(Self.absolute))
     self.pattern = pattern
@@ -42,13 +42,15 @@ struct FileScan {
     files.sort { $0.stamp.path.utf8.lexicographicallyPrecedes($1.stamp.path.utf8) }
   }
 
-  /// Looks at one file, whose path is absolute and as a scan gave it.
+  /// Scans one file.
+  ///
+  /// - Parameter path: An absolute path, as a scan returns it.
   init(ofFileAt path: String) {
     (excluded, pattern) = ([], nil)
     look(at: FileName(resolving: path), isNamed: true)
   }
 
-  /// The absolute form of a path, without `.`, `..` and links in its folders.
+  /// Returns the absolute form of a path, without `.`, `..` and symbolic links.
   static func absolute(_ path: String) -> String {
     URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
@@ -76,7 +78,7 @@ struct FileScan {
       return
     }
     names.removeAll { $0.first == UInt8(ascii: ".") || ends($0, with: "_files") }
-    // A hit list that was written here would be found as its own source.
+    // An exported hit list in this directory would otherwise be indexed as a source.
     let lists = Set(names.filter { ends($0, with: Self.provenance) })
     names.removeAll { lists.contains($0) || lists.contains($0 + Array(Self.provenance.utf8)) }
     names.sort { $0.lexicographicallyPrecedes($1) }
@@ -104,7 +106,7 @@ struct FileScan {
 }
 
 extension stat {
-  /// When the file was last written.
+  /// The time of the last modification.
   fileprivate var modificationTime: timespec {
     #if canImport(Darwin)
       st_mtimespec

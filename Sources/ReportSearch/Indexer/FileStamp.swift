@@ -1,14 +1,15 @@
 import Foundation
 
-/// What a file looks like from outside: a file that still looks so is taken to be unchanged.
+/// The size, modification time and inode of a file. A file with an unchanged stamp is assumed to be
+/// unchanged.
 public struct FileStamp: Hashable, Sendable {
   /// The absolute path.
   public let path: String
   /// The number of bytes.
   public let byteCount: Int
-  /// When it was last written, in nanoseconds since 1970.
+  /// The time of the last modification, in nanoseconds since 1970.
   public let modifiedNanoseconds: Int
-  /// Its number in the file system.
+  /// The inode.
   public let inode: Int
 
   /// Creates a stamp.
@@ -19,11 +20,11 @@ public struct FileStamp: Hashable, Sendable {
     self.inode = inode
   }
 
-  /// The path of the file, or of what is packed in it under a name.
+  /// Returns the path of the file, or that of an archive member in it.
   func path(ofMember name: String?) -> String { name.map { path + "/" + $0 } ?? path }
 
-  /// The stamp of a file of which something could not be read: no file looks like it, so that it is
-  /// opened again.
+  /// The stamp for a file that could not be read completely. It matches no file, so that the file
+  /// is opened again.
   var incomplete: FileStamp {
     FileStamp(path: path, byteCount: byteCount, modifiedNanoseconds: modifiedNanoseconds, inode: -1)
   }

@@ -3,19 +3,19 @@ import FTS5Tokenizer
 import Foundation
 import GRDB
 
-/// Makes the file of an index from the rows of its tables, as another storage gives them.
+/// Creates an index file from the rows of its tables, as another storage provides them.
 package struct IndexRestoration {
-  /// The tables to fill, which are empty at first.
+  /// The tables to fill, initially empty.
   package let tables: [StoredTable]
   private let db: Database
 
-  /// Makes a file. Nothing is at its path before all is there and indexed.
+  /// Creates a file. It appears at its path only when it is complete and indexed.
   ///
   /// - Parameters:
-  ///   - path: Where no file is yet; its folder is made if needed.
+  ///   - path: A path at which no file exists. Its directory is created if needed.
   ///   - fill: Fills the tables.
-  ///   - check: Looks at what the file holds; if it throws, there is no file.
-  /// - Throws: An ``IndexError``, or what the closures throw.
+  ///   - check: Verifies the tables. If it throws, no file is created.
+  /// - Throws: An ``IndexError``, or errors of the closures.
   package static func restore(
     to path: String, filling fill: (IndexRestoration) throws -> Void,
     checking check: (any TableReader) throws -> Void
@@ -26,7 +26,7 @@ package struct IndexRestoration {
     let unfinished = path + ".copying"
     let files = IndexFiles(ofIndexAt: unfinished)
     try IndexConnection.translatingErrors(path) {
-      // What a copy left that was killed.
+      // The remains of a copy that was killed.
       try files.remove()
       let queue = try IndexConnection.open(
         writingAt: unfinished, waiting: .zero, tokenizer: FTS5BigramTokenizer())
@@ -49,13 +49,13 @@ package struct IndexRestoration {
     }
   }
 
-  /// Returns what takes the rows of a table.
+  /// Returns an importer for the rows of a table.
   package func filling(_ table: StoredTable) throws -> TableFilling {
     try TableFilling(table, in: db)
   }
 }
 
-/// Takes the rows of a table, one after the other.
+/// Inserts rows into a table.
 package final class TableFilling {
   private let kinds: [StoredTable.Kind]
   private let statement: PersistentStatement
@@ -68,10 +68,10 @@ package final class TableFilling {
       "INSERT INTO \(table.name)(\(names)) VALUES (\(places))", in: db)
   }
 
-  /// Adds a row.
+  /// Inserts a row.
   ///
-  /// - Parameter values: The bytes of each column, `nil` for NULL: of whole numbers the eight of a big-endian
-  ///   one.
+  /// - Parameter values: The bytes of each column, or `nil` for NULL. Integers are eight bytes,
+  ///   big-endian.
   package func add(_ values: [UnsafeRawBufferPointer?]) throws {
     for (place, value) in values.enumerated() { bind(value, kinds[place], at: CInt(place + 1)) }
     let code = sqlite3_step(statement.handle)
@@ -79,7 +79,7 @@ package final class TableFilling {
     guard code == SQLITE_DONE else { throw statement.error(code) }
   }
 
-  /// Binds bytes that stay in place until the statement has run.
+  /// Binds a value. Its buffer must stay valid until the statement has been executed.
   private func bind(_ value: UnsafeRawBufferPointer?, _ kind: StoredTable.Kind, at place: CInt) {
     let handle = statement.handle
     guard let value else {
@@ -90,7 +90,7 @@ package final class TableFilling {
     case .integer:
       sqlite3_bind_int64(handle, place, Int64(bigEndian: value.loadUnaligned(as: Int64.self)))
     case .any:
-      // Numbers were written as numbers.
+      // A column of mixed kind transfers integers as text.
       if let number = Int64(String(decoding: value, as: UTF8.self)) {
         sqlite3_bind_int64(handle, place, number)
       } else {
@@ -107,7 +107,7 @@ package final class TableFilling {
   }
 
   private func bindText(_ value: UnsafeRawBufferPointer, at place: CInt) {
-    // Without an address, SQLite takes an empty text for NULL.
+    // SQLite binds NULL if the pointer is null, as that of an empty text can be.
     if let start = value.baseAddress, !value.isEmpty {
       let characters = start.assumingMemoryBound(to: CChar.self)
       sqlite3_bind_text(statement.handle, place, characters, CInt(value.count), nil)

@@ -1,7 +1,7 @@
 import Corpus
 import Foundation
 
-/// What a transaction has changed and not yet stored.
+/// The pending changes of a transaction, and the ids that it assigns next.
 final class IndexTransaction {
   private let insertParagraph, insertRemovedLine: any TableStatement
   private let postings: any PostingsWriter
@@ -35,7 +35,8 @@ final class IndexTransaction {
     indexedAt = Date().formatted(.iso8601)
   }
 
-  /// The number behind the last one of a table: not every storage gives numbers itself.
+  /// Returns the successor of the largest number in a column. Ids are assigned here because not
+  /// every storage assigns them.
   private static func next(
     _ column: String, of table: String, in tables: any TableReader
   ) throws -> Int {
@@ -44,8 +45,10 @@ final class IndexTransaction {
     return last + 1
   }
 
-  /// Adds a source and its reports in the place of an older reading of the same bytes, whose files
-  /// become its own, and returns its id.
+  /// Inserts a source and its reports, and returns the id of the source.
+  ///
+  /// - Parameter held: The id of an earlier reading of the same bytes, which is replaced. Its files
+  ///   keep referring to the id.
   func insert(
     _ source: Source, told: String, replacing held: Int?, in db: any TableWriter
   ) throws -> Int {
@@ -59,7 +62,7 @@ final class IndexTransaction {
       ("id", .integer(held ?? nextSource)),
     ]
     let values = columns.map(\.value)
-    // Not INSERT OR REPLACE: SQLite would guard it with a savepoint.
+    // Not INSERT OR REPLACE: SQLite would open a savepoint.
     if held == nil {
       let marks = columns.map { _ in "?" }.joined(separator: ", ")
       let names = columns.map(\.name).joined(separator: ", ")
@@ -114,14 +117,14 @@ final class IndexTransaction {
     }
   }
 
-  /// Takes a source out if no file holds it any more.
+  /// Removes a source if no file contains it any more.
   func removeIfUnused(source: Int, in db: any TableWriter) throws {
     let use = try db.integer(
       "SELECT 1 FROM source_file WHERE source = ? LIMIT 1", [.integer(source)])
     if use == nil { try remove(source: source, in: db) }
   }
 
-  /// Takes a source and its reports out.
+  /// Removes a source and its reports.
   func remove(source: Int, in db: any TableWriter) throws {
     try removeContent(ofSource: source, in: db)
     try db.execute("DELETE FROM source_file WHERE source = ?", [.integer(source)])
@@ -140,7 +143,7 @@ final class IndexTransaction {
     }
   }
 
-  /// Takes the paragraphs of a report out, which have neighbouring ids.
+  /// Removes the paragraphs of a report, which have contiguous ids.
   private func removeParagraphs(of report: StoredRow, in db: any TableWriter) throws {
     let (id, first, count): (Int, Int, Int) = (try report[0], try report[1], try report[2])
     guard first > 0, first <= nextParagraph, count >= 0, count <= nextParagraph - first else {
@@ -165,7 +168,7 @@ final class IndexTransaction {
     try db.execute("DELETE FROM paragraph WHERE id >= ? AND id < ? AND report = ?", arguments)
   }
 
-  /// Stores what was collected.
+  /// Stores the pending changes and increases the generation.
   func finish(in db: any TableWriter) throws {
     try attributes.write(to: db)
     try copies.finish(in: db)

@@ -2,17 +2,18 @@ public import Corpus
 import Foundation
 
 extension IndexWriter {
-  /// Notes what somebody knows about the reports of files. It goes with them whenever they are read.
+  /// Stores metadata overrides for the reports of files. They are applied whenever the files are
+  /// read.
   ///
-  /// - Returns: The paths of which something is known that their reports do not go by yet.
+  /// - Returns: The paths whose reports must be attributed again.
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
   func tell(_ facts: [ToldFact]) throws -> Set<String> {
-    // Whoever has nothing to write keeps nobody waiting.
+    // Avoids taking the write lock for an empty list.
     if facts.isEmpty { return [] }
     return try inTransaction { db, _ in
       var changed: Set<String> = []
       for fact in facts where try fact.note(in: db) { changed.insert(fact.path) }
-      // What was noted before somebody stopped, and never reached the reports.
+      // Overrides that an interrupted run stored but did not apply.
       for path in Set(facts.map(\.path)).subtracting(changed) {
         let rows = try db.fetchRows(
           "SELECT source.id, sha256, told FROM source JOIN source_file ON source = source.id WHERE path = ?",
@@ -28,7 +29,7 @@ extension IndexWriter {
     }
   }
 
-  /// Sets facts of one report right by hand, beside those that were set before.
+  /// Corrects metadata of a report manually. Earlier corrections of other values are kept.
   ///
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
   public func correct(
@@ -52,11 +53,12 @@ extension IndexWriter {
     _ = try correct(facts)
   }
 
-  /// Sets facts right by hand, and attributes the reports that they are about anew. They go with the path,
-  /// and with the content wherever it is; a fact that tells nothing takes back what was set there.
+  /// Stores manual corrections and attributes the affected reports again. A correction applies to
+  /// the path and to equal content under any path. An empty correction removes the one that is
+  /// stored.
   ///
-  /// - Returns: The paths that the index does not hold, and whose content it does not hold either; what
-  ///   was set goes with them when they are added.
+  /// - Returns: The paths for which the index contains neither the path nor the content. Their
+  ///   corrections are applied when they are added.
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
   public func correct(_ facts: [ToldFact]) throws -> [String] {
     try inTransaction { db, pending in
@@ -78,7 +80,7 @@ extension IndexWriter {
       for (id, path) in changed.sorted(by: { $0.key < $1.key }) {
         let source = try Source(storedUnder: id, in: db)
         let told = try ToldMetadata(ofPath: path, digest: source.digest, in: db)
-        // What is known already changes nothing.
+        // The overrides were already applied.
         let known = try db.fetchOne("SELECT told FROM source WHERE id = ?", [.integer(id)]) {
           try StoredRow($0, of: "source")[0] as String
         }

@@ -1,51 +1,51 @@
 public import Corpus
 import Foundation
 
-/// Writes reports to an index and takes them out again.
+/// Adds reports to an index and removes them.
 ///
-/// Everything between ``add(_:file:member:)`` and ``commit()`` is one transaction: a program that is stopped at any
-/// moment leaves what was committed. One writer at a time; others wait and then fail with
-/// ``IndexError/Kind/busy(_:)``.
+/// Everything between ``add(_:file:member:)`` and ``commit()`` is one transaction: if the program
+/// is killed, the index keeps the last committed state. There is one writer at a time. Others wait
+/// and then fail with ``IndexError/Kind/busy(_:)``.
 public final class IndexWriter {
-  /// A file that the index knows, by what tells whether it is still the same.
+  /// An indexed file, with the values that show if it has changed.
   struct KnownFile: Hashable {
     let stamp: FileStamp
     let extractionVersion: Int
-    /// The paths of its contents: its own, or those of the files that are packed in it.
+    /// The paths of its contents: its own path, or those of its archive members.
     var paths: [String]
   }
 
-  /// What keeps the index.
+  /// The storage that is written.
   let storage: any IndexWritingStorage
   private var pending: IndexTransaction?
 
   /// Opens an index, and creates it if there is none.
   ///
   /// - Parameters:
-  ///   - path: The path of the index; its folder is made if needed.
-  ///   - waiting: How long to wait for another writer to end its transaction.
+  ///   - path: The path of the index. Its directory is created if needed.
+  ///   - waiting: The time to wait for the transaction of another writer.
   /// - Throws: An ``IndexError``.
   public convenience init(path: String, waiting: Duration = .seconds(10)) throws {
     self.init(storage: try SQLiteWritingStorage(path: path, waiting: waiting))
   }
 
-  /// Writes to what a storage keeps.
+  /// Creates a writer for a storage.
   package init(storage: any IndexWritingStorage) { self.storage = storage }
 
   deinit {
-    // The statements must go before their connection does.
+    // Statements must be finalized before their connection is closed.
     pending = nil
   }
 
-  /// Adds the reports of a source, in the transaction that is open, or in a new one.
+  /// Adds the reports of a source in the open transaction, or in a new one.
   ///
-  /// A source that the index holds already is not added again: only its file is noted. What was told
-  /// about the file goes with the reports.
+  /// If the index already contains the source, only the file is recorded. Metadata overrides for
+  /// the file are applied to the reports.
   ///
   /// - Parameters:
-  ///   - source: What was read.
+  ///   - source: The extracted source.
   ///   - file: The file that it was read from.
-  ///   - member: Its name inside the file, if that is an archive.
+  ///   - member: Its name in the file, if that is an archive.
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
   public func add(_ source: Source, file: FileStamp, member: String? = nil) throws {
     let path = file.path(ofMember: member)
@@ -72,7 +72,7 @@ public final class IndexWriter {
     }
   }
 
-  /// Takes files out of the index, and the reports that no other file holds.
+  /// Removes files from the index, and the reports that no other file contains.
   ///
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
   public func remove(filesAt paths: [String]) throws {
@@ -88,9 +88,9 @@ public final class IndexWriter {
     }
   }
 
-  /// Takes the files out that are named or lie in folders that are named.
+  /// Removes the given files and all files in the given directories from the index.
   ///
-  /// - Returns: The number of files.
+  /// - Returns: The number of removed files.
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
   public func remove(filesBelow paths: [String]) throws -> Int {
     let roots = paths.map(FileScan.absolute)
@@ -101,10 +101,10 @@ public final class IndexWriter {
     return files.count
   }
 
-  /// Makes durable what was added and removed.
+  /// Commits the open transaction.
   ///
-  /// - Throws: An ``IndexError``; what was added since the last commit is then lost, and if the file was
-  ///   deleted or replaced meanwhile, what was added before as well.
+  /// - Throws: An ``IndexError``. Changes since the last commit are then lost. If the file was
+  ///   deleted or replaced, earlier changes are lost too.
   public func commit() throws {
     guard pending != nil else { return }
     try inTransaction { db, pending in try pending.finish(in: db) }
@@ -112,7 +112,7 @@ public final class IndexWriter {
     try storage.commit()
   }
 
-  /// Makes searching fastest: of a file, merges the token lists into one.
+  /// Optimizes the index for searching. In a file, this merges all FTS5 segments into one.
   ///
   /// - Complexity: Reads and writes the whole index.
   /// - Throws: An ``IndexError``.
@@ -121,7 +121,7 @@ public final class IndexWriter {
     try storage.optimize()
   }
 
-  /// Returns the files that the index knows, by their paths.
+  /// Returns the indexed files by path.
   func knownFiles() throws -> [String: KnownFile] {
     try storage.reading { tables in
       var files: [String: KnownFile] = [:]
@@ -144,7 +144,8 @@ public final class IndexWriter {
     }
   }
 
-  /// Returns whether the index holds a source for a file already, and notes what the file looks like.
+  /// Updates the stamp of a file if the index contains its source with the current extraction
+  /// version and overrides. Returns false, and changes nothing, otherwise.
   func noteUnchanged(_ file: FileStamp, member: String?, digest: Digest) throws -> Bool {
     let path = file.path(ofMember: member)
     return try inTransaction { db, _ in
@@ -165,7 +166,7 @@ public final class IndexWriter {
     }
   }
 
-  /// Returns what the index holds, after a commit.
+  /// Commits, and returns the size of the index.
   func contents() throws -> IndexContents {
     try commit()
     return try storage.reading { try IndexContents(reading: $0) }

@@ -1,73 +1,74 @@
 public import Corpus
 import Foundation
 
-/// Brings an index up to date with files and folders.
+/// Updates an index from files and directories.
 ///
-/// Files are read and taken apart on all cores while one writer stores the ones before. Memory is
-/// bounded by two batches. What a batch holds is decided by the files alone, so that the same folder
-/// gives the same index on any machine.
+/// Files are read and parsed on all cores while one writer stores the previous batch. Memory is
+/// bounded by two batches. Batches depend only on the files, so that the same directory gives the
+/// same index on any machine.
 public struct Indexer {
-  /// What to do, beyond the usual.
+  /// Options of an indexing run.
   public struct Options: Sendable {
-    /// How many files to read at the same time.
+    /// The number of files to read concurrently.
     public var jobs = ProcessInfo.processInfo.activeProcessorCount
-    /// Whether files of the index that are below the paths and no longer there are taken out.
+    /// True to remove indexed files below the paths that no longer exist.
     public var prunesVanishedFiles = false
-    /// Whether files that look unchanged are read and compared as well.
+    /// True to read and compare also files with an unchanged stamp.
     public var verifiesContents = false
-    /// A file name with `*` and `?`: in folders, only such files count.
+    /// A file name pattern with `*` and `?`. In directories, other files are skipped.
     public var pattern: String?
-    /// Files that are no sources, wherever they lie.
+    /// Files that are never indexed.
     public var excludedFiles: [String] = []
-    /// Larger files are refused, and those that unpack to more: bytes.
+    /// The maximum size of a file, and of its unpacked contents, in bytes. Larger ones are errors.
     public var largestFile = 256_000_000
-    /// Whether bytes that fit no encoding are replaced by U+FFFD instead of being an error.
+    /// True to replace bytes that are invalid in every encoding by U+FFFD. False to report an
+    /// error.
     public var replacesUndecodable = false
-    /// After how many seconds a program that converts a file is given up.
+    /// The time limit for external converters, in seconds per file.
     public var conversionSeconds = 120
-    /// What somebody knows about the reports, by the absolute paths of their files. The index remembers
-    /// it.
+    /// Metadata overrides, by the absolute paths of the files. The index stores them.
     public var metadata: [ToldFact] = []
 
-    /// The usual.
+    /// Creates default options.
     public init() {}
   }
 
-  /// What an indexing did.
+  /// The result of an indexing run.
   public struct Summary: Sendable {
-    /// The number of files that the index did not know.
+    /// The number of files that were not indexed before.
     public var newFiles = 0
-    /// The number of files whose content is another.
+    /// The number of files whose content has changed.
     public var changedFiles = 0
-    /// The number of files that are as the index knows them.
+    /// The number of files that are unchanged.
     public var unchangedFiles = 0
-    /// The number of files that were taken out: vanished, or no longer readable as reports.
+    /// The number of files that were removed because they no longer exist or are no longer readable
+    /// as reports.
     public var removedFiles = 0
     /// The number of files that were opened.
     public var openedFiles = 0
     /// The number of bytes that were read.
     public var readBytes = 0
-    /// What could not be read, with the reasons.
+    /// The errors of files that could not be read.
     public var errors: [ReadingError] = []
-    /// The contents in which bytes that fit no encoding were replaced, and how many bytes.
+    /// The contents in which invalid bytes were replaced, with the number of these bytes.
     public var replacements: [(path: String, byteCount: Int)] = []
-    /// The paths that metadata were given for and that the index does not hold.
+    /// The paths in ``Options/metadata`` that the index does not contain.
     public var unknownMetadataPaths: [String] = []
-    /// Whether the indexing was stopped before its end.
+    /// True if the run was interrupted.
     public var isInterrupted = false
-    /// What the index holds now.
+    /// The size of the index after the run.
     public var contents: IndexContents?
-    /// How long it took.
+    /// The duration of the run.
     public var duration: Duration = .zero
   }
 
-  /// How far an indexing is.
+  /// The progress of an indexing run.
   public struct Progress: Sendable {
     /// The number of files to open, and of their bytes.
     public let files, bytes: Int
-    /// The number of those that are done.
+    /// The number of files and bytes that are done.
     public let filesDone, bytesDone: Int
-    /// The time since the beginning.
+    /// The time since the start.
     public let elapsed: Duration
   }
 
@@ -81,20 +82,21 @@ public struct Indexer {
     self.init(writer: try IndexWriter(path: indexPath), options: options)
   }
 
-  /// Creates an indexer of the index that a writer changes, and nobody else by the same writer.
+  /// Creates an indexer that uses a writer exclusively.
   public init(writer: IndexWriter, options: Options = Options()) {
     self.writer = writer
     self.options = options
   }
 
-  /// Adds and updates files and folders.
+  /// Adds and updates files and directories.
   ///
   /// - Parameters:
-  ///   - paths: Files and folders.
+  ///   - paths: Files and directories.
   ///   - progress: Called after each batch of files.
-  ///   - isInterrupted: Asked after each batch; if it answers yes, what is done is kept.
-  /// - Returns: What was done; files that could not be read are part of it, and no failure.
-  /// - Throws: An ``IndexError``; what was committed before stays.
+  ///   - isInterrupted: Called after each batch. If it returns true, the run ends and keeps what is
+  ///     done.
+  /// - Returns: A summary, which includes the errors of files that could not be read.
+  /// - Throws: An ``IndexError``; earlier commits are kept.
   public func index(
     _ paths: [String],
     progress: (Progress) -> Void = { _ in },
@@ -108,7 +110,8 @@ public struct Indexer {
     summary.errors = scan.errors
     let known = try writer.knownFiles()
     let retold = try writer.tell(options.metadata)
-    // Nobody is kept waiting while files are read; what the reports do not go by yet is told again next time.
+    // Releases the write lock while files are read. Overrides that this run does not apply are
+    // found again by the next one.
     try writer.commit()
     var pending: [FileScan.File] = []
     for file in scan.files {
@@ -169,12 +172,12 @@ public struct Indexer {
     return summary
   }
 
-  /// The bytes of files that are read while the ones before are stored.
+  /// The number of bytes of files in a batch, which is read while the previous one is stored.
   private static let batchByteCount = 4 << 20
-  /// The bytes of new files that make it worth the time to merge the index's lists, which is about that of reading
-  /// all files once more.
+  /// The number of bytes read from which the index is optimized, which takes about as long as
+  /// reading all files again.
   private static let optimizingByteCount = 16 << 20
-  /// Which part of all files these must be.
+  /// The index is optimized only if more than one part in this many of all source bytes was read.
   private static let optimizingPart = 20
 
   private struct ReadFile: Sendable {
@@ -197,7 +200,7 @@ public struct Indexer {
     return batches
   }
 
-  /// Reads a batch of files in the background, `jobs` at a time, and gives them in their order.
+  /// Reads a batch of files in the background, `jobs` at a time, and returns them in order.
   private func read(_ files: [FileScan.File]) -> Task<[ReadFile], Never> {
     let options = options
     return Task.detached {
@@ -263,7 +266,7 @@ public struct Indexer {
       let path = stamp.path(ofMember: member.name)
       switch member.content {
       case .failure(let error):
-        // A file that could not be opened may still say what it said.
+        // A file that cannot be opened keeps its contents in the index.
         if error.isOfSystem { kept.formUnion(known[stamp.path]?.paths ?? []) }
       case .success(let source):
         kept.insert(path)
@@ -276,7 +279,7 @@ public struct Indexer {
         isChanged = true
       }
     }
-    // What the file said is no longer there.
+    // The contents that the file no longer has.
     let lost = (known[stamp.path]?.paths ?? []).filter { !kept.contains($0) }
     try writer.remove(filesAt: lost)
     if kept.isEmpty {
@@ -290,7 +293,7 @@ public struct Indexer {
     }
   }
 
-  /// Takes files out that lie below the paths and are no longer there.
+  /// Removes indexed files below the paths that no longer exist, and returns their number.
   private func prune(
     _ paths: [String], found: FileScan, known: [String: IndexWriter.KnownFile]
   ) throws -> Int {

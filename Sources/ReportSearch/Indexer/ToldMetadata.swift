@@ -1,20 +1,21 @@
 import Corpus
 import Foundation
 
-/// Everything that was told about the reports of a file, by their parts; `nil` is all of them.
+/// All metadata overrides for the reports of a file. Keys are report parts; `nil` applies to every
+/// part.
 struct ToldMetadata {
-  /// What was told beside the text.
+  /// Metadata supplied with the file.
   private(set) var metadata: [Int?: ReportMetadata] = [:]
-  /// What was set right by hand.
+  /// Manual corrections.
   private(set) var corrections: [Int?: ReportMetadata] = [:]
-  /// The same as text, by which it is compared.
+  /// The serialized overrides, for comparison.
   private(set) var text = ""
 
-  /// Whether nothing was told.
+  /// True if there are no overrides.
   var isEmpty: Bool { metadata.isEmpty && corrections.isEmpty }
 
-  /// Reads what was told about a file. Corrections of the same content under another path hold as well,
-  /// if there are none under its own.
+  /// Reads the overrides of a file. Corrections of the same content under another path also apply;
+  /// for the same part, those of this path take precedence.
   init(ofPath path: String, digest: Digest, in tables: any TableReader) throws {
     let metadata = try tables.fetchRows(
       "SELECT part, told FROM metadata WHERE path = ? ORDER BY part", [.text(path)])
@@ -27,9 +28,10 @@ struct ToldMetadata {
     try take(corrections, into: \.corrections)
   }
 
-  /// Reads what was told when a source was attributed; `nil` if none of its files has it any more.
+  /// Reads the overrides that were applied when a source was last attributed. Returns `nil` if no
+  /// file of the source has these overrides any more.
   ///
-  /// - Parameter text: The text of it.
+  /// - Parameter text: The serialized overrides.
   init?(
     _ text: String, ofSource source: Int, digest: Digest, in tables: any TableReader
   ) throws {

@@ -1,21 +1,20 @@
-/// The answer to a question: the paragraphs that fit it best.
+/// The answer to a question: the paragraphs that match it best.
 ///
-/// It is a choice by likeness of wording and, other than ``SearchResult``, never everything that
-/// says something.
+/// It is a selection by similarity of wording. Unlike ``SearchResult``, it is never exhaustive.
 public struct Answer: Sendable {
   /// The question as it was asked.
   public let question: String
-  /// The number of paragraphs among which the best were chosen: those that share wording with the
-  /// question, by themselves, their headings or the title of their report.
+  /// The number of paragraphs from which the best were chosen: those that share terms with the
+  /// question in their text, their headings or the title of their report.
   public let paragraphs: Int
-  /// The paragraphs that fit best, in order, with the wording that they share marked.
+  /// The best paragraphs, in order, with the shared terms as matches.
   public let hits: [Hit]
 }
 
-/// Why a question cannot be answered.
+/// The reason why a question cannot be answered.
 public enum QuestionError: Error, Hashable, Sendable {
-  /// It has no letter and no digit.
+  /// It contains no letter and no digit.
   case empty
-  /// It is longer than the limit: characters (Unicode scalars).
+  /// It has more characters (Unicode scalars) than the limit.
   case tooLong(characters: Int, limit: Int)
 }

@@ -2,10 +2,10 @@ import Corpus
 import TextAnalysis
 
 extension Match {
-  /// Returns the stretches of a paragraph that pairs of a question cover; of a question without
-  /// pairs, its characters.
+  /// Returns the spans of a paragraph that bigrams of a question cover, with overlapping ones
+  /// merged. If the question has no bigrams, its characters are used.
   ///
-  /// - Parameter year: What the paragraph's report is about.
+  /// - Parameter year: The year of the paragraph's report.
   static func matches(
     of terms: QuestionTerms, in paragraph: IndexedParagraph, ofReport year: ReportYear
   ) -> [Match] {

@@ -1,16 +1,19 @@
 import TextAnalysis
 
-/// Counts in texts how often terms of a question occur: those that do not overlap.
+/// Counts non-overlapping occurrences of a question's terms in texts.
 struct QuestionCounter {
   private let tokenizer = BigramTokenizer()
-  /// The number of each character of the basic plane that is a term, from 1; 0 for others.
+  /// The term number, from 1, of each character of the Basic Multilingual Plane; 0 for other
+  /// characters.
   private var numbers = [UInt16](repeating: 0, count: 0x10000)
-  /// Those of characters beyond it.
+  /// The term numbers of characters beyond that plane.
   private var rareNumbers: [UInt32: UInt16] = [:]
-  /// The place of each pair among the terms, by the numbers of its characters.
+  /// The index of each bigram among the terms, by the term numbers of its characters.
   private var pairs: [UInt32: Int] = [:]
 
-  /// Prepares for some terms: characters first, then pairs of these.
+  /// Prepares counting.
+  ///
+  /// - Parameter terms: Single characters first, then bigrams of these.
   init(_ terms: [FoldedText]) {
     for (place, term) in terms.enumerated() {
       let scalars = term.string.unicodeScalars.map(\.value)
@@ -24,13 +27,14 @@ struct QuestionCounter {
     }
   }
 
-  /// Adds the counts of a text to those of the terms, in their order.
+  /// Adds the counts of a text to `counts`, which is in the order of the terms.
   ///
-  /// - Complexity: O(*n*) in its length.
+  /// - Complexity: O(*n*) in the length of the text.
   func add(_ text: String, to counts: inout [UInt32]) {
     var text = text
     var last: UInt16 = 0
-    // The first token that may begin a pair of two equal characters again.
+    // The first token that may start another bigram of two equal characters without overlapping the
+    // last one.
     var free = 0
     var place = 0
     text.withUTF8 { text in

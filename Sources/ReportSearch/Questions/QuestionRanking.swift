@@ -1,18 +1,18 @@
 import TextAnalysis
 
-/// The answers to a question, best first.
+/// The ranked answers to a question.
 ///
-/// The lists of the pairs choose candidates; then the characters, and the pairs that are too
-/// common to choose by, are counted in the texts of the candidates.
+/// The postings of bigrams select candidates. Then the characters, and the bigrams that are too
+/// common to select candidates, are counted in the texts of the candidates.
 struct QuestionRanking {
   /// The best answers, in order.
   let best: [RankedParagraph]
-  /// The number of answers that share a term with the question that chooses candidates.
+  /// The number of answers that contain a term that selects candidates.
   let sharing: Int
 
   /// Ranks the answers to a question.
   ///
-  /// - Complexity: O(*n*) in the postings of the pairs, and reads the texts of
+  /// - Complexity: O(*n*) in the postings of the bigrams, plus reading the texts of
   ///   ``QuestionWeights/candidates`` paragraphs.
   init(
     of terms: QuestionTerms, postings: any PostingsSource, columns: DocValues,
@@ -27,7 +27,7 @@ struct QuestionRanking {
         common.append(WeightedTerm(term, frequency, among: fields.count, fields))
       }
     }
-    // If all are too common, the rarest chooses.
+    // If all terms are too common, the rarest one selects candidates.
     if common.count == choosing.count, let rarest = common.min(by: { $0.frequency < $1.frequency })
     {
       common.removeAll { $0.term == rarest.term }
@@ -43,7 +43,7 @@ struct QuestionRanking {
     sharing = scores.ids.count
     var candidates = BestParagraphs(limit: max(limit, QuestionWeights.candidates))
     for id in scores.ids { candidates.add(RankedParagraph(id: id, score: scores[id])) }
-    // In the order of the ids, the texts lie one behind the other.
+    // In the order of ids, the texts are read sequentially.
     let ids = candidates.sorted().map(\.id).sorted()
     var counting = FieldCounting(of: common, fields: fields, columns: columns)
     if !common.isEmpty { columns.expectTexts(ofParagraphs: ids) }
@@ -77,11 +77,11 @@ private struct WeightedTerm {
   }
 }
 
-/// The sums of what the lists of postings add to the scores of answers.
+/// The partial scores of answers from postings lists.
 private struct ScoreTable {
   private let fields: AnswerFields
   private var scores: [Double]
-  /// The answers that have a score.
+  /// The answers with a score.
   private(set) var ids: [UInt32] = []
   private var frequencies: [UInt32]
 
@@ -93,9 +93,9 @@ private struct ScoreTable {
 
   subscript(id: UInt32) -> Double { scores[Int(id)] }
 
-  /// Adds a term, unless it is too common.
+  /// Adds a term to the scores, unless it is too common.
   ///
-  /// - Returns: The number of answers that have it.
+  /// - Returns: The number of answers that contain it.
   mutating func add(
     _ term: FoldedText, evenIfCommon: Bool = false, _ postings: any PostingsSource
   ) throws -> Int {
@@ -130,7 +130,7 @@ private struct FieldCounting {
   private let columns: DocValues
   private let counter: QuestionCounter
   private let weights: [QuestionWeights]
-  /// The counts of titles and headings, which many answers share.
+  /// A cache of the counts in titles and headings, which many answers share.
   private var above: [UInt32: [UInt32]] = [:]
 
   init(of terms: [WeightedTerm], fields: AnswerFields, columns: DocValues) {

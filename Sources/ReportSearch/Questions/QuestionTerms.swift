@@ -1,21 +1,20 @@
 import TextAnalysis
 
-/// What of a question is looked for: its pairs of neighbouring characters, and its characters.
+/// The search terms of a question: its bigrams and its characters.
 ///
-/// Only letters, digits and marks count: what stands between them separates, and is nothing to look
-/// for.
+/// Only letters, digits and marks are terms. Other characters separate bigrams.
 struct QuestionTerms {
-  /// The pairs, each once, in the order of their first occurrence.
+  /// The distinct bigrams, in the order of their first occurrence.
   private(set) var bigrams: [FoldedText] = []
-  /// The characters, each once, in the order of their first occurrence.
+  /// The distinct characters, in the order of their first occurrence.
   private(set) var characters: [FoldedText] = []
 
-  /// Longer questions are refused, as queries are: characters (Unicode scalars).
+  /// The maximum length of a question in characters (Unicode scalars), the same as that of queries.
   static let longestQuestion = QueryParser.longestQuery
 
-  /// Takes the terms of what the user typed.
+  /// Extracts the terms of user input.
   ///
-  /// - Throws: If it is too long, or there is nothing to look for.
+  /// - Throws: A ``QuestionError`` if the question is too long or contains no terms.
   init(asking question: String) throws(QuestionError) {
     let characters = question.unicodeScalars.count
     guard characters <= Self.longestQuestion else {
@@ -25,7 +24,7 @@ struct QuestionTerms {
     if self.characters.isEmpty { throw .empty }
   }
 
-  /// Takes the terms of a question.
+  /// Extracts the terms of a folded question.
   ///
   /// - Complexity: O(*n*) in its length.
   init(_ question: FoldedText) {

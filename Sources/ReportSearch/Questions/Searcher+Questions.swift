@@ -1,21 +1,22 @@
 import Corpus
 
 extension Searcher {
-  /// Returns the paragraphs that answer a question best, for people who do not know how it is worded.
+  /// Returns the paragraphs that match a question best, for users who do not know the exact
+  /// wording.
   ///
   /// ```swift
   /// let answer = try searcher.ask("怎样防止学生辍学？", limit: 20)
   /// ```
   ///
-  /// What counts is which pairs of characters and which characters of the question a paragraph has, in its
-  /// own text, in the headings that it stands under and in the title of its report. Titles, headings
-  /// and signatures are no answers. The order is the same for the same index.
+  /// Paragraphs are scored by the bigrams and characters that they share with the question, in
+  /// their text, the headings above them and the title of their report. Titles, headings and
+  /// signatures are not answers. The order is deterministic for the same index.
   ///
   /// - Parameters:
-  ///   - question: A question, or any text of a few words; 1,000 characters at most.
-  ///   - limit: The number of hits to return.
+  ///   - question: A question, or any text of a few words, of at most 1,000 characters.
+  ///   - limit: The maximum number of hits to return.
   /// - Throws: A ``QuestionError`` or an ``IndexError``.
-  /// - Complexity: O(*n*) in the postings of the pairs, and reads some hundred texts.
+  /// - Complexity: O(*n*) in the postings of the bigrams, plus reading some hundred texts.
   public func ask(_ question: String, limit: Int) throws -> Answer {
     let terms = try QuestionTerms(asking: question)
     return try translatingErrors {
@@ -34,10 +35,10 @@ extension Searcher {
     }
   }
 
-  /// Returns the paragraphs that answer a question best, by their ids, without their texts.
+  /// Returns the paragraphs that match a question best as ids, without their texts.
   ///
   /// - Throws: A ``QuestionError`` or an ``IndexError``.
-  /// - Complexity: As ``ask(_:limit:)``.
+  /// - Complexity: The same as ``ask(_:limit:)``.
   public func ranking(ofQuestion question: String, limit: Int) throws -> [RankedParagraph] {
     let terms = try QuestionTerms(asking: question)
     return try translatingErrors { try ranking(of: terms, limit: limit).best }

@@ -5,7 +5,8 @@ struct SQLiteFailure: Error, Hashable {
   let code: CInt
 }
 
-/// Returns FTS5's interface for tokenizers and auxiliary functions, by the way that SQLite documents.
+/// Returns FTS5's C interface for tokenizers and auxiliary functions, obtained as SQLite documents
+/// it.
 func fts5API(
   of connection: OpaquePointer
 ) throws(SQLiteFailure) -> UnsafeMutablePointer<fts5_api> {

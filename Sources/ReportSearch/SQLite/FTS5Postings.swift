@@ -4,20 +4,20 @@ import Foundation
 import GRDB
 import TextAnalysis
 
-/// Postings by FTS5's own interface: one pass of `xQueryPhrase` over the phrase of a literal.
+/// Postings from FTS5's C interface: one pass of `xQueryPhrase` over the phrase of a literal.
 ///
-/// It spares the row of SQL that each hit would cost.
+/// This avoids an SQL row per hit.
 struct FTS5Postings: PostingsSource {
   private let db: Database
   private let connection: OpaquePointer
 
-  /// Takes the postings from a connection; valid inside one read of it.
+  /// Reads postings from a connection. Valid during one read of it.
   init(_ db: Database) {
     self.db = db
     connection = db.sqliteConnection!
   }
 
-  /// Makes the auxiliary function that collects the postings known to a connection.
+  /// Registers the auxiliary function that collects postings.
   static func register(on connection: OpaquePointer) throws(SQLiteFailure) {
     let api = try fts5API(of: connection)
     let code = api.pointee.xCreateFunction(api, "duansou_postings", nil, collectPostings, nil)
@@ -32,7 +32,8 @@ struct FTS5Postings: PostingsSource {
     try list(of: literal, withPlaces: true)
   }
 
-  /// FTS5 tells which paragraphs may contain it; what stands between its parts only the text tells.
+  /// Returns the paragraphs that FTS5 finds. The characters that interrupt the literal must be
+  /// checked in the text.
   func candidates(interrupted literal: FoldedText) throws -> [UInt32] {
     guard literal.characterCount > 1 else { return [] }
     return try UInt32.fetchAll(
@@ -76,8 +77,8 @@ struct FTS5Postings: PostingsSource {
   }
 }
 
-/// Collects the paragraphs that FTS5 calls back with. No class: FTS5 calls for each paragraph, and counting
-/// references would cost more than what is done there.
+/// Collects the paragraphs that FTS5 reports to its callback. Not a class: the callback runs once
+/// per paragraph, and reference counting would cost more than its work.
 private struct PostingsCollector {
   private(set) var list = MatchList()
   private let literalLength: UInt32
@@ -88,8 +89,8 @@ private struct PostingsCollector {
     self.keepsPlaces = keepsPlaces
   }
 
-  /// Takes the paragraph that FTS5 is at: it tells every occurrence; the numbers are of those that do not
-  /// overlap.
+  /// Adds the current paragraph of FTS5. FTS5 reports every occurrence; overlapping ones are kept
+  /// as positions but not counted.
   mutating func add(
     _ api: UnsafePointer<Fts5ExtensionApi>, _ context: OpaquePointer?
   ) -> CInt {
@@ -118,7 +119,7 @@ private struct PostingsCollector {
   }
 }
 
-/// SQLite compares the addresses of the types of pointers; a static string has one.
+/// SQLite compares pointer types by address. A static string has a fixed one.
 nonisolated(unsafe) private let pointerType: UnsafePointer<CChar> = {
   let type: StaticString = "duansou_postings"
   return UnsafeRawPointer(type.utf8Start).assumingMemoryBound(to: CChar.self)

@@ -1,15 +1,15 @@
 import FTS5Tokenizer
 import GRDB
 
-/// Gives the texts of paragraphs to FTS5, which writes their lists.
+/// Writes postings by inserting the texts of paragraphs into FTS5.
 final class FTS5PostingsWriter: PostingsWriter {
   private let tokenizer: FTS5BigramTokenizer
   private let insertTokens: PersistentStatement
   private let deleteTokens: PersistentStatement
 
-  /// Prepares writing.
+  /// Prepares the statements.
   ///
-  /// - Parameter tokenizer: That of the connection.
+  /// - Parameter tokenizer: The tokenizer of the connection.
   init(in db: Database, tokenizer: FTS5BigramTokenizer) throws {
     self.tokenizer = tokenizer
     insertTokens = try PersistentStatement(
@@ -23,7 +23,8 @@ final class FTS5PostingsWriter: PostingsWriter {
     return tokenizer.lastDocumentTokenCount
   }
 
-  /// FTS5 must see the text that it stored, before the row changes; else its lists keep tokens.
+  /// FTS5 needs the text that it indexed, before the paragraph's row changes. Otherwise tokens of
+  /// the paragraph remain in its lists.
   func remove(_ text: String, ofParagraph id: Int) throws -> Int {
     try deleteTokens.execute([.integer(id), .document(text)])
     return tokenizer.lastDocumentTokenCount

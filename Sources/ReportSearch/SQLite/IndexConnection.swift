@@ -4,13 +4,13 @@ import Foundation
 import GRDB
 import TextAnalysis
 
-/// Opens the database of an index, and refuses files that are none.
+/// Opens the database of an index, and rejects files that are not an index.
 enum IndexConnection {
-  /// Opens an index to read from it.
+  /// Opens an index for reading.
   ///
-  /// - Parameter file: The index, if SQLite cannot guard it: whoever reads is then to look at it after each
-  ///   read.
-  /// - Throws: An ``IndexError`` if there is none, or not one that this program can search.
+  /// - Parameter file: The index if SQLite cannot lock it. The caller must then check the file
+  ///   after each read.
+  /// - Throws: An ``IndexError`` if there is no index that this program can search.
   static func open(readingAt path: String, unguarded file: UnguardedFile? = nil) throws
     -> DatabaseQueue
   {
@@ -24,12 +24,12 @@ enum IndexConnection {
     }
   }
 
-  /// Opens what is left of an index, to read from it what can be read.
+  /// Opens a corrupted index for reading the rows that can still be read.
   ///
-  /// - Throws: An ``IndexError`` if nothing tells that it is one.
+  /// - Throws: An ``IndexError`` if the file cannot be identified as an index.
   static func open(salvagingAt path: String) throws -> DatabaseQueue {
     var configuration = configuration { db in
-      // SQLite then reads a file that is shorter than its first page says.
+      // Lets SQLite read a file that is shorter than its header says.
       try db.execute(sql: "PRAGMA writable_schema = ON")
     }
     configuration.readonly = true
@@ -40,17 +40,18 @@ enum IndexConnection {
     }
   }
 
-  /// Opens an index to write to it, and creates it if there is none.
+  /// Opens an index for writing, and creates it if there is none.
   ///
   /// - Parameters:
-  ///   - waiting: How long to wait for another writer to end its transaction.
-  ///   - tokenizer: The tokenizer that the connection is to use.
-  /// - Throws: An ``IndexError`` if the file is no index that this program can write to.
+  ///   - waiting: The time to wait for the transaction of another writer.
+  ///   - tokenizer: The tokenizer of the connection.
+  /// - Throws: An ``IndexError`` if the file is not an index that this program can write.
   static func open(
     writingAt path: String, waiting: Duration, tokenizer: FTS5BigramTokenizer
   ) throws -> DatabaseQueue {
     if FileManager.default.fileExists(atPath: path) {
-      // Looked at without writing first: another program's database must stay as it is.
+      // Checks the file with a read-only connection first: the database of another program must not
+      // be modified.
       try open(readingAt: path).close()
     } else {
       try translatingErrors(path) {
@@ -62,13 +63,14 @@ enum IndexConnection {
     }
     var configuration = configuration(tokenizer: tokenizer) { db in
       try db.execute(sql: "PRAGMA synchronous = NORMAL")
-      // Debian's SQLite overwrites what it deletes; an index is no secret that its texts are not.
+      // Debian's SQLite overwrites deleted data by default. The index contains nothing that its
+      // texts do not.
       try db.execute(sql: "PRAGMA secure_delete = OFF")
       try db.execute(sql: "PRAGMA cache_size = -65536")
     }
     configuration.busyMode = .timeout(waiting / .seconds(1))
     configuration.journalMode = .wal
-    // A transaction holds several batches of files: see IndexWriter.
+    // A transaction spans several batches of files: see IndexWriter.
     configuration.allowsUnsafeTransactions = true
     return try translatingErrors(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
@@ -77,7 +79,7 @@ enum IndexConnection {
     }
   }
 
-  /// The bytes of an index that holds nothing.
+  /// Returns the bytes of an empty index.
   private static func emptyIndex() throws -> Data {
     let queue = try DatabaseQueue(configuration: configuration { _ in })
     try queue.write(Schema.create)
@@ -94,12 +96,13 @@ enum IndexConnection {
     }
   }
 
-  /// Runs a closure and tells SQLite's errors in terms of the index.
+  /// Runs a closure and converts its errors to ``IndexError``s.
   static func translatingErrors<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {
     do { return try body() } catch { throw indexError(of: error, path) }
   }
 
-  /// Returns what an error of SQLite or of the stored data means for the index; another error as it is.
+  /// Converts errors of SQLite and of stored data to an ``IndexError``. Other errors are returned
+  /// unchanged.
   static func indexError(of error: any Error, _ path: String) -> any Error {
     let kind: IndexError.Kind
     switch error {
@@ -123,10 +126,10 @@ enum IndexConnection {
     switch error.resultCode {
     case .SQLITE_NOTADB: .notAnIndex
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(LockHolder(ofIndexAt: path))
-    // No statement of ours breaks a constraint of sound tables.
+    // No statement of this program violates a constraint if the tables are consistent.
     case .SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_FORMAT:
       .damaged(message: error.message ?? "SQLite")
-    // A table or a column of ours is not there.
+    // One of the index's tables or columns is missing.
     case .SQLITE_ERROR: .damaged(message: error.message ?? "SQLite")
     default:
       .inaccessible(
@@ -140,8 +143,8 @@ enum IndexConnection {
   ) -> Configuration {
     nonisolated(unsafe) let tokenizer = tokenizer
     var configuration = Configuration()
-    // Foreign keys say what the columns mean. Enforcing them makes SQLite guard statements, and each
-    // guard makes FTS5 write a segment.
+    // Foreign keys document the columns. Enforcing them makes SQLite open savepoints, and each
+    // savepoint makes FTS5 write a segment.
     configuration.foreignKeysEnabled = false
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { db in
@@ -154,7 +157,7 @@ enum IndexConnection {
     return configuration
   }
 
-  /// Looks at a file before SQLite does, which would take an empty one for a database.
+  /// Checks the file before SQLite opens it, which accepts an empty file as a database.
   private static func check(_ path: String) throws {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
@@ -173,7 +176,7 @@ enum IndexConnection {
     }
   }
 
-  /// Looks at what the head of the file says.
+  /// Checks the application id and the format version in the file's header.
   private static func checkApplication(of db: Database, _ path: String) throws {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id")
     guard application == Schema.applicationID else {

@@ -2,10 +2,10 @@ import CSQLite
 import Foundation
 import GRDB
 
-/// A statement of SQLite's C interface that is run many times, for what GRDB's values cost too much. It binds text
-/// with its length, so that a NUL in it is kept: GRDB binds up to the first one.
+/// A prepared statement of SQLite's C interface, without the cost of GRDB's values. It binds text
+/// with its length and so keeps U+0000; GRDB binds only the text before it.
 final class PersistentStatement: TableStatement {
-  /// The statement, until this object is gone.
+  /// The statement. It is finalized with this object.
   let handle: OpaquePointer
   private let connection: OpaquePointer
 
@@ -27,7 +27,7 @@ final class PersistentStatement: TableStatement {
 
   deinit { sqlite3_finalize(handle) }
 
-  /// What a result code of the last run means.
+  /// Returns the error for a result code of the last execution.
   func error(_ code: CInt) -> DatabaseError {
     DatabaseError(
       resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
@@ -61,7 +61,8 @@ final class PersistentStatement: TableStatement {
     }
   }
 
-  /// Binds arguments one inside the other, so that the bytes of texts stay in place until the statement has run.
+  /// Binds arguments recursively, so that the buffers of texts stay valid until the statement has
+  /// been executed.
   private func bind(
     _ arguments: ArraySlice<StoredArgument>, at place: CInt, _ run: () throws -> Void
   ) throws {
@@ -76,7 +77,7 @@ final class PersistentStatement: TableStatement {
       try bind(rest, at: place + 1, run)
     case .text(var text), .document(var text):
       try text.withUTF8 { bytes in
-        // Without an address, SQLite takes an empty text for NULL.
+        // SQLite binds NULL if the pointer is null, as that of an empty text can be.
         if let start = bytes.baseAddress {
           let characters = UnsafeRawPointer(start).assumingMemoryBound(to: CChar.self)
           sqlite3_bind_text(handle, place, characters, CInt(bytes.count), nil)
@@ -98,7 +99,7 @@ final class PersistentStatement: TableStatement {
   }
 }
 
-/// A row that a statement of SQLite's C interface gives; valid until the next one.
+/// The current row of a statement. Valid until the next step.
 private struct StatementRow: TableRow {
   let statement: OpaquePointer
 

@@ -1,20 +1,20 @@
 import TextAnalysis
 
-/// Whether FTS5's pages and its interface say the same of some strings.
+/// A comparison of the postings read from FTS5's pages with those of FTS5's C interface.
 public struct PostingsComparison: Hashable, Sendable {
-  /// The number of strings that were looked for both ways.
+  /// The number of strings that were looked up both ways.
   public private(set) var stringCount = 0
-  /// The number of occurrences that both ways found.
+  /// The number of their occurrences, as FTS5's interface reports them.
   public private(set) var occurrenceCount = 0
-  /// The strings of which they do not say the same.
+  /// The strings for which the results differ.
   public private(set) var differences: [String] = []
-  /// Why the pages were not read; `nil` if they were.
+  /// The reason why the pages could not be read, or `nil` if they were.
   public private(set) var unreadable: UnreadablePages?
 
-  /// Says that the pages cannot be read.
+  /// Creates a comparison for unreadable pages.
   init(unreadable: UnreadablePages) { self.unreadable = unreadable }
 
-  /// Compares the lists of strings, in one read.
+  /// Compares the postings of strings within one read.
   ///
   /// - Throws: A `DatabaseError`.
   init(of strings: [FoldedText], _ reader: SegmentReader, _ interface: FTS5Postings) throws {

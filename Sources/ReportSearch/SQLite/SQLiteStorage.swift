@@ -1,19 +1,19 @@
 import CSQLite
 import GRDB
 
-/// An index in a file of SQLite.
+/// Read access to an index in an SQLite file.
 package final class SQLiteStorage: IndexStorage {
   package let path: String
   private let file: IndexFileIdentity
-  /// The size and time of the file when it was opened.
+  /// The size and modification time of the file when it was opened.
   private let stamp: IndexFileStamp
   private let queue: DatabaseQueue
   private let unguarded: UnguardedFile?
   private let pages: SegmentPages?
 
-  /// Opens an index to read from it.
+  /// Opens an index for reading.
   ///
-  /// - Throws: An ``IndexError`` if there is none, or not one that this program can search.
+  /// - Throws: An ``IndexError`` if there is no index that this program can search.
   package init(path: String, postings: PostingsAccess = .pages) throws {
     self.path = path
     pages = postings == .pages ? SegmentPages() : nil
@@ -23,9 +23,9 @@ package final class SQLiteStorage: IndexStorage {
     queue = try IndexConnection.open(readingAt: path, unguarded: unguarded)
   }
 
-  /// SQLite notices what writers do by the log, and nothing else: a file that another index was copied over
-  /// would be read as a mixture of both, from the pages that are in memory. Taking the log back into the
-  /// file changes its time as well, and then costs a connection.
+  /// SQLite detects changes only through the write-ahead log. If another index was copied over the
+  /// file, it would combine cached pages of the old file with pages of the new one. A checkpoint
+  /// changes the modification time too, and then costs a new connection.
   package func isReplaced() throws -> Bool {
     try IndexFileIdentity(ofIndex: path) != file || IndexFileStamp(ofIndex: path) != stamp
   }
@@ -44,8 +44,8 @@ package final class SQLiteStorage: IndexStorage {
     SQLiteSnapshot(db: db, path: path, file: file, pages: pages)
   }
 
-  /// As ``reading(_:)``, for a closure that goes on when it meets damage: SQLite then cannot end the
-  /// transaction in order, which need not be told again.
+  /// Calls a closure with a snapshot, as ``reading(_:)`` does, for a closure that continues after
+  /// corruption. SQLite may then fail to end the transaction; that error is ignored.
   func readingDamaged<Value>(_ body: (SQLiteSnapshot) throws -> Value) throws -> Value {
     try IndexConnection.translatingErrors(path) {
       try guarding {
@@ -58,8 +58,8 @@ package final class SQLiteStorage: IndexStorage {
     }
   }
 
-  /// Returns what a read found, or that the file has changed meanwhile: damage may then be a mixture of two
-  /// states.
+  /// Performs a read and then checks that the file did not change. Apparent corruption may be a
+  /// mixture of two states.
   private func guarding<Value>(_ read: () throws -> Value) throws -> Value {
     guard let unguarded else { return try read() }
     let result = Result { try read() }
@@ -68,9 +68,9 @@ package final class SQLiteStorage: IndexStorage {
   }
 }
 
-/// A read of a file of SQLite.
+/// A snapshot of an index in an SQLite file.
 struct SQLiteSnapshot: IndexSnapshot {
-  /// The connection, which is in a transaction.
+  /// The connection, with an open transaction.
   let db: Database
   let path: String
   let file: IndexFileIdentity
@@ -105,7 +105,7 @@ struct SQLiteSnapshot: IndexSnapshot {
 }
 
 extension Database {
-  /// Runs a closure whose statements fail with `SQLITE_INTERRUPT` from a moment on.
+  /// Runs a closure whose statements fail with `SQLITE_INTERRUPT` after a deadline.
   fileprivate func interrupting<Value>(
     at deadline: ContinuousClock.Instant?, _ body: () throws -> Value
   ) rethrows -> Value {
@@ -122,8 +122,8 @@ extension Database {
     }
   }
 
-  /// A number that is another one when another connection has written since the last read: what was read
-  /// once is to be read again.
+  /// Returns a number that changes when another connection has committed changes. Caches must then
+  /// be invalidated.
   func dataVersion() throws -> String {
     String(try Int.fetchOne(cachedStatement(sql: "PRAGMA data_version")) ?? 0)
   }

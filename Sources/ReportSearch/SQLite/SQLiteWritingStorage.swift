@@ -1,21 +1,21 @@
 import FTS5Tokenizer
 import GRDB
 
-/// An index in a file of SQLite that is changed. One writer at a time; others wait and then fail with
-/// ``IndexError/Kind/busy(_:)``.
+/// Write access to an index in an SQLite file. There is one writer at a time. Others wait and then
+/// fail with ``IndexError/Kind/busy(_:)``.
 final class SQLiteWritingStorage: IndexWritingStorage {
   private let path: String
   private let queue: DatabaseQueue
   private let tokenizer: FTS5BigramTokenizer
   private let file: IndexFileIdentity
-  /// What the open transaction writes lists with.
+  /// The postings writer of the open transaction.
   private var postings: FTS5PostingsWriter?
 
   /// Opens an index, and creates it if there is none.
   ///
   /// - Parameters:
-  ///   - path: The path of the index; its folder is made if needed.
-  ///   - waiting: How long to wait for another writer to end its transaction.
+  ///   - path: The path of the index. Its directory is created if needed.
+  ///   - waiting: The time to wait for the transaction of another writer.
   /// - Throws: An ``IndexError``.
   init(path: String, waiting: Duration) throws {
     self.path = path
@@ -25,16 +25,16 @@ final class SQLiteWritingStorage: IndexWritingStorage {
   }
 
   deinit {
-    // The statements must go before their connection does.
+    // Statements must be finalized before their connection is closed.
     postings = nil
-    // Whoever copies the file alone then has all of it, though somebody else has the index open. What somebody
-    // reads meanwhile keeps this from being done, and nothing is lost.
+    // Checkpoints the log, so that a copy of the database file alone is complete even while others
+    // have the index open. A concurrent reader may prevent the checkpoint; no data are lost then.
     try? queue.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
   }
 
   var files: [String] { ["", "-wal", "-shm"].map { path + $0 } }
 
-  /// FTS5 writes fewer segments if a transaction holds much.
+  /// FTS5 writes fewer segments in large transactions.
   var transactionByteCount: Int { 64 << 20 }
 
   func reading<Value>(_ body: (any TableReader) throws -> Value) throws -> Value {
@@ -59,7 +59,9 @@ final class SQLiteWritingStorage: IndexWritingStorage {
     }
   }
 
-  /// - Complexity: Reads and writes the whole index: all token lists become one.
+  /// Merges all segments of FTS5 into one.
+  ///
+  /// - Complexity: Reads and writes the whole index.
   func optimize() throws {
     try IndexConnection.translatingErrors(path) {
       try queue.write { db in

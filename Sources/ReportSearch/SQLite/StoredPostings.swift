@@ -1,25 +1,26 @@
 import GRDB
 import TextAnalysis
 
-/// Where the lists of an index's postings are read.
+/// The way in which postings lists are read.
 public enum PostingsAccess: Sendable {
-  /// FTS5's pages, and its interface where they cannot be read.
+  /// From FTS5's pages, with its C interface as a fallback if they cannot be read.
   case pages
-  /// FTS5's interface alone.
+  /// From FTS5's C interface only.
   case interface
 }
 
-/// The postings of an index: from FTS5's pages, or from its interface where these cannot be read.
+/// The postings of an index, read from FTS5's pages, or from its C interface if these cannot be
+/// read.
 ///
-/// A list that names what the index does not have is an error, whoever gave it.
+/// A list that refers to a paragraph or position that does not exist is an error in both cases.
 struct StoredPostings: PostingsSource {
   private let interface: FTS5Postings
   private let pages: SegmentPages?
   private let attributes: ParagraphAttributes
 
-  /// Takes the postings from a connection; valid inside one read of it.
+  /// Reads postings from a connection. Valid during one read of it.
   ///
-  /// - Parameter pages: Those that this read sees; `nil` for FTS5's interface alone.
+  /// - Parameter pages: The pages of this read, or `nil` for FTS5's C interface only.
   init(_ db: Database, pages: SegmentPages?, attributes: ParagraphAttributes) {
     interface = FTS5Postings(db)
     self.attributes = attributes
@@ -54,7 +55,7 @@ struct StoredPostings: PostingsSource {
       }
     }
     let list = try withPlaces ? interface.occurrences(of: literal) : interface.counts(of: literal)
-    // Our own reader takes no list that does not ascend.
+    // The reader of pages rejects lists that do not ascend.
     guard zip(list.keys, list.keys.dropFirst()).allSatisfy({ $0 < $1 }) else {
       throw Self.corruption(.positions)
     }
@@ -66,7 +67,8 @@ struct StoredPostings: PostingsSource {
     DamagedStorage("\(failure)")
   }
 
-  /// Lists ascend, so the last paragraph tells of all, and the last place of each paragraph of its others.
+  /// Checks the bounds of a list. Lists ascend, so that the last paragraph bounds all of them, and
+  /// the last match of a paragraph the others.
   private func check(_ list: MatchList) throws(UnreadablePages) {
     guard let last = list.keys.last else { return }
     guard last < attributes.reports.count else { throw .paragraph(Int(last)) }

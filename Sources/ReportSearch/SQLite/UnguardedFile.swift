@@ -1,7 +1,7 @@
 import Foundation
 
-/// An index in a folder that may not be written to: SQLite can then keep no writer away while it reads. It is
-/// read as a file that never changes, and looked at again after each read.
+/// An index file in a read-only directory, where SQLite cannot create the files for its locks. It
+/// is opened as an immutable file and checked for changes after each read.
 struct UnguardedFile {
   private struct State: Equatable {
     let device, inode: UInt64
@@ -25,8 +25,8 @@ struct UnguardedFile {
   private let files: IndexFiles
   private let state: State
 
-  /// Looks at an index; `nil` if SQLite can guard it: in a folder that may be written to, or beside a log, which
-  /// holds a part of it.
+  /// Records the state of a file. Returns `nil` if SQLite can lock it, because the directory is
+  /// writable, or if there is a write-ahead log, which may contain a part of the index.
   init?(ofIndexAt path: String) {
     let files = IndexFiles(ofIndexAt: path)
     guard access(files.database.deletingLastPathComponent().path, W_OK) != 0, !files.haveLog,
@@ -37,12 +37,12 @@ struct UnguardedFile {
     self.state = state
   }
 
-  /// The address by which SQLite opens a file that never changes: https://sqlite.org/uri.html
+  /// The URI with which SQLite opens an immutable file: https://sqlite.org/uri.html
   var address: String { URL(fileURLWithPath: path).absoluteString + "?immutable=1" }
 
-  /// Makes sure that the file is as it was when it was opened, and still the whole index.
+  /// Checks that the file is unchanged since it was opened and that no write-ahead log exists.
   ///
-  /// - Throws: An ``IndexError`` if it is not, or is gone.
+  /// - Throws: An ``IndexError`` otherwise.
   func check() throws(IndexError) {
     guard State(ofFileAt: path) == state, !files.haveLog else {
       throw IndexError(path: path, kind: .changed)
@@ -51,6 +51,6 @@ struct UnguardedFile {
 }
 
 extension IndexFiles {
-  /// Whether a part of the index may be outside the database.
+  /// True if there is a write-ahead log, which may contain a part of the index.
   fileprivate var haveLog: Bool { access(log, F_OK) == 0 }
 }

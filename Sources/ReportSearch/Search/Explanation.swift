@@ -1,39 +1,39 @@
 public import Corpus
 
-/// How a query was evaluated, and where the scores of its hits come from.
+/// An account of how a query was evaluated, and of how the scores of its hits were computed.
 public struct Explanation: Hashable, Sendable {
   /// A term of the query that is not excluded.
   public struct ExplainedTerm: Hashable, Sendable {
     /// The term.
     public let term: Term
-    /// The number of paragraphs of the index that have it: df.
+    /// The document frequency df: the number of paragraphs that contain the term.
     public let paragraphCount: Int
-    /// How much one occurrence of it says: `ln(1 + (N − df + 0.5)/(df + 0.5))`.
+    /// The inverse document frequency: `ln(1 + (N − df + 0.5)/(df + 0.5))`.
     public let inverseDocumentFrequency: Double
   }
 
-  /// What a term adds to the score of a hit.
+  /// The contribution of a term to the score of a hit.
   public struct Part: Hashable, Sendable {
     /// The term.
     public let term: ExplainedTerm
-    /// The number of its occurrences in the paragraph, literal and loose: tf.
+    /// The term frequency tf: the number of literal and loose occurrences in the paragraph.
     public let frequency: Int
-    /// What it adds to the score, the boost of titles and headings included.
+    /// The contribution to the score, including the boost of titles and headings.
     public let score: Double
   }
 
   /// The terms, in their order in the query.
   public let terms: [ExplainedTerm]
-  /// The number of paragraphs of the index: N.
+  /// The number of paragraphs N in the index.
   public let paragraphCount: Int
-  /// Why FTS5 was asked for the lists of postings, which takes longer than to read its pages; `nil` if these
-  /// were read.
+  /// The reason why postings were read through FTS5's C interface, which is slower than reading its
+  /// pages; `nil` if the pages were read.
   public let unreadablePages: UnreadablePages?
-  /// The parts of the score of each hit, by the identifier of its paragraph, in the order of the terms; a
-  /// term that the paragraph does not have has none.
+  /// The contributions to each hit's score, by paragraph identifier, in the order of the terms.
+  /// Terms that the paragraph does not contain are omitted.
   public let parts: [String: [Part]]
 
-  /// By how much the score of a paragraph of a kind is multiplied.
+  /// Returns the factor by which the score of a paragraph of a kind is multiplied.
   public static func boost(of kind: Paragraph.Kind) -> Double { Ranking.boost(of: kind) }
 }
 
@@ -54,7 +54,7 @@ extension Searcher {
       var reader = IndexedTextReader(db)
       var parts: [String: [Explanation.Part]] = [:]
       for hit in result.hits {
-        // The result may be of an earlier state.
+        // The result may come from an earlier state of the index.
         guard let report = try reader.report(identifiedBy: hit.report.identifier),
           hit.paragraph.number <= report.paragraphCount
         else { continue }

@@ -1,22 +1,22 @@
-/// How much an index holds.
+/// The size of an index.
 public struct IndexContents: Hashable, Sendable {
-  /// The number of files.
+  /// The number of files. An archive counts as one file.
   public let files: Int
-  /// The number of files with different content.
+  /// The number of distinct contents of files.
   public let sources: Int
   /// The number of reports.
   public let reports: Int
-  /// The number of paragraphs, titles and headings among them.
+  /// The number of paragraphs, including titles and headings.
   public let paragraphs: Int
-  /// The number of characters of all paragraphs, folded.
+  /// The number of folded characters of all paragraphs.
   public let characters: Int
-  /// The number of bytes of the files' contents, each content once.
+  /// The number of bytes of all distinct contents.
   public let sourceBytes: Int
-  /// The number of lines that belong to pages and not to reports.
+  /// The number of boilerplate lines.
   public let removedLines: Int
-  /// The first and the last year that reports are about.
+  /// The first and last year of the reports; `nil` if no report has a year.
   public let years: ClosedRange<Int>?
-  /// The number of reports whose year is unknown.
+  /// The number of reports without a known year.
   public let reportsWithoutYear: Int
 
   init(reading db: any TableReader) throws {

@@ -2,12 +2,14 @@ import Corpus
 import Foundation
 import TextAnalysis
 
-/// A digest of everything that answers depend on, whatever the machine and the order of indexing.
+/// A digest of everything that answers depend on, regardless of the machine and the order of
+/// indexing.
 ///
-/// It covers the bytes of each source, the way they were decoded and extracted, and for each report the
-/// stored row with all attributed values, so that manual corrections and supplied metadata count as far as
-/// they change a report. The sizes of the text stand for the paragraphs, which follow from the rest
-/// unless an external converter gives another text. Paths, ids and times are left out.
+/// It covers the bytes of each source, the way they were decoded and extracted, and for each report
+/// the stored row with all attributed values. Manual corrections and supplied metadata therefore
+/// count as far as they change a report. The number of folded characters represents the paragraphs,
+/// which follow from the other values unless an external converter extracts another text. Paths,
+/// ids and times are not included.
 struct IndexFingerprint {
   /// The version of the digest's input.
   private static let version = 2
@@ -42,7 +44,7 @@ struct IndexFingerprint {
     hexadecimal = digests.withUnsafeBytes { Digest(of: $0) }.hexadecimal
   }
 
-  /// The number of folded characters of each report, by its id.
+  /// Returns the number of folded characters of each report, by its id.
   private static func characterCounts(in attributes: ParagraphAttributes) -> [Int] {
     var counts: [Int] = []
     for (report, count) in zip(attributes.reports, attributes.characterCounts) where report != 0 {
@@ -53,7 +55,8 @@ struct IndexFingerprint {
     return counts
   }
 
-  /// The digest of some values, each preceded by its kind and length so that values cannot run together.
+  /// Returns the digest of values. Each is preceded by its kind and length, so that different lists
+  /// never give the same bytes.
   private static func digest(of values: [StoredArgument]) -> [UInt8] {
     var bytes = Data()
     func append(_ kind: Character, _ value: Data) {

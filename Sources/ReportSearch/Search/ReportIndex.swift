@@ -5,51 +5,53 @@
 /// let result = try index.search(QueryParser().parse("控辍保学"), limit: 20)
 /// ```
 ///
-/// A ``Searcher`` has all that can be asked. One thread reads at a time; others wait.
+/// All queries are methods of ``Searcher``. One thread reads at a time; others wait.
 public final class ReportIndex: Sendable {
   let storage: any IndexStorage
   private let cache = AttributesCache()
 
   /// Opens an index.
   ///
-  /// - Parameter postings: Where the lists are read: the results are the same.
-  /// - Throws: An ``IndexError`` if there is none, or not one that this program can search.
+  /// - Parameter postings: The way in which postings are read. It does not affect the results.
+  /// - Throws: An ``IndexError`` if there is no index that this program can search.
   public convenience init(path: String, postings: PostingsAccess = .pages) throws {
     self.init(storage: try SQLiteStorage(path: path, postings: postings))
   }
 
-  /// Searches what a storage keeps.
+  /// Opens an index in a storage.
   package init(storage: any IndexStorage) { self.storage = storage }
 
-  /// Calls a closure with a searcher, all of whose answers are of one committed state of the index, whatever a
-  /// writer does meanwhile.
+  /// Calls a closure with a searcher. All of its answers come from one snapshot of the index,
+  /// unaffected by concurrent writers.
   ///
   /// ```swift
   /// let (contents, name) = try index.read { (try $0.contents(), try $0.fingerprint()) }
   /// ```
   ///
-  /// The log of an index cannot be taken back into its file as long as the closure runs. The closure must not
-  /// read this index but by the searcher.
+  /// While the closure runs, the write-ahead log cannot be checkpointed completely. The closure
+  /// must not read this index except through the searcher.
   ///
   /// - Parameters:
-  ///   - deadline: When the searcher gives up: its methods then throw an ``IndexError`` whose
-  ///     ``IndexError/isInterruption`` is true. It is looked at between the lists of a query's terms and while
-  ///     texts are read, not inside one list.
-  ///   - body: Takes the searcher, which is valid during the call only.
-  /// - Throws: An ``IndexError``, or what the closure throws.
+  ///   - deadline: The time at which the searcher's methods begin to throw an ``IndexError`` whose
+  ///     ``IndexError/isInterruption`` is true. It is checked between the postings lists of a
+  ///     query's terms and while texts are read, not within a list.
+  ///   - body: A closure. The searcher is valid during the call only.
+  /// - Throws: An ``IndexError``, or errors of the closure.
   public func read<Value>(
     deadline: ContinuousClock.Instant? = nil, _ body: (Searcher) throws -> Value
   ) throws -> Value {
     var outcome: Result<Value, any Error>?
     try storage.reading(deadline: deadline) { snapshot in
       outcome = Result { try body(Searcher(snapshot, path: storage.path, cache: cache)) }
-      // A read that failed is not ended in order. Other errors of the closure are not the storage's.
+      // The storage must not commit after a read that failed. Other errors of the closure do not
+      // concern the storage.
       if case .failure(let error as IndexError) = outcome { throw error }
     }
     return try outcome!.get()
   }
 
-  /// Returns hits of a query: as ``Searcher/search(_:limit:options:)``, in a state of their own.
+  /// Returns hits of a query, as ``Searcher/search(_:limit:options:)`` does, from a snapshot of
+  /// their own.
   ///
   /// - Throws: An ``IndexError``.
   public func search(
@@ -58,10 +60,10 @@ public final class ReportIndex: Sendable {
     try read { try $0.search(query, limit: limit, options: options) }
   }
 
-  /// Returns true if another index is at the path of this one, or the file was overwritten: it must be opened
-  /// again. An index on a server never has to be.
+  /// Returns true if the path now leads to another index or if the file was overwritten. The index
+  /// must then be opened again. Always false for an index on a server.
   ///
-  /// - Throws: An ``IndexError`` if there is none any more.
-  /// - Complexity: O(1); nothing of the index is read.
+  /// - Throws: An ``IndexError`` if there is no file any more.
+  /// - Complexity: O(1); the index itself is not read.
   public func isReplaced() throws -> Bool { try storage.isReplaced() }
 }

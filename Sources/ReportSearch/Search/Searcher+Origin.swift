@@ -1,14 +1,14 @@
 public import Corpus
 import Foundation
 
-/// What the data of an index come from.
+/// The provenance of the data in an index.
 extension Searcher {
-  /// A manual correction, and the reports that it belongs to.
+  /// A manual correction and the reports to which it applies.
   public struct CorrectedReports: Hashable, Sendable {
     /// The correction.
     public let correction: ToldFact
-    /// The identifiers of the reports that have its path or content, in their order; none if the index
-    /// has no such report yet.
+    /// The identifiers of the reports with its path or content, in order; empty if the index
+    /// contains no such report yet.
     public let reports: [String]
   }
 
@@ -19,10 +19,10 @@ extension Searcher {
     try translatingErrors { try ToldFact.corrections(in: db) }
   }
 
-  /// Returns all manual corrections with the reports that they belong to, ordered by path and part.
+  /// Returns all manual corrections with the reports to which they apply, ordered by path and part.
   ///
   /// - Throws: An ``IndexError``.
-  /// - Complexity: A statement for each correction.
+  /// - Complexity: One statement per correction.
   public func correctedReports() throws -> [CorrectedReports] {
     try translatingErrors {
       try ToldFact.corrections(in: db).map { fact in
@@ -49,9 +49,9 @@ extension Searcher {
     try translatingErrors { try db.integer("SELECT count(*) FROM metadata") ?? 0 }
   }
 
-  /// Returns a digest of the sources and of all that is attributed to their reports: equal for equal data
-  /// on any machine and in any order of indexing, and another one after a correction or supplied metadata
-  /// changed a report.
+  /// Returns a digest of the sources and of everything attributed to their reports. It is equal for
+  /// equal data on any machine and in any order of indexing. It changes when a correction or
+  /// supplied metadata change a report.
   ///
   /// - Throws: An ``IndexError``.
   /// - Complexity: O(*n*) in the reports and the number of paragraph ids.

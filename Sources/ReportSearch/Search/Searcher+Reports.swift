@@ -16,11 +16,11 @@ extension Searcher {
     }
   }
 
-  /// Returns the report with an identifier, or with the only one that begins like that.
+  /// Returns the report with an identifier or with a unique prefix of it.
   ///
-  /// - Throws: An ``IndexError`` if there is none, or more than one.
+  /// - Throws: An ``IndexError`` if there is no such report, or more than one.
   public func report(identifiedBy identifier: String) throws -> IndexedReport {
-    // No identifier has U+0000, which a server refuses to look for.
+    // No identifier contains U+0000, which a server rejects in arguments.
     guard !identifier.utf8.contains(0) else {
       throw IndexError(path: path, kind: .unknownReport(identifier))
     }
@@ -40,7 +40,8 @@ extension Searcher {
     }
   }
 
-  /// Returns the reports of the same source as a report, itself among them, in their order.
+  /// Returns the reports of the source that contains a report, including the report itself, in
+  /// order.
   ///
   /// - Throws: An ``IndexError``.
   public func reports(besides report: IndexedReport) throws -> [IndexedReport] {
@@ -53,7 +54,7 @@ extension Searcher {
     }
   }
 
-  /// Returns the paragraphs of a report, in their order.
+  /// Returns the paragraphs of a report, in order.
   ///
   /// - Throws: An ``IndexError``.
   public func paragraphs(of report: IndexedReport) throws -> [IndexedParagraph] {
@@ -66,23 +67,24 @@ extension Searcher {
     }
   }
 
-  /// Returns the lines of a report's source that belong to the page and not to a report.
+  /// Returns the boilerplate lines of a report's source.
   ///
   /// - Throws: An ``IndexError``.
   public func removedLines(besides report: IndexedReport) throws -> [RemovedLine] {
     try translatingErrors { try RemovedLine.stored(ofSource: report.source, in: db) }
   }
 
-  /// Returns how much the index holds.
+  /// Returns the size of the index.
   ///
   /// - Throws: An ``IndexError``.
   public func contents() throws -> IndexContents {
     try translatingErrors { try IndexContents(reading: db) }
   }
 
-  /// Returns some of the reports, in the order in which they were indexed, and the number of all.
+  /// Returns a page of the reports, in the order in which they were indexed, and their total
+  /// number.
   ///
-  /// - Parameter onlyConflicts: Whether only those are counted and returned whose text speaks against the
+  /// - Parameter onlyConflicts: True to count and return only reports whose text contradicts the
   ///   year of their title.
   /// - Throws: An ``IndexError``.
   public func reports(
@@ -100,13 +102,14 @@ extension Searcher {
     }
   }
 
-  /// Returns a name for what stands in this place: another one when another index was put there.
+  /// Returns a name of the index at this location. It changes when another index is put in its
+  /// place.
   ///
   /// - Throws: An ``IndexError``.
   public func identity() throws -> String { try translatingErrors { try db.identity() } }
 
-  /// Returns a name for the state of the index that no other state has, even after an older copy was put in
-  /// its place and changed as often.
+  /// Returns a unique name of the state of the index. It differs from later states of a restored
+  /// older copy, even after the same number of commits.
   ///
   /// - Throws: An ``IndexError``.
   public func stateIdentifier() throws -> String {
@@ -117,7 +120,7 @@ extension Searcher {
     }
   }
 
-  /// Returns the number of the last commit: another one after every change, corrections among them.
+  /// Returns the number of the last commit. Every change increases it, including corrections.
   ///
   /// - Throws: An ``IndexError``.
   public func generation() throws -> Int {

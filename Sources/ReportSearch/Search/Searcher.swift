@@ -1,7 +1,7 @@
 import Corpus
 import TextAnalysis
 
-/// Answers queries in one committed state of an index, whatever a writer does meanwhile.
+/// Answers queries from one snapshot of an index, unaffected by concurrent writers.
 ///
 /// ```swift
 /// let (contents, result) = try index.read { searcher in
@@ -9,10 +9,10 @@ import TextAnalysis
 /// }
 /// ```
 ///
-/// ``ReportIndex/read(deadline:_:)`` makes a searcher. It is valid in the closure that it is given to, and on
-/// that closure's thread.
+/// ``ReportIndex/read(deadline:_:)`` creates searchers. A searcher is valid only in the closure
+/// that receives it, and on the thread of that closure.
 public struct Searcher {
-  /// The state that is read.
+  /// The snapshot.
   let db: any IndexSnapshot
   let path: String
   private let cache: AttributesCache
@@ -23,19 +23,20 @@ public struct Searcher {
     self.cache = cache
   }
 
-  /// Returns hits of a query, the numbers of all, and counts by facets.
+  /// Returns hits of a query, the exact totals, and counts by facet.
   ///
   /// ```swift
-  /// let result = try searcher.search(query, limit: 20, options: SearchOptions(facets: [.mentionYear]))
+  /// let options = SearchOptions(facets: [.mentionYear])
+  /// let result = try searcher.search(query, limit: 20, options: options)
   /// ```
   ///
   /// - Parameters:
-  ///   - query: What to find.
-  ///   - limit: The number of hits to return.
-  ///   - options: The order of the hits, how many to leave out, and what to count.
+  ///   - query: The query.
+  ///   - limit: The maximum number of hits to return.
+  ///   - options: The order of the hits, the number of hits to skip, and the facets to count.
   /// - Throws: An ``IndexError``.
-  /// - Complexity: O(*n*) in the postings of the query's terms; the texts of the hits are read, and those of
-  ///   the paragraphs of which only the text can tell whether they match (`~`, `original:`, `…`).
+  /// - Complexity: O(*n*) in the postings of the query's terms. Reads the texts of the hits, and of
+  ///   candidates that only their text can confirm (`~`, `original:`, `…`).
   public func search(
     _ query: Query, limit: Int, options: SearchOptions = SearchOptions()
   ) throws -> SearchResult {
@@ -57,7 +58,7 @@ public struct Searcher {
     }
   }
 
-  /// Returns the first paragraphs of a query by their ids, without their texts, and the numbers of all.
+  /// Returns the first paragraphs of a query as ids without their texts, and the exact totals.
   ///
   /// - Throws: An ``IndexError``.
   /// - Complexity: O(*n*) in the postings of the query's terms.
@@ -85,16 +86,17 @@ public struct Searcher {
   /// Calls a closure with each hit of a query, in order.
   ///
   /// - Parameters:
-  ///   - query: What to find.
-  ///   - limit: The number of hits to give at most; `nil` for all.
+  ///   - query: The query.
+  ///   - limit: The maximum number of hits, or `nil` for all.
   ///   - order: The order of the hits.
-  ///   - foldsCopies: Whether each group of copies is given and counted once: where it appeared first
-  ///     among what was found.
-  ///   - rejected: Matches to leave out, and the hits that have no others.
-  ///   - begin: Takes the numbers of all that was found, before the first hit.
-  ///   - body: Takes one hit; memory holds the matches of all hits, and the text of one.
-  /// - Returns: The numbers of all that was found.
-  /// - Throws: An ``IndexError``, or what `begin` or `body` throws.
+  ///   - foldsCopies: True to return and count each group of near-duplicates once, as the paragraph
+  ///     that appeared first among those found.
+  ///   - rejected: Matches to omit. Hits without other matches are omitted too.
+  ///   - begin: Called with the totals before the first hit.
+  ///   - body: Called with each hit. The matches of all hits are in memory, but the text of only
+  ///     one.
+  /// - Returns: The totals.
+  /// - Throws: An ``IndexError``, or errors of `begin` and `body`.
   public func forEachHit(
     of query: Query, limit: Int? = nil, order: HitOrder = .rank, foldsCopies: Bool = false,
     rejecting rejected: RejectedHits = RejectedHits(),
@@ -118,7 +120,9 @@ public struct Searcher {
     return totals
   }
 
-  /// A report as this read sees it, if it was not taken out since it was told of.
+  /// Returns a report as it is in this snapshot.
+  ///
+  /// - Throws: An ``IndexError`` if it has been removed.
   func current(
     _ report: IndexedReport, by reader: inout IndexedTextReader
   ) throws -> IndexedReport {
@@ -132,13 +136,13 @@ public struct Searcher {
     IndexError(path: path, kind: .unknownParagraph(identifier))
   }
 
-  /// The error of what can be done with a file only.
+  /// The error of operations that need an index in a file.
   var notAFile: IndexError { IndexError(path: path, kind: .notAFile) }
 
-  /// The attributes of paragraphs and reports.
+  /// Returns the doc values of this snapshot.
   func docValues() throws -> DocValues { try values(version: db.version()) }
 
-  /// What evaluates queries.
+  /// Returns a query evaluator for this snapshot.
   func evaluator() throws -> QueryEvaluator {
     let version = try db.version()
     let values = try values(version: version)
@@ -147,14 +151,14 @@ public struct Searcher {
       attributes: values.attributes, columns: values)
   }
 
-  /// The paragraphs that a query finds.
+  /// Returns the ids of the paragraphs that match a query.
   func paragraphs(of query: Query) throws -> [UInt32] {
     var evaluator = try evaluator()
     return try (evaluator.counts(of: query) ?? evaluator.matches(of: query)).keys
   }
 
-  /// Calls a closure that reads the index. What the storage or the stored data are at fault for is thrown as an
-  /// ``IndexError``, and any other error as it is.
+  /// Calls a closure that reads the index. Errors of the storage and of the stored data are thrown
+  /// as ``IndexError``s, and other errors unchanged.
   func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
     do { return try body() } catch { throw db.indexError(of: error) }
   }
@@ -180,7 +184,8 @@ public struct Searcher {
   ) throws -> Hit {
     let (paragraph, reportID) = try reader.paragraph(Int(ranked.id))
     let report = try reader.report(reportID)
-    // Lists and texts are stored apart: damage to one of them is told.
+    // Postings and texts are stored separately. A difference between them means that one is
+    // corrupted.
     guard
       let matches = Match.matches(
         evaluation.matches(inParagraph: ranked.id), of: query.positiveTerms, in: paragraph,

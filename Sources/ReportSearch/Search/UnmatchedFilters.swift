@@ -1,26 +1,27 @@
 import Corpus
 import TextAnalysis
 
-/// Filters that nothing in the index passes.
+/// The filters of a query that nothing in the index satisfies.
 public struct UnmatchedFilters: Hashable, Sendable {
   /// A value that neither the index nor a closed vocabulary contains.
   public enum Unknown: Error, Hashable, Sendable {
-    /// A name that neither a division nor a region of the index has, with similar names.
+    /// A name of no administrative division and of no region in the index, with similar names.
     case region(String, suggestions: [String])
-    /// An identifier that no report begins with.
+    /// A prefix of no report identifier.
     case report(String)
   }
 
-  /// Filters whose values could occur and do not, in the order of the query.
+  /// Filters with valid values that do not occur, in the order of the query.
   public let filters: [Filter]
 }
 
 extension Searcher {
-  /// Returns the filters of a query that nothing in the index passes: with them, a query that finds
-  /// nothing says nothing about the text.
+  /// Returns the filters of a query that nothing in the index satisfies. A query without hits
+  /// because of such a filter says nothing about the text.
   ///
-  /// - Throws: An ``UnmatchedFilters/Unknown`` if a value is not only absent but unknown; an ``IndexError``.
-  /// - Complexity: O(*n*) in the reports and, for a heading, in the headings.
+  /// - Throws: An ``UnmatchedFilters/Unknown`` if a value is not only absent but unknown; an
+  ///   ``IndexError``.
+  /// - Complexity: O(*n*) in the reports and, for a heading filter, in the headings.
   public func unmatchedFilters(of query: Query) throws -> UnmatchedFilters {
     let filters = query.filters
     if filters.isEmpty { return UnmatchedFilters(filters: []) }

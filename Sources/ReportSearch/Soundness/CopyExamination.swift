@@ -2,13 +2,13 @@ import Corpus
 import GRDB
 import TextAnalysis
 
-/// Compares what the tables of copies say of paragraphs with their texts.
+/// Compares the tables of near-duplicates with the texts of paragraphs.
 struct CopyExamination {
   private let table: CopyTextTable
   private let groups: [UInt32]
   private let sketcher = CopySketcher()
   private var groupSizes: [UInt32: Int] = [:]
-  /// The texts that were met, and their keys.
+  /// The texts that were examined, and their key entries.
   private var sketched: Set<UInt32> = []
   private var entries: [UInt64] = []
 
@@ -17,19 +17,19 @@ struct CopyExamination {
     groups = try CopyGroupTable.groups(paragraphIDCount: paragraphLimit, in: db)
   }
 
-  /// What the tables say of a paragraph.
+  /// The result of an examination.
   enum Finding {
-    /// They agree with its text, of which they hold a digest.
+    /// The tables agree with the text, including its digest.
     case same
-    /// Its text is of a kind that is not compared with others, and they say nothing of it.
+    /// Paragraphs of this kind or length are not compared, and the tables do not contain it.
     case notTaken
-    /// They say something else.
+    /// The tables contradict the text.
     case other
   }
 
-  /// Compares a paragraph.
+  /// Examines a paragraph.
   ///
-  /// - Parameter keepsKeys: Whether ``keysAreComplete(in:)`` is to be asked.
+  /// - Parameter keepsKeys: True to collect keys for ``keysAreComplete(in:)``.
   mutating func finding(
     of paragraph: StoredParagraph, folded: FoldedText, keepsKeys: Bool
   ) throws -> Finding {
@@ -51,9 +51,9 @@ struct CopyExamination {
     return group == (size > 1 ? textGroup : 0) ? .same : .other
   }
 
-  /// Whether the keys of the index are those of the texts that were met.
+  /// Returns true if the stored keys are exactly those of the examined texts.
   ///
-  /// - Complexity: O(*n* log *n*) in the keys, of which it holds two lists.
+  /// - Complexity: O(*n* log *n*) in the keys; two lists of them are in memory.
   mutating func keysAreComplete(in db: Database) throws -> Bool {
     entries.sort()
     var count = 0

@@ -3,14 +3,15 @@ import Foundation
 import GRDB
 import TextAnalysis
 
-/// Examines an index in one state of it. What cannot be read is noted, and the rest is looked at.
+/// Performs the integrity check in a snapshot of an index. Corruption in one part is recorded and
+/// does not prevent the check of the others.
 struct IndexExaminer {
   private let snapshot: SQLiteSnapshot
   private let path: String
   private let isFull: Bool
   private(set) var examination = IndexExamination()
 
-  /// The number of paragraphs that are compared where not all are.
+  /// The number of paragraphs that are compared unless the check is full.
   private static let sampleSize = 200
 
   init(_ snapshot: SQLiteSnapshot, path: String, isFull: Bool) {
@@ -21,7 +22,7 @@ struct IndexExaminer {
 
   private var db: Database { snapshot.db }
 
-  /// Looks at everything but FTS5's own check and the files, which need no read of the index.
+  /// Performs all checks except for FTS5's own check and that of the files, which need no snapshot.
   mutating func examine() throws {
     try noting { try $0.examineFile() }
     try noting { try $0.examineReferences() }
@@ -42,7 +43,7 @@ struct IndexExaminer {
     try noting { try $0.examineParagraphs(attributes) }
   }
 
-  /// Runs a part; damage ends it and is noted.
+  /// Runs one part of the check. Corruption ends the part and is recorded as a fault.
   private mutating func noting(_ body: (inout Self) throws -> Void) throws {
     do {
       try IndexConnection.translatingErrors(path) { try body(&self) }
@@ -125,11 +126,12 @@ struct IndexExaminer {
     let missing = Set(attributes?.reports ?? []).subtracting(seen).subtracting([0])
     guard !missing.isEmpty else { return }
     for id in missing.sorted() { examination.add(.table("report \(id) is missing")) }
-    // Nothing tells whose they were.
+    // It is unknown to which sources the missing reports belonged.
     examination.doubtfulSources.formUnion(try Int.fetchAll(db, sql: "SELECT id FROM source"))
   }
 
-  /// Attributes reports anew from their texts, and compares what the index says.
+  /// Attributes reports again from their texts and overrides, and compares the result with the
+  /// stored rows.
   private mutating func examineAttribution() throws {
     let sources = try Row.fetchAll(
       db, sql: "SELECT id, told FROM source WHERE extraction_version = ?",
@@ -138,7 +140,7 @@ struct IndexExaminer {
       let (id, text): (Int, String) = (
         try StoredRow(row, of: "source")[0], try StoredRow(row, of: "source")[1]
       )
-      // What was told under a path that is gone is not known any more.
+      // Overrides of a path that was removed are no longer stored.
       guard let source = try? Source(storedUnder: id, in: db),
         let told = try ToldMetadata(text, ofSource: id, digest: source.digest, in: db)
       else { continue }

@@ -1,19 +1,20 @@
-/// Something in an index that contradicts itself or its sources.
+/// A contradiction within an index, or between an index and its sources.
 public enum IndexFault: Hashable, Sendable {
-  /// SQLite finds the file damaged; the value is its message.
+  /// SQLite reports corruption of the file. The value is its message.
   case file(String)
-  /// FTS5 finds its lists damaged, or others than those of the texts; the value is SQLite's message.
+  /// FTS5 reports that its lists are corrupted or differ from the texts. The value is SQLite's
+  /// message.
   case lists(String)
-  /// A table cannot be read or contradicts another; the value says which, and where.
+  /// A table cannot be read or contradicts another one. The value names the table and the location.
   case table(String)
-  /// The lists have other tokens of a paragraph than its text; the value is its identifier.
+  /// The postings of a paragraph differ from the tokens of its text. The value is its identifier.
   case tokens(paragraph: String)
-  /// The arrays by which searching goes say something else of a paragraph than its row.
+  /// The doc values of a paragraph differ from its row. The value is its identifier.
   case attributes(paragraph: String)
-  /// The tables of copies say something else of a paragraph than its text.
+  /// The near-duplicate tables contradict a paragraph's text. The value is its identifier.
   case copies(paragraph: String)
-  /// A report does not follow from the source that it is said to be from; the value is its identifier.
+  /// A report does not follow from its source. The value is its identifier.
   case report(String)
-  /// A file has other bytes than were indexed, although it looks as it did then.
+  /// The bytes of a file differ from the indexed ones although its stamp is unchanged.
   case source(path: String)
 }

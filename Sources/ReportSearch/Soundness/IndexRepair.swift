@@ -3,30 +3,30 @@ import FTS5Tokenizer
 import Foundation
 import GRDB
 
-/// Builds an index anew from the texts and facts that a damaged one still holds.
+/// Rebuilds an index from the texts and overrides that can still be read from a corrupted one.
 ///
-/// Lists, attributes and groups of copies all follow from the texts, so that there is one way to write them:
-/// the new index is written as any index is, beside the old one, and takes its place when it is whole. The
-/// old file stays under another name.
+/// Postings, doc values and near-duplicate groups follow from the texts. The new index is therefore
+/// written by the normal indexing code, next to the old one, and replaces it when it is complete.
+/// The old file is kept under another name.
 public struct IndexRepair {
-  /// What a repair did.
+  /// The result of a repair.
   public struct Summary: Hashable, Sendable {
-    /// The number of sources that the new index holds.
+    /// The number of sources in the new index.
     public internal(set) var sources = 0
-    /// The paths of sources of which not everything can be read any more; they are not in the new index.
+    /// The paths of sources that cannot be read completely. They are not in the new index.
     public internal(set) var lost: [String] = []
-    /// The paths of sources with a text of which nothing tells whether it is as it was indexed. They are in
-    /// the new index, and are read again when they are next indexed.
+    /// The paths of sources whose text cannot be verified to be the indexed one. They are in the
+    /// new index, and are read again at the next indexing run.
     public internal(set) var doubtful: [String] = []
-    /// The tables of which some rows cannot be read any more.
+    /// The tables with unreadable rows.
     public internal(set) var tornTables: [String] = []
-    /// Where the old file is kept.
+    /// The path of the old file.
     public internal(set) var backup = ""
 
-    /// Whether everything is as it was.
+    /// True if nothing was lost and nothing is doubtful.
     public var isComplete: Bool { lost.isEmpty && doubtful.isEmpty && tornTables.isEmpty }
 
-    /// Creates a summary of nothing.
+    /// Creates an empty summary.
     public init() {}
   }
 
@@ -36,7 +36,7 @@ public struct IndexRepair {
 
   /// Prepares a repair.
   ///
-  /// - Parameter examination: What a full examination of the index found.
+  /// - Parameter examination: The result of a full integrity check.
   public init(ofIndexAt path: String, after examination: IndexExamination) {
     self.path = path
     newPath = path + ".repair"
@@ -45,12 +45,12 @@ public struct IndexRepair {
 
   /// Repairs the index.
   ///
-  /// - Throws: An ``IndexError`` if the file is none of an index that this program can read, or if another
-  ///   program is writing to it; then nothing was changed.
-  /// - Complexity: As indexing the texts.
+  /// - Throws: An ``IndexError`` if the file is not an index of the current format, or if another
+  ///   program is writing to it. The index is then unchanged.
+  /// - Complexity: The same as indexing the texts.
   public func run() throws -> Summary {
     let queue = try IndexConnection.open(salvagingAt: path)
-    // Whoever wrote meanwhile would write what the new index does not have.
+    // Changes by another writer during the repair would be lost.
     let lock = try lockingWriters()
     let files = IndexFiles(ofIndexAt: newPath)
     try IndexConnection.translatingErrors(path) { try files.remove() }
@@ -73,7 +73,8 @@ public struct IndexRepair {
     return summary
   }
 
-  /// Opens a transaction that keeps other writers out; `nil` if the index is too damaged for one.
+  /// Begins a transaction that excludes other writers. Returns `nil` if the index is too corrupted
+  /// for one.
   private func lockingWriters() throws -> DatabaseQueue? {
     do {
       let queue = try IndexConnection.open(
@@ -88,7 +89,7 @@ public struct IndexRepair {
     }
   }
 
-  /// The bytes of sources that a transaction holds at least, but for the last one.
+  /// The number of bytes of sources after which a transaction is committed.
   private static let transactionByteCount = 64 << 20
 
   private func write(from queue: DatabaseQueue) throws -> Summary {

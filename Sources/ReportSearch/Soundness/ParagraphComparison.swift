@@ -2,12 +2,12 @@ import Corpus
 import GRDB
 import TextAnalysis
 
-/// Compares what the index says of paragraphs with their rows.
+/// Compares everything derived from paragraphs with their rows.
 struct ParagraphComparison {
-  /// What is wrong with a paragraph.
+  /// The faults of a paragraph.
   struct Finding {
     var faults: [IndexFault] = []
-    /// Its source, if neither its tokens nor a digest tell that its text is as it was indexed.
+    /// The id of its source, if neither the tokens nor a digest confirm its text.
     var doubtfulSource: Int?
   }
 
@@ -21,8 +21,9 @@ struct ParagraphComparison {
   private var block: (number: Int, records: [ParagraphRecord])?
 
   /// - Parameters:
-  ///   - pages: Where single paragraphs' tokens are looked for; `nil` if they cannot be read.
-  ///   - sums: The tokens of all paragraphs, if they were added up.
+  ///   - pages: The pages in which the tokens of single paragraphs are looked up, or `nil` if they
+  ///     cannot be read.
+  ///   - sums: The token sums of all paragraphs, for a full check.
   init(
     attributes: ParagraphAttributes, pages: SegmentPages?, sums: [UInt64]?,
     in snapshot: SQLiteSnapshot
@@ -37,9 +38,9 @@ struct ParagraphComparison {
     }
   }
 
-  /// Compares a paragraph, or asks whether nothing is said of an id that no paragraph has.
+  /// Compares a paragraph. For an id without a paragraph, checks that no derived data are stored.
   ///
-  /// - Returns: `nil` if nothing is said of it.
+  /// - Returns: The faults, or `nil` for an unused id without derived data.
   mutating func compare(_ id: Int, in db: Database) throws -> Finding? {
     let statement = try db.cachedStatement(
       sql: "SELECT \(StoredParagraph.columns) FROM paragraph WHERE id = ?")
@@ -73,7 +74,8 @@ struct ParagraphComparison {
     return block!.records[id % ParagraphAttributes.blockSize]
   }
 
-  /// The attributes that follow from a row.
+  /// Returns the doc values that follow from a row, or `nil` if they need a shared value that is
+  /// not stored.
   private func record(
     following stored: StoredParagraph, characterCount: Int
   ) throws -> ParagraphRecord? {

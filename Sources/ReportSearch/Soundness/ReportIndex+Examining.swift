@@ -4,17 +4,20 @@ import Foundation
 import GRDB
 
 extension ReportIndex {
-  /// Proves the index sound, or tells what is wrong with it.
+  /// Checks the integrity of the index.
   ///
-  /// SQLite looks at the file; tables are compared with each other, reports with their sources' digests,
-  /// both ways of reading lists with each other on strings from all over the index, and tokens, attributes
-  /// and groups of copies with the texts: of 200 paragraphs evenly spread or, if it is to be full, of all.
-  /// Then FTS5 compares its lists with the texts as well, and files that look as they did when they were
-  /// indexed are read and compared with what was indexed; those that are packed in others are not.
+  /// SQLite checks the file. Tables are compared with each other, and report identifiers with the
+  /// digests of their sources. Both ways of reading postings are compared on strings from the whole
+  /// index. Tokens, doc values and near-duplicate groups are compared with the texts of 200 evenly
+  /// spread paragraphs.
   ///
-  /// - Parameter isFull: Whether all is compared.
-  /// - Throws: An ``IndexError`` if the index cannot be looked at; damage is no error here.
-  /// - Complexity: Reads the whole file; a full examination takes about as long as indexing the texts.
+  /// A full check compares all paragraphs and attributes all reports again. Then FTS5 compares its
+  /// lists with the texts, and files with an unchanged stamp are read and compared with the indexed
+  /// digests. Archive members are not compared.
+  ///
+  /// - Parameter isFull: True for a full check.
+  /// - Throws: An ``IndexError`` if the index cannot be examined. Corruption is not an error here.
+  /// - Complexity: Reads the whole file. A full check takes about as long as indexing the texts.
   public func examine(isFull: Bool = false) throws -> IndexExamination {
     guard let file = storage as? SQLiteStorage else {
       throw IndexError(path: storage.path, kind: .notAFile)
@@ -35,7 +38,7 @@ extension ReportIndex {
     return examination
   }
 
-  /// The number of strings that are looked for in both ways.
+  /// The number of strings that are looked up both ways.
   private static let stringCount = 200
 
   private func noting(
@@ -47,7 +50,7 @@ extension ReportIndex {
     }
   }
 
-  /// FTS5's own check is a statement that writes nothing and still needs the right to write.
+  /// FTS5's check is an INSERT statement. It writes nothing but needs write access.
   private func examineLists(_ examination: inout IndexExamination) throws {
     let queue: DatabaseQueue
     do {

@@ -2,11 +2,11 @@ import GRDB
 public import TextAnalysis
 
 extension Searcher {
-  /// Compares what FTS5's pages and its interface say of some strings, in one state of the index.
+  /// Compares the postings of strings as read from FTS5's pages and through its C interface.
   ///
   /// - Throws: An ``IndexError``.
-  /// - Complexity: O(*n*) in the occurrences; a single character takes FTS5's interface a tenth of a second
-  ///   for a hundred thousand.
+  /// - Complexity: O(*n*) in the occurrences. For a single character, FTS5's interface takes a
+  ///   tenth of a second per hundred thousand.
   public func comparePostings(of strings: [FoldedText]) throws -> PostingsComparison {
     try readingFile { db in
       let pages = SegmentPages()
@@ -19,8 +19,7 @@ extension Searcher {
     }
   }
 
-  /// Returns strings that stand in the paragraphs, evenly spread over them: of one to eight characters, each
-  /// once.
+  /// Returns distinct strings of one to eight characters from evenly spread paragraphs.
   ///
   /// - Throws: An ``IndexError``.
   public func sampleStrings(count: Int) throws -> [FoldedText] {
@@ -35,7 +34,8 @@ extension Searcher {
           try source.text(ofParagraph: UInt32(ids[number * ids.count / min(count, ids.count)])))
         let length = 1 + number % 8
         guard text.characterCount >= length else { continue }
-        // A step without a common factor with most lengths, so that all parts of paragraphs are looked at.
+        // A step that has no common factor with most lengths, so that all parts of paragraphs are
+        // sampled.
         let start = number * 7919 % (text.characterCount - length + 1)
         let string = FoldedText(text.part(start..<start + length).string)
         if !string.isEmpty, seen.insert(string.utf8).inserted { strings.append(string) }

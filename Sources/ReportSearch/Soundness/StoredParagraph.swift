@@ -1,15 +1,15 @@
 import Corpus
 import Foundation
 
-/// A paragraph's row, from which all else that the index says of it follows.
+/// The row of a paragraph, from which all other data about it are derived.
 struct StoredParagraph {
   let id: Int
   let report: Int
-  /// Its place in the report, from 1.
+  /// Its position in the report, from 1.
   let number: Int
   let paragraph: Paragraph
 
-  /// The columns that it is made of.
+  /// The columns from which it is read.
   static let columns = """
     id, report, number, kind, heading, line_number, CAST(text AS BLOB), page, section,
     CAST(years AS BLOB), region_code, region_name, region_basis

@@ -2,20 +2,20 @@ import Corpus
 import Foundation
 import GRDB
 
-/// Reads from a damaged index what can still be read.
+/// Reads the rows of a corrupted index that are still readable.
 struct StoredSources {
-  /// The tables of which some rows cannot be read.
+  /// The tables with unreadable rows.
   private(set) var tornTables: Set<String> = []
   private let queue: DatabaseQueue
   private let path: String
 
-  /// Takes an index, to which nobody else writes.
+  /// Creates a reader of an index that nobody else is writing.
   init(in queue: DatabaseQueue, path: String) {
     self.queue = queue
     self.path = path
   }
 
-  /// A file that a source was read from.
+  /// A file from which a source was read.
   struct File {
     let stamp: FileStamp
     let member: String?
@@ -23,13 +23,13 @@ struct StoredSources {
     var path: String { stamp.path(ofMember: member) }
   }
 
-  /// What was told beside the texts, and what was set right by hand.
+  /// Supplied metadata and manual corrections.
   struct Facts {
     var metadata: [ToldFact] = []
     var corrections: [ToldFact] = []
   }
 
-  /// Returns what was told.
+  /// Returns the readable metadata overrides.
   mutating func facts() -> Facts {
     var facts = Facts()
     forEachRow(of: "metadata", "path, part, NULL, told") { row in
@@ -41,7 +41,7 @@ struct StoredSources {
     return facts
   }
 
-  /// Returns the files of each source that some table names, in the order of the sources' ids.
+  /// Returns the files of each source that any table refers to, ordered by source id.
   mutating func files() -> [(source: Int, files: [File])] {
     var files: [Int: [String: File]] = [:]
     forEachRow(of: "source", "id") { files[try StoredRow($0, of: "source")[0], default: [:]] = [:] }
@@ -62,7 +62,7 @@ struct StoredSources {
     }
   }
 
-  /// Returns a source as it was read from its file; `nil` if not all of it can be read.
+  /// Returns a source as it was extracted from its file, or `nil` if it cannot be read completely.
   func source(_ id: Int) -> Source? {
     do {
       return try IndexConnection.translatingErrors(path) {
@@ -73,8 +73,8 @@ struct StoredSources {
     }
   }
 
-  /// Calls a closure with the rows of a table, from its beginning and, if there is damage on the way, from
-  /// its end as well.
+  /// Calls a closure with the rows of a table from its start. If some cannot be read, repeats this
+  /// from its end.
   private mutating func forEachRow(
     of table: String, _ columns: String, _ body: (Row) throws -> Void
   ) {
@@ -97,7 +97,7 @@ struct StoredSources {
 }
 
 extension IndexWriter {
-  /// Takes over what was told in another index.
+  /// Imports the metadata overrides of another index.
   func restore(_ facts: StoredSources.Facts) throws {
     try inTransaction { db, _ in
       for fact in facts.metadata { _ = try fact.note(in: db) }
@@ -105,9 +105,9 @@ extension IndexWriter {
     }
   }
 
-  /// Adds a source of another index with its files.
+  /// Adds a source of another index and its files.
   ///
-  /// - Parameter isDoubtful: Whether it is to be read again when its file is next indexed.
+  /// - Parameter isDoubtful: True if the source must be read again when its file is next indexed.
   func restore(
     _ source: Source, _ file: StoredSources.File, _ others: ArraySlice<StoredSources.File>,
     isDoubtful: Bool

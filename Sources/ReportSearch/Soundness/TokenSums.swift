@@ -1,14 +1,14 @@
 import TextAnalysis
 
-/// A number for each paragraph that tells which tokens it has and where: sums of hashes, so that the order
-/// in which they are met does not matter.
+/// A checksum of the tokens and positions of each paragraph. It is a sum of hashes and therefore
+/// independent of the order in which tokens are read.
 struct TokenSums {
-  /// The sums by the paragraphs' ids.
+  /// The sums by paragraph id.
   private(set) var sums: [UInt64]
 
-  /// Takes the tokens from the lists of the whole index.
+  /// Computes the sums from the postings of the whole index.
   ///
-  /// - Parameter count: The number that ids of paragraphs are less than.
+  /// - Parameter count: The upper bound of paragraph ids, exclusive.
   /// - Throws: ``UnreadablePages``, or a `DatabaseError`.
   /// - Complexity: O(*n*) in the tokens.
   init(of pages: SegmentPages, count: Int) throws {
@@ -27,7 +27,7 @@ struct TokenSums {
     self.sums = sums
   }
 
-  /// The sum of a text.
+  /// Returns the sum of a text.
   static func sum(of text: String, by tokenizer: BigramTokenizer) -> UInt64 {
     var text = text
     var sum: UInt64 = 0
@@ -49,7 +49,8 @@ struct TokenSums {
     (hash ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
-  /// A term at a position; mixed, so that sums of exchanged tokens differ.
+  /// Returns the hash of a term at a position. It is mixed, so that exchanging two tokens changes
+  /// the sum.
   private static func token(_ hash: UInt64, at position: UInt32) -> UInt64 {
     var mixed = hash &+ UInt64(position) &* 0x9E37_79B9_7F4A_7C15
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

@@ -1,44 +1,47 @@
 /// The reason why an index cannot be used.
 public struct IndexError: Error, Hashable, Sendable {
-  /// What is wrong with the index.
+  /// The kind of an index error.
   public enum Kind: Hashable, Sendable {
     /// There is no file.
     case missing
-    /// The file is no database, or another program's.
+    /// The file is no database, or the database of another program.
     case notAnIndex
-    /// It was written in another format.
+    /// The index has another format version.
     case otherFormat(found: Int, supported: Int)
-    /// Its texts were folded by other rules than this program's: its tokens would not be the query's.
+    /// The text was folded by another version of the folding rules, so that its tokens do not match
+    /// those of a query.
     case otherFolding(found: String, current: String)
-    /// It cannot be opened, read or written; the value is SQLite's result code and message.
+    /// The index cannot be opened, read or written. The values are SQLite's result code and
+    /// message.
     case inaccessible(code: Int32, message: String)
-    /// What is stored in it contradicts itself; the value is SQLite's message.
+    /// The index is corrupted. The value is SQLite's message or names the contradictory data.
     case damaged(message: String)
-    /// Another program is writing to it; the value is `nil` where the system does not tell which.
+    /// Another program is writing to the index. The value is `nil` if the system does not identify
+    /// it.
     case busy(LockHolder?)
-    /// Its file was changed while it was read, in a folder where nothing keeps writers away.
+    /// The file was changed during a read, in a directory where SQLite cannot lock it.
     case changed
-    /// Its file was deleted or replaced while it was written to.
+    /// The file was deleted or replaced during a write.
     case replaced
-    /// Something is wrong with the server that keeps it.
+    /// The server that stores the index reports an error.
     case server(ServerFault)
-    /// What was asked for can be done with a file only, and this is a server.
+    /// The operation needs an index in a file, and this one is on a server.
     case notAFile
-    /// There is an index, or something else, where one was to be made.
+    /// An index or something else already exists at the destination.
     case alreadyThere
-    /// After copying, a table did not hold the same as where it was copied from.
+    /// After copying, the contents of a table differ from those of the original.
     case copyDiffers(table: String)
-    /// It holds no report with such an identifier.
+    /// The index contains no report with this identifier.
     case unknownReport(String)
-    /// It holds several reports whose identifiers begin like that.
+    /// The identifier is a prefix of several reports' identifiers.
     case ambiguousReport(String)
-    /// It holds no paragraph with such an identifier.
+    /// The index contains no paragraph with this identifier.
     case unknownParagraph(String)
   }
 
-  /// The path of the index.
+  /// The path of the file or the address of the server.
   public let path: String
-  /// What is wrong with it.
+  /// The kind of the error.
   public let kind: Kind
 
   /// Creates an error.

@@ -1,11 +1,11 @@
 import Foundation
 
-/// Which file stands under a path: another one if it was replaced.
+/// The device and inode of an index file. They change when the file is replaced.
 public struct IndexFileIdentity: Hashable, Sendable {
   private let device: UInt64
   private let inode: UInt64
 
-  /// Looks at an index; a symbolic link stands for what it leads to.
+  /// Reads the identity of the file at a path. Symbolic links are followed.
   ///
   /// - Throws: An ``IndexError`` if there is no file.
   public init(ofIndex path: String) throws(IndexError) {
@@ -15,15 +15,15 @@ public struct IndexFileIdentity: Hashable, Sendable {
     inode = UInt64(status.st_ino)
   }
 
-  /// The file's number in its file system.
+  /// The inode in base 36.
   public var name: String { String(inode, radix: 36) }
 }
 
-/// The size of a file and the time of its last change.
+/// The size and modification time of a file.
 struct IndexFileStamp: Hashable {
   private let byteCount, modifiedSeconds, modifiedNanoseconds: Int
 
-  /// Looks at an index; a symbolic link stands for what it leads to.
+  /// Reads the stamp of the file at a path. Symbolic links are followed.
   ///
   /// - Throws: An ``IndexError`` if there is no file.
   init(ofIndex path: String) throws(IndexError) {

@@ -1,6 +1,7 @@
 import Foundation
 
-/// The files that an index consists of while it is open: the database, its log, and the log's index.
+/// The files of an open index: the database, its write-ahead log, and the shared-memory index of
+/// the log.
 struct IndexFiles {
   private let path: String
 
@@ -8,16 +9,16 @@ struct IndexFiles {
 
   private static let endings = ["", "-wal", "-shm"]
 
-  /// The database: the file that a symbolic link leads to.
+  /// The database file, with symbolic links resolved.
   var database: URL { URL(fileURLWithPath: path).resolvingSymlinksInPath() }
 
-  /// Where SQLite keeps what is not in the database yet.
+  /// The path of the write-ahead log, with the pages that are not in the database yet.
   var log: String { database.path + "-wal" }
 
-  /// Where SQLite says what of the log counts, and who has which lock.
+  /// The path of the index of the log, which also carries SQLite's locks in WAL mode.
   var logIndex: String { database.path + "-shm" }
 
-  /// Writes the database, unless somebody else does so at the same time: it is there whole or not at all.
+  /// Creates the database atomically, unless another process creates it at the same time.
   func create(_ database: Data) throws {
     let url = URL(fileURLWithPath: path)
     let part = url.deletingLastPathComponent()
@@ -32,33 +33,33 @@ struct IndexFiles {
     guard rename(part.path, path) == 0 else { throw Failure(code: errno) }
   }
 
-  /// Why a file could not be put in its place.
+  /// A failure to put a file in its place.
   struct Failure: Error {
-    /// The system's number.
+    /// The value of `errno`.
     let code: Int32
 
-    /// The system's words.
+    /// The system's message.
     var message: String { String(cString: strerror(code)) }
   }
 
-  /// Whether the system says that a file cannot have two names: as on memory sticks and on the disks of
-  /// Windows.
+  /// Returns true if the error means that the file system has no hard links, like those of memory
+  /// sticks and Windows disks.
   private static func meansNoLinks(_ code: Int32) -> Bool {
     [EPERM, EOPNOTSUPP, ENOSYS, EMLINK].contains(code)
   }
 
-  /// Removes them, if they are there.
+  /// Removes the files that exist.
   func remove() throws {
     for ending in Self.endings where FileManager.default.fileExists(atPath: path + ending) {
       try FileManager.default.removeItem(atPath: path + ending)
     }
   }
 
-  /// Puts another index, which nobody has open, in the place of this one.
+  /// Replaces this index by another one that nobody has open.
   ///
-  /// The log goes first: beside another database it would be taken for that one's.
+  /// The log is moved away first: next to another database, SQLite would apply it to that one.
   ///
-  /// - Returns: Where this one is kept.
+  /// - Returns: The path of the backup of this index.
   func replace(by other: IndexFiles) throws -> String {
     var backup = path + ".damaged"
     var number = 1
@@ -75,7 +76,7 @@ struct IndexFiles {
       try FileManager.default.moveItem(atPath: path + ending, toPath: backup + ending)
     }
     guard rename(other.path, path) == 0 else { throw Failure(code: errno) }
-    // Whoever only read it could not take away its log, which is empty.
+    // A read-only connection does not remove its empty log when it is closed.
     for ending in Self.endings.dropFirst() { unlink(other.path + ending) }
     return backup
   }

@@ -1,58 +1,62 @@
-/// What keeps an index: a file of SQLite, or a server.
+/// Read access to an index, backed by SQLite or PostgreSQL.
 ///
-/// Queries are evaluated, scored, counted and shown by the same code, whatever keeps the lists and the
-/// texts: hence the answers cannot differ.
+/// Queries are evaluated, scored, counted and displayed by the same code for both, so that their
+/// answers are equal.
 package protocol IndexStorage: Sendable {
-  /// What messages name: the path of the file, or the address of the server, without a password.
+  /// The path of the file, or the address of the server without a password, for messages.
   var path: String { get }
 
-  /// Calls a closure with one committed state of the index.
+  /// Calls a closure with a snapshot of the index.
   ///
-  /// - Parameter deadline: When the reading gives up; `nil` for never.
-  /// - Throws: What the closure throws; an ``IndexError`` if the storage cannot be read or is damaged.
+  /// - Parameter deadline: The time at which the read is interrupted, or `nil` for none.
+  /// - Throws: Errors of the closure; an ``IndexError`` if the storage cannot be read or is
+  ///   corrupted.
   func reading<Value>(
     deadline: ContinuousClock.Instant?, _ body: (any IndexSnapshot) throws -> Value
   ) throws -> Value
 
-  /// True if what was opened is no longer what the path leads to: another file is there, or the file was
-  /// overwritten. It is then to be opened anew.
+  /// Returns true if the path now leads to another file, or if the file was overwritten. The
+  /// storage must then be opened again.
   ///
-  /// - Throws: An ``IndexError`` if there is none any more.
+  /// - Throws: An ``IndexError`` if there is no file any more.
   func isReplaced() throws -> Bool
 }
 
 extension IndexStorage {
-  /// Calls a closure with one committed state of the index, without a deadline.
+  /// Calls a closure with a snapshot of the index, without a deadline.
   ///
-  /// - Throws: What the closure throws; an ``IndexError`` if the storage cannot be read or is damaged.
+  /// - Throws: Errors of the closure; an ``IndexError`` if the storage cannot be read or is
+  ///   corrupted.
   package func reading<Value>(_ body: (any IndexSnapshot) throws -> Value) throws -> Value {
     try reading(deadline: nil, body)
   }
 }
 
-/// One committed state of an index.
+/// A snapshot of one committed state of an index.
 package protocol IndexSnapshot: TableReader {
-  /// A key of this state for what a connection keeps from one read to the next: no other state that the
-  /// connection can meet has the same.
+  /// Returns a cache key for the data of this state. No other state that the same connection can
+  /// see has the same key.
   func version() throws -> String
 
-  /// A name for what stands in this place: another one where another index was put in its place.
+  /// Returns a name of the index at this location. It changes when another index is put in its
+  /// place.
   func identity() throws -> String
 
-  /// Where the lists of literals come from; valid as long as the state is.
+  /// Returns the source of postings lists. It is valid as long as the snapshot.
   ///
   /// - Parameters:
-  ///   - attributes: Those of the paragraphs in this state.
-  ///   - version: The version of this state.
+  ///   - attributes: The doc values of this state.
+  ///   - version: The ``version()`` of this state.
   func postings(attributes: ParagraphAttributes, version: String) throws -> any PostingsSource
 
-  /// How many paragraphs are asked for in one statement, where it is known that more will be needed: one
-  /// where a statement costs little.
+  /// The number of paragraphs to fetch per statement when more will be needed. It is 1 where
+  /// statements are cheap.
   var paragraphsPerStatement: Int { get }
 
-  /// Why lists are not read where they are read fastest; `nil` if they are.
+  /// The reason why FTS5's pages cannot be read directly, or `nil` if they can.
   var unreadablePages: UnreadablePages? { get }
 
-  /// Returns the ``IndexError`` that an error of a read means; the error itself if it is not the storage's.
+  /// Converts an error of a read to an ``IndexError``. Errors that are not caused by the storage
+  /// are returned unchanged.
   func indexError(of error: any Error) -> any Error
 }

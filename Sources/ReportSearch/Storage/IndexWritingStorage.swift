@@ -1,31 +1,33 @@
-/// What keeps an index that is changed: a file of SQLite, or a server. There is one transaction at a time.
+/// Write access to an index, backed by SQLite or PostgreSQL. At most one transaction is open at a
+/// time.
 package protocol IndexWritingStorage: AnyObject {
-  /// Files that belong to the storage, and are no sources.
+  /// The files of the storage itself, which must not be indexed as sources.
   var files: [String] { get }
 
-  /// The bytes of files that a transaction holds at least, but for the last one.
+  /// The number of bytes of source files after which a transaction is committed.
   var transactionByteCount: Int { get }
 
-  /// Calls a closure with one committed state of the index, while no transaction is open.
+  /// Calls a closure with a snapshot of the index, while no transaction is open.
   ///
-  /// - Throws: What the closure throws; an ``IndexError`` if the storage cannot be read or is damaged.
+  /// - Throws: Errors of the closure; an ``IndexError`` if the storage cannot be read or is
+  ///   corrupted.
   func reading<Value>(_ body: (any TableReader) throws -> Value) throws -> Value
 
-  /// Calls a closure with the tables and the lists in the transaction that is open, or in a new one, which stays
-  /// open; those of a transaction are the same at each call.
+  /// Calls a closure with writers of the tables and postings. Begins a transaction if none is open,
+  /// and leaves it open. All calls within a transaction get the same writers.
   ///
-  /// - Throws: What the closure throws; an ``IndexError`` if the storage cannot be written or is damaged. The
-  ///   transaction is then rolled back.
+  /// - Throws: Errors of the closure; an ``IndexError`` if the storage cannot be written or is
+  ///   corrupted. The transaction is then rolled back.
   func writing<Value>(
     _ body: (any TableWriter, any PostingsWriter) throws -> Value
   ) throws -> Value
 
-  /// Makes durable what was written in the transaction that is open.
+  /// Commits the open transaction.
   ///
   /// - Throws: An ``IndexError``; the transaction is then rolled back.
   func commit() throws
 
-  /// Makes searching fast after much was written, while no transaction is open.
+  /// Optimizes the storage for searching after many changes. No transaction may be open.
   ///
   /// - Throws: An ``IndexError``.
   func optimize() throws

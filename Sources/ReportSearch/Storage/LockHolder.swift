@@ -1,25 +1,26 @@
 import Foundation
 
-/// The program that is writing to an index.
+/// The process that is writing to an index.
 public struct LockHolder: Hashable, Sendable {
-  /// Its number in the system.
+  /// The process id.
   public let process: Int
-  /// Its name, as the system shows it.
+  /// The name of the process as reported by the system.
   public let name: String
 
-  /// Creates a holder.
+  /// Creates a lock holder.
   public init(process: Int, name: String) {
     self.process = process
     self.name = name
   }
 
-  /// Finds the program that has SQLite's lock for writing, or `nil` where the system does not tell.
+  /// Finds the process that has SQLite's write lock, or returns `nil` if the system does not report
+  /// it.
   ///
-  /// Linux lists all locks; asking for the lock itself would mean to open the file, and to close it again
-  /// takes away the locks that this program holds.
+  /// Reads Linux's list of all locks. Testing the lock with `fcntl` would require opening the file,
+  /// and closing it again would release the POSIX locks of this process.
   init?(ofIndexAt path: String) {
     var status = stat()
-    // Not String(contentsOfFile:), which takes the first piece that the system gives for the end.
+    // Not String(contentsOfFile:), which takes the first chunk of this virtual file for all of it.
     guard stat(IndexFiles(ofIndexAt: path).logIndex, &status) == 0,
       let locks = try? FileHandle(forReadingAtPath: "/proc/locks")?.readToEnd()
     else { return nil }
@@ -37,6 +38,6 @@ public struct LockHolder: Hashable, Sendable {
     return nil
   }
 
-  /// The byte of the log's index that stands for it: https://sqlite.org/walformat.html
+  /// The offset in bytes of WAL_WRITE_LOCK in the log's index: https://sqlite.org/walformat.html
   private static let writeLock = 120
 }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A folder that only this program's user can read, for files that are soon of no use.
+/// A temporary directory that only the current user can read.
 package enum PrivateFolder {
-  /// Calls a closure with the path of a new folder, and removes the folder.
+  /// Creates a directory, calls a closure with its path, and removes the directory.
   ///
-  /// - Throws: If it cannot be made, or what the closure throws.
+  /// - Throws: Errors of creating the directory and of the closure.
   package static func with<Value>(_ body: (String) throws -> Value) throws -> Value {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("duansou-\(UUID().uuidString)")

@@ -1,21 +1,23 @@
 extension IndexError {
-  /// The reason why an index on a server cannot be used, where a file has none like it.
+  /// An error that only an index on a server can have.
   public enum ServerFault: Hashable, Sendable {
-    /// The server did not answer, or refused; the value is what it or libpq says.
+    /// The server refused a request or did not answer. The value is the message of the server or of
+    /// libpq.
     case failure(message: String)
-    /// This program was built without what reaches servers; the path is the address' beginning only.
+    /// This build has no PostgreSQL support. The path is only the scheme of the address.
     case unsupported
-    /// The address of a server cannot be read; the path is its beginning only.
+    /// The address cannot be parsed. The path is only its scheme.
     case malformedAddress
-    /// The address of a server holds a password, which others could read; the path is its beginning only.
+    /// The address contains a password, which other users could read. The path is only the scheme
+    /// of the address.
     case passwordInAddress
-    /// The index is on several servers, and can only be replaced as a whole.
+    /// The index is distributed over shards and can only be replaced as a whole.
     case onShards
-    /// The server was not made a coordinator of shards.
+    /// The server is not a coordinator of shards.
     case noCoordinator
-    /// The server is a shard of this coordinator already, of that name.
+    /// The server is already a shard of this coordinator. The value is the name of the shard.
     case alreadyShard(String)
-    /// The server is not the shard that the coordinator takes it for.
+    /// The server is a shard of another coordinator, or another shard than expected.
     case otherShard
   }
 }

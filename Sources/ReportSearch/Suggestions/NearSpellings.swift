@@ -1,27 +1,28 @@
 import TextAnalysis
 
-/// Strings of an index that differ in one place from a string that it does not have.
+/// Strings in an index that differ at one position from a string that is not in it.
 ///
-/// Which beginnings and which ends of the string occur tells where the difference may lie: a string that
-/// differs at one place has the same characters before it and behind it. Characters that the string does not
-/// have are read in some of the texts that have the rest of it, so that those that are frequent there are
-/// found, whatever the size of the index. Of three characters, another middle one is not found.
+/// The longest prefix and suffix of the string that occur limit the positions of the difference,
+/// because a string that differs at one position has the same characters before and after it.
+/// Characters that the string does not contain are read from a sample of the texts that contain the
+/// rest of it. Frequent spellings are found this way at a cost independent of the size of the
+/// index. In a string of three characters, a different middle character is not found.
 struct NearSpellings {
-  /// The longest beginning of the string that occurs, in characters; at least 1.
+  /// The length of the longest prefix that occurs, in characters; at least 1.
   private let head: Int
-  /// The longest end of the string that occurs, in characters; at least 1.
+  /// The length of the longest suffix that occurs, in characters; at least 1.
   private let tail: Int
   private let characters: [Unicode.Scalar]
   private let index: Searcher
 
-  /// The most places of a string at which a difference of one kind is looked for.
+  /// The maximum number of positions at which one kind of difference is tried.
   private static let mostPlaces = 8
-  /// The most hits of a query whose texts are read.
+  /// The maximum number of hits of a query whose texts are read.
   private static let mostTexts = 48
-  /// The most strings that are taken from texts, those that stand there most often.
+  /// The maximum number of candidates taken from texts, most frequent first.
   private static let mostCandidates = 12
 
-  /// Finds out what of a string occurs.
+  /// Determines which prefixes and suffixes of the string occur.
   ///
   /// - Complexity: O(log *n*) queries in the length of the string.
   init(of string: FoldedText, in index: Searcher) throws {
@@ -32,12 +33,13 @@ struct NearSpellings {
       guard let literal = Literal(String(String.UnicodeScalarView(part))) else { return false }
       return try index.ranking(of: .term(.literal(literal)), limit: 0).totals.matches > 0
     }
-    // A single character costs more than any longer string, and hardly ever is what is missing.
+    // A single character costs more to look up than any longer string, and is hardly ever missing.
     head = try Self.longest(below: characters.count) { try occurs(characters.prefix($0)) }
     tail = try Self.longest(below: characters.count) { try occurs(characters.suffix($0)) }
   }
 
-  /// The greatest length that passes, below a limit; what is longer than one that fails fails as well.
+  /// Returns the greatest length below a limit that passes the test, by binary search. The test
+  /// must be monotonic.
   private static func longest(below limit: Int, _ passes: (Int) throws -> Bool) rethrows -> Int {
     var lower = 1
     var upper = max(limit, 2)
@@ -48,7 +50,7 @@ struct NearSpellings {
     return lower
   }
 
-  /// The longest beginning and the longest end that occur and have two characters at least.
+  /// The longest prefix and suffix that occur, if they have at least two characters.
   var parts: [String] {
     [
       head > 1 ? text(0..<head) : nil,
@@ -57,8 +59,8 @@ struct NearSpellings {
     .compactMap(\.self)
   }
 
-  /// The string as two that both occur, each of two characters at least, cut as near to its middle as can
-  /// be; `nil` if it cannot.
+  /// A division of the string into two parts that both occur and have at least two characters, as
+  /// close to the middle as possible; `nil` if there is none.
   var cut: (String, String)? {
     let count = characters.count
     let (first, last) = (max(count - tail, 2), min(head, count - 2))
@@ -67,18 +69,18 @@ struct NearSpellings {
     return (text(0..<place), text(place..<count))
   }
 
-  /// Whether the string may stand somewhere in two parts, one behind the other.
+  /// True if the string may occur interrupted, as two consecutive parts.
   var mayStandInParts: Bool { head + tail >= characters.count }
 
-  /// Returns strings with one character left out, added or changed, or with two neighbours exchanged, that
-  /// may occur; each once, none of them the string itself.
+  /// Returns distinct strings that may occur and that differ from the string by one deletion,
+  /// insertion or substitution, or by the transposition of two adjacent characters.
   ///
-  /// - Complexity: At most five queries, the texts of ``mostTexts`` hits of each are read.
+  /// - Complexity: At most five queries; the texts of ``mostTexts`` hits of each are read.
   func spellings() throws -> [String] {
     let count = characters.count
     var found: [String] = []
     for place in places(from: max(count - 1 - tail, 1), through: min(head, count - 2)) {
-      // What is left without its first or last character is one of the parts.
+      // A deletion of the first or last character gives one of ``parts``.
       found.append(text(0..<place) + text(place + 1..<count))
     }
     for place in places(from: count - 2 - tail, through: min(head, count - 2)) {
@@ -92,10 +94,11 @@ struct NearSpellings {
     return found.filter { seen.insert($0).inserted }
   }
 
-  /// What stands in texts that have the string with any character for one of its own, or with one more; by
-  /// the number of places in some of the best hits.
+  /// Returns strings from texts that match the string with one character replaced by any or with
+  /// any one inserted, and the number of their occurrences in some of the best hits.
   ///
-  /// A single character stands in so many texts that both parts must be longer: ``fromNeighbours()``.
+  /// Both parts need at least two characters, because a single one occurs in too many texts.
+  /// ``fromNeighbours()`` covers the other cases.
   private func fromPatterns() throws -> [String: Int] {
     let count = characters.count
     var patterns: [Query] = []
@@ -119,13 +122,14 @@ struct NearSpellings {
     return counts
   }
 
-  /// What stands beside all of the string but its last or first one or two characters, as far as it is the
-  /// string with one character changed or added there; by the number of places in some of the best hits.
+  /// Returns strings from texts that contain the string without its first or last one or two
+  /// characters, if their neighbouring characters make them the string with one substitution or
+  /// insertion; and the number of their occurrences in some of the best hits.
   private func fromNeighbours() throws -> [String: Int] {
     let count = characters.count
     var counts: [String: Int] = [:]
     for length in [count - 2, count - 1] where length > 1 {
-      // Behind the beginning: a wrong character and the rest, or one too many and the rest.
+      // After the prefix: a substituted character and the rest, or an inserted one and the rest.
       let rests = [length + 1..<count, length..<count].filter { $0.count < 2 }
       if length <= head {
         try forEachPlace(of: 0..<length) { folded, place in
@@ -154,7 +158,7 @@ struct NearSpellings {
     return counts
   }
 
-  /// Counts a string if what differs in it is a letter, a digit or Han.
+  /// Counts a string if the differing character is alphabetic (including Han) or numeric.
   private func add(
     _ folded: [Unicode.Scalar], _ range: Range<Int>, differingAt place: Int,
     to counts: inout [String: Int]
@@ -164,7 +168,8 @@ struct NearSpellings {
     counts[String(String.UnicodeScalarView(folded[range])), default: 0] += 1
   }
 
-  /// Calls a closure with the folded texts of some of the best hits of a part, and where it stands in them.
+  /// Calls a closure with the folded texts of some of the best hits of a part, and with its range
+  /// in them.
   private func forEachPlace(
     of part: Range<Int>, _ body: ([Unicode.Scalar], Range<Int>) -> Void
   ) throws {
@@ -175,7 +180,7 @@ struct NearSpellings {
     }
   }
 
-  /// The first of some places.
+  /// Returns a range of positions, limited to ``mostPlaces``.
   private func places(from first: Int, through last: Int) -> Range<Int> {
     let first = max(first, 0)
     return first..<max(first, min(last + 1, first + Self.mostPlaces))

@@ -1,33 +1,33 @@
-/// Another query that somebody whose query finds nothing may have meant, with what it finds.
+/// An alternative to a query without hits, with its totals.
 public struct Suggestion: Hashable, Sendable {
-  /// How it came from the query that finds nothing.
+  /// The derivation from the original query.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Without its filters and exclusions.
     case unconditional
-    /// With all of it anywhere in one paragraph, not near each other or in one sentence.
+    /// With all terms anywhere in the same paragraph, without distance and sentence conditions.
     case sameParagraph = "same-paragraph"
-    /// With all of it anywhere in one report.
+    /// With all terms anywhere in the same report.
     case sameReport = "same-report"
-    /// One of its terms alone; told even if it finds nothing.
+    /// One of its terms alone. Suggested even if it has no hits.
     case term
-    /// The folded string of what asked for the very characters.
+    /// The folded form of a term that requires exact characters.
     case folded
-    /// A string that may also stand interrupted: `~`.
+    /// A literal that may be interrupted: `~`.
     case loose
-    /// A string that differs from one of its own in one place.
+    /// A literal that differs from the original one at one position.
     case spelling
-    /// A string cut in two that stand in one paragraph.
+    /// A literal divided into two parts that occur in the same paragraph.
     case cut
-    /// The longest beginning or end of one of its strings that occurs.
+    /// The longest prefix or suffix of a literal that occurs.
     case part
-    /// A concept whose name resembles one of its strings.
+    /// A concept with a name similar to a literal.
     case concept
   }
 
-  /// How it came from the query that finds nothing.
+  /// The derivation from the original query.
   public let kind: Kind
-  /// The query; its description is what people may type.
+  /// The query. Its description is query syntax that users can type.
   public let query: Query
-  /// The numbers of what it finds.
+  /// The totals of the query.
   public let totals: SearchResult.Totals
 }

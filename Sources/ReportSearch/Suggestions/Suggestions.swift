@@ -1,22 +1,22 @@
 import TextAnalysis
 
 extension Searcher {
-  /// Returns what may be asked instead of a query that finds nothing: by their kinds, in the order of
-  /// ``Suggestion/Kind``, and within a kind those that find most first.
+  /// Returns alternatives to a query without hits, ordered by ``Suggestion/Kind``. Spellings are
+  /// ordered by their number of matches.
   ///
   /// ```swift
   /// try searcher.suggestions(for: QueryParser().parse("控缀保学"))
   /// // spelling 控辍保学, part 保学
   /// ```
   ///
-  /// Everything is found through the index itself and counted exactly. Of the query's terms only the
-  /// first few that find nothing are looked at. Traditional characters, full-width letters,
-  /// case and white space need no suggestion: they are folded.
+  /// All suggestions come from the index and have exact totals. Only the first few terms without
+  /// hits are examined. Traditional characters, full-width letters, case and white space need no
+  /// suggestions, because they are folded.
   ///
   /// - Parameter concepts: The concepts that queries may name.
   /// - Throws: An ``IndexError``.
-  /// - Complexity: A bounded number of queries, whatever the index holds; each costs O(*n*) in the postings
-  ///   of its terms.
+  /// - Complexity: A bounded number of queries, independent of the size of the index. Each is
+  ///   O(*n*) in the postings of its terms.
   public func suggestions(
     for query: Query, concepts: ConceptList = .sample
   ) throws -> [Suggestion] {
@@ -34,13 +34,13 @@ extension Searcher {
   }
 }
 
-/// Collects what a query that finds nothing may have meant.
+/// Collects suggestions for a query without hits.
 struct Suggestions {
-  /// The most terms of a query for which other spellings are looked for.
+  /// The maximum number of a query's terms for which alternatives are searched.
   static let mostTerms = 3
-  /// The most spellings of one term that are told.
+  /// The maximum number of spellings suggested per term.
   static let mostSpellings = 4
-  /// The most concepts whose names resemble one term that are told.
+  /// The maximum number of concepts suggested per term.
   static let mostConcepts = 2
 
   private let original: Query
@@ -53,15 +53,15 @@ struct Suggestions {
     self.index = index
   }
 
-  /// The suggestions in their order.
+  /// The suggestions, ordered by kind.
   var sorted: [Suggestion] {
     let kinds = Suggestion.Kind.allCases
     return kinds.flatMap { kind in found.filter { $0.kind == kind } }
   }
 
-  /// Adds a query if it is not the one that finds nothing, is not told yet, and finds something.
+  /// Adds a query if it differs from the original one, is not yet suggested, and has hits.
   ///
-  /// - Returns: Whether it finds something.
+  /// - Returns: True if it has hits.
   @discardableResult
   mutating func add(
     _ kind: Suggestion.Kind, _ query: Query, evenIfNothing: Bool = false
@@ -75,7 +75,7 @@ struct Suggestions {
     return totals.paragraphs > 0
   }
 
-  /// Adds the query with less asked of it, step by step until something is found.
+  /// Adds relaxed forms of the query, step by step until one has hits.
   mutating func addWider() throws {
     let unconditional = original.withoutConditions ?? original
     let near = unconditional.withoutDistances
@@ -88,7 +88,7 @@ struct Suggestions {
     }
   }
 
-  /// Adds what a term that finds nothing may have been meant for.
+  /// Adds alternatives to a term without hits.
   mutating func add(for term: Term, concepts: ConceptList) throws {
     switch term {
     case .literal(let literal): try add(for: literal, concepts: concepts)

@@ -1,13 +1,13 @@
 import Corpus
 import Foundation
 
-/// What the table of reports holds of a report by itself: all of it follows from the head, the paragraphs and
-/// what was told.
+/// The columns of a row of `report` that depend on the report alone: they follow from its head, its
+/// paragraphs and the metadata overrides.
 struct ReportRow: Hashable {
-  /// The values, in the order of the columns.
+  /// The values, in the order of ``columns``.
   let values: [StoredArgument]
 
-  /// The columns of the table, each with a value that has its kind.
+  /// The columns in storage order, each with the kind of its values.
   private static let columns: [(name: String, kind: StoredTable.Kind)] = [
     ("part", .integer), ("head", .text), ("title", .document), ("year", .integer),
     ("year_basis", .text), ("year_evidence", .document), ("conflict_year", .integer),
@@ -18,7 +18,7 @@ struct ReportRow: Hashable {
     ("paragraph_count", .integer),
   ]
 
-  /// Takes a report's.
+  /// Creates the row of a report.
   init(_ report: Report) throws {
     let region = report.region
     values = [
@@ -35,9 +35,9 @@ struct ReportRow: Hashable {
     ]
   }
 
-  /// Takes a stored one.
+  /// Reads a stored row.
   ///
-  /// - Parameter first: The column of the statement in which the first value is.
+  /// - Parameter first: The index of the result column that contains the first value.
   private init(_ row: any TableRow, from first: Int = 0) throws {
     let stored = StoredRow(row, of: "report")
     values = try Self.columns.enumerated().map { place, column in
@@ -51,15 +51,15 @@ struct ReportRow: Hashable {
     }
   }
 
-  /// Reads those of all reports of a source, by their parts.
+  /// Reads the rows of all reports of a source, ordered by part.
   static func stored(ofSource source: Int, in tables: any TableReader) throws -> [ReportRow] {
     try tables.fetchAll(
       "SELECT \(selection) FROM report WHERE source = ? ORDER BY part", [.integer(source)]
     ) { try ReportRow($0) }
   }
 
-  /// Calls a closure with the SHA-256 of the source, the id and the row of each report, ordered by source
-  /// and part.
+  /// Calls a closure with the SHA-256 of the source, the id and the row of each report, ordered by
+  /// source digest and part.
   static func forEach(
     in tables: any TableReader,
     _ body: (_ digest: Data, _ id: Int, _ row: ReportRow) throws -> Void
@@ -75,15 +75,15 @@ struct ReportRow: Hashable {
     }
   }
 
-  /// The columns as a statement names them.
+  /// The column list of a SELECT statement. Document text is read as bytes, so that U+0000 is kept.
   private static var selection: String {
     columns.map { $0.kind == .document ? "CAST(\($0.name) AS BLOB)" : $0.name }
       .joined(separator: ", ")
   }
 
-  /// Stores a report in the transaction that is open.
+  /// Inserts the report in the open transaction.
   ///
-  /// - Parameter id: Its number, which no other has.
+  /// - Parameter id: The id of the row. No other report has it.
   func insert(
     as id: Int, source: Int, identifier: String, firstParagraph: Int, in tables: any TableWriter
   ) throws {

@@ -3,26 +3,27 @@ import TextAnalysis
 
 /// The tables of an index.
 ///
-/// `report` and `paragraph` hold the original text and are readable by any SQLite tool.
-/// `paragraph_fts` holds the tokens. Paragraph ids ascend, are contiguous in a report and are never
-/// given twice.
+/// `report` and `paragraph` contain the original text and are readable by any SQLite tool.
+/// `paragraph_fts` contains the tokens. Paragraph ids ascend, are contiguous within a report and
+/// are never reused.
 enum Schema {
-  /// The version of the tables. Raise it with any change that an older program would misread.
+  /// The version of the tables. Increase it with any change that an older program would misread.
   static let formatVersion = 5
 
-  /// `dnsu`: what the file is, for tools that ask.
+  /// The file's `application_id`: the characters `dnsu`.
   static let applicationID = 0x646E_7375
 
-  /// Names of values that there is one of.
+  /// Keys of the `setting` table.
   enum Setting: String {
     /// ``TextAnalysis/FoldingVersion/current`` of the program that wrote the tokens.
     case foldingVersion = "folding_version"
-    /// The id of the next paragraph.
+    /// The id that the next inserted paragraph gets.
     case nextParagraph = "next_paragraph"
-    /// Counts the commits, so that what was read once is read again when it has changed.
+    /// The number of commits. Caches are invalidated when it changes.
     case generation
-    /// A random number of the last commit: with ``generation``, it tells a state from those that follow an
-    /// older copy of the index. Missing until a program that knows it commits.
+    /// A random number drawn at each commit. Together with ``generation`` it distinguishes a state
+    /// from one that was committed to an older copy of the index. Missing until the first commit by
+    /// a program that writes it.
     case state
   }
 
@@ -39,14 +40,14 @@ enum Schema {
     try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
   }
 
-  /// Stores a value that there is one of.
+  /// Stores the value of a setting.
   static func set(_ name: Setting, _ value: StoredArgument, in db: any TableWriter) throws {
     try db.execute("DELETE FROM setting WHERE name = ?", [.text(name.rawValue)])
     try db.execute(
       "INSERT INTO setting(name, value) VALUES (?, ?)", [.text(name.rawValue), value])
   }
 
-  /// Returns a value that there is one of.
+  /// Returns the value of a setting, or `nil` if it is not set.
   static func get<Value: DatabaseValueConvertible>(
     _ name: Setting, as type: Value.Type = Value.self, in db: Database
   ) throws -> Value? {
@@ -54,15 +55,15 @@ enum Schema {
       db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name.rawValue])
   }
 
-  /// Returns a whole number that there is one of, whatever keeps the index.
+  /// Returns an integer setting from SQLite or PostgreSQL.
   static func number(_ name: Setting, in tables: any TableReader) throws -> Int? {
     try tables.fetchOne("SELECT value FROM setting WHERE name = ?", [.text(name.rawValue)]) {
       try StoredRow($0, of: "setting")[0]
     }
   }
 
-  /// What FTS5 collects in memory before it writes a segment: bytes. Its default of 1 MB halves the
-  /// speed of a first indexing.
+  /// The memory in bytes that FTS5 fills before it writes a segment. Its default of 1 MB halves the
+  /// speed of a first indexing run.
   private static let hashByteCount = 160 << 20
 
   private static let tables = """

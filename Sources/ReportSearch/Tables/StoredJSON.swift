@@ -1,6 +1,6 @@
 import Foundation
 
-/// Values that are stored as JSON; equal values have equal texts.
+/// JSON in a canonical form: equal values give equal text.
 enum StoredJSON {
   static func text(of value: some Encodable) throws -> String {
     let encoder = JSONEncoder()

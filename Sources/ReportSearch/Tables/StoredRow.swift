@@ -1,16 +1,17 @@
 import Foundation
 
-/// A row as the index holds it: a value that is not of its column's kind is damage, told with its place.
+/// A row with typed access to its columns. A value of the wrong kind is reported as corruption,
+/// with its table, id and column.
 struct StoredRow {
   private let row: any TableRow
   private let table: StaticString
   private let id: Int?
 
-  /// Takes a row.
+  /// Wraps a row.
   ///
   /// - Parameters:
-  ///   - table: The table that it is of.
-  ///   - id: Its id there, if it has one.
+  ///   - table: The table that the row belongs to, for error messages.
+  ///   - id: The id of the row, if it has one.
   init(_ row: any TableRow, of table: StaticString, _ id: Int? = nil) {
     self.row = row
     self.table = table
@@ -25,7 +26,7 @@ struct StoredRow {
     }
   }
 
-  /// The value in a column; `nil` where there is none.
+  /// The value in a column, or `nil` for NULL.
   subscript<Value: StoredValue>(column: Int) -> Value? {
     get throws {
       if row.isNull(column) { return nil }
@@ -34,7 +35,7 @@ struct StoredRow {
     }
   }
 
-  /// The value of an enumeration in a column.
+  /// The enumeration value in a column.
   subscript<Value: RawRepresentable<String>>(column: Int) -> Value {
     get throws {
       guard let value: Value = try self[column] else { throw damage(in: column) }
@@ -42,7 +43,7 @@ struct StoredRow {
     }
   }
 
-  /// The value of an enumeration in a column; `nil` where there is none.
+  /// The enumeration value in a column, or `nil` for NULL.
   subscript<Value: RawRepresentable<String>>(column: Int) -> Value? {
     get throws {
       guard let text: String = try self[column] else { return nil }
@@ -51,23 +52,24 @@ struct StoredRow {
     }
   }
 
-  /// The text in a column that was read as bytes, so that a NUL in it is kept.
+  /// Returns the text in a column that was selected as bytes. A `String` value ends at its
+  /// first U+0000.
   func text(_ column: Int) throws -> String {
     let bytes: Data = try self[column]
     guard let text = String(validating: bytes, as: UTF8.self) else { throw damage(in: column) }
     return text
   }
 
-  /// What is told of a value that cannot be.
+  /// Returns the error for an invalid value in a column.
   func damage(in column: Int) -> DamagedStorage {
     let place = id.map { "\(table) \($0)" } ?? "\(table)"
     return DamagedStorage("\(place): \(row.name(ofColumn: column))")
   }
 }
 
-/// What a column can hold.
+/// A type that can be read from a column.
 protocol StoredValue {
-  /// Reads a column of a row; `nil` if there is something else, or nothing.
+  /// Returns the value of a column, or `nil` if it is NULL or of another kind.
   static func value(_ column: Int, of row: any TableRow) -> Self?
 }
 

@@ -2,9 +2,10 @@ import Corpus
 import Foundation
 
 extension Source {
-  /// Reads a source as it was before anybody told anything about it: its reports and their paragraphs, as
-  /// they were read from the file.
+  /// Reads a source as it was extracted from its file, without metadata overrides and without
+  /// attributed values.
   ///
+  /// - Throws: A ``DamagedStorage`` if the rows of the source contradict each other.
   /// - Complexity: O(*n*) in the bytes of its text.
   init(storedUnder id: Int, in tables: any TableReader) throws {
     let rows = try tables.fetchRows(
@@ -56,7 +57,7 @@ extension Source {
 }
 
 extension RemovedLine {
-  /// Reads the lines of a source that belong to the page and not to a report.
+  /// Reads the boilerplate lines of a source.
   static func stored(ofSource source: Int, in tables: any TableReader) throws -> [RemovedLine] {
     try tables.fetchAll(
       """

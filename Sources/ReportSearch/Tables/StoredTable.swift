@@ -1,18 +1,18 @@
-/// A table of an index as its columns, so that another storage can keep the same.
+/// The columns and key of an index table, from which another storage creates the same table.
 package struct StoredTable: Hashable, Sendable {
-  /// What a column holds.
+  /// The kind of values in a column.
   package enum Kind: Hashable, Sendable {
-    /// Whole numbers.
+    /// Integers.
     case integer
-    /// Texts that this program writes.
+    /// Text that this program writes, without U+0000.
     case text
-    /// Texts of reports, which may hold U+0000.
+    /// Text of reports, which may contain U+0000.
     case document
     /// Bytes.
     case bytes
-    /// Texts and whole numbers.
+    /// A mixture of text and integers.
     case any
-    /// The characters and pairs of a text; only servers keep them.
+    /// The characters and bigrams of a text. Only servers store them.
     case grams
   }
 
@@ -25,7 +25,7 @@ package struct StoredTable: Hashable, Sendable {
       (self.name, self.kind) = (name, kind)
     }
 
-    /// The value as an expression of SQL that keeps every byte of it.
+    /// An SQL expression that yields the value without losing bytes.
     fileprivate var expression: String {
       switch kind {
       case .integer, .bytes, .grams: name
@@ -36,7 +36,7 @@ package struct StoredTable: Hashable, Sendable {
   }
 
   package let name: String
-  /// The columns; those of a table without a key begin with `rowid`.
+  /// The columns. Those of a table without a primary key begin with `rowid`.
   package let columns: [Column]
   package let primaryKey: [String]
 
@@ -44,12 +44,12 @@ package struct StoredTable: Hashable, Sendable {
     (self.name, self.columns, self.primaryKey) = (name, columns, primaryKey)
   }
 
-  /// The statement that gives all rows.
+  /// A statement that selects all rows.
   package var selection: String {
     "SELECT \(columns.map(\.expression).joined(separator: ", ")) FROM \(name)"
   }
 
-  /// Returns the tables of a file, but those that FTS5 keeps, which follow from the others.
+  /// Returns the tables of a file, except for those of FTS5, which can be rebuilt from the others.
   package static func all(in file: any TableReader) throws -> [StoredTable] {
     let names = try file.fetchAll(
       """
@@ -76,7 +76,7 @@ package struct StoredTable: Hashable, Sendable {
     }
   }
 
-  /// Returns the statements that make the indexes of the tables.
+  /// Returns the statements that create the indexes of the tables.
   package static func indexes(in file: any TableReader) throws -> [String] {
     try file.fetchAll(
       "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name"

@@ -1,30 +1,31 @@
 package import Foundation
 
-/// Reads the tables of an index, whatever keeps them.
+/// Read access to the tables of an index in SQLite or PostgreSQL.
 ///
-/// The tables are those of ``Schema``. Statements are written in the SQL that SQLite and PostgreSQL share,
+/// The tables are those of ``Schema``. Statements use the SQL that SQLite and PostgreSQL share,
 /// with `?` for each argument.
 package protocol TableReader {
-  /// Calls a closure with each row that a statement gives; the row is valid during the call only.
+  /// Calls a closure with each row of a statement's result. The row is valid during the call only.
   ///
-  /// - Throws: What the storage or the closure throws.
+  /// - Throws: Errors of the storage and of the closure.
   func fetchEach(
     _ sql: String, _ arguments: [StoredArgument], _ body: (any TableRow) throws -> Void) throws
 
-  /// Returns the rows that a statement gives, which may be kept.
+  /// Returns the rows of a statement's result. They remain valid after the call.
   ///
-  /// - Throws: What the storage throws.
+  /// - Throws: Errors of the storage.
   func fetchRows(_ sql: String, _ arguments: [StoredArgument]) throws -> [any TableRow]
 }
 
-/// What is stored contradicts itself; it is told as ``IndexError/Kind/damaged(message:)``.
+/// Stored data that contradict themselves. Reported as ``IndexError/Kind/damaged(message:)``.
 package struct DamagedStorage: Error {
   package let message: String
 
-  /// - Parameter message: What contradicts itself, and where.
+  /// - Parameter message: The contradictory data and their location.
   package init(_ message: String) { self.message = message }
 
-  /// Takes an error that values give which were made of what is stored; `nil` if it tells of something else.
+  /// Converts an error of decoding stored values. Returns `nil` if the error is not about stored
+  /// data.
   package init?(_ error: any Error) {
     switch error {
     case let damage as DamagedStorage: self = damage
@@ -35,17 +36,17 @@ package struct DamagedStorage: Error {
   }
 }
 
-/// What stands for a `?` of a statement.
+/// An argument for a `?` of a statement.
 package enum StoredArgument: Hashable, Sendable {
   case null
   case integer(Int)
   /// Text that this program writes, without U+0000.
   case text(String)
-  /// Text of a report, which may hold U+0000.
+  /// Text of a report, which may contain U+0000.
   case document(String)
   case bytes(Data)
 
-  /// A whole number, or NULL.
+  /// An integer, or NULL.
   static func integer(_ number: Int?) -> StoredArgument { number.map { .integer($0) } ?? .null }
   /// Text that this program writes, or NULL.
   static func text(_ text: String?) -> StoredArgument { text.map { .text($0) } ?? .null }
@@ -53,22 +54,22 @@ package enum StoredArgument: Hashable, Sendable {
   static func document(_ text: String?) -> StoredArgument { text.map { .document($0) } ?? .null }
 }
 
-/// A row that a statement gives. A value of another kind than is asked for is `nil`, as NULL is.
+/// A row of a result. A value of another kind than the requested one reads as `nil`, as NULL does.
 package protocol TableRow {
-  /// Whether a column has NULL.
+  /// Returns true if the column is NULL.
   func isNull(_ column: Int) -> Bool
-  /// The whole number in a column.
+  /// Returns the integer in a column.
   func integer(_ column: Int) -> Int?
-  /// The text in a column, up to its first NUL.
+  /// Returns the text in a column, up to its first U+0000.
   func text(_ column: Int) -> String?
-  /// The bytes in a column.
+  /// Returns the bytes in a column.
   func bytes(_ column: Int) -> Data?
-  /// The name that a statement gives a column.
+  /// Returns the name of a result column.
   func name(ofColumn column: Int) -> String
 }
 
 extension TableReader {
-  /// Returns what a closure makes of each row that a statement gives.
+  /// Returns the results of a closure for each row of a statement's result.
   package func fetchAll<Value>(
     _ sql: String, _ arguments: [StoredArgument] = [], _ value: (any TableRow) throws -> Value
   ) throws -> [Value] {
@@ -77,7 +78,7 @@ extension TableReader {
     return values
   }
 
-  /// Returns what a closure makes of the first row that a statement gives, or `nil` if it gives none.
+  /// Returns the result of a closure for the first row, or `nil` if there is no row.
   package func fetchOne<Value>(
     _ sql: String, _ arguments: [StoredArgument] = [], _ value: (any TableRow) throws -> Value
   ) throws -> Value? {
@@ -86,9 +87,9 @@ extension TableReader {
     return first
   }
 
-  /// Returns the whole number that a statement gives, or `nil` if it gives none.
+  /// Returns the integer in the first row and column, or `nil` if there is no row.
   ///
-  /// - Throws: A ``DamagedStorage`` if it gives something else.
+  /// - Throws: A ``DamagedStorage`` if the value is of another kind.
   package func integer(_ sql: String, _ arguments: [StoredArgument] = []) throws -> Int? {
     try fetchOne(sql, arguments) { row -> Int? in
       try StoredRow(row, of: "a number")[0]

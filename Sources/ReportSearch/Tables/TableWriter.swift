@@ -1,55 +1,57 @@
-/// Changes the tables of an index in a transaction, whatever keeps them.
+/// Write access to the tables of an index in a transaction.
 ///
-/// Statements are written in the SQL that SQLite and PostgreSQL share, with `?` for each argument. What a
-/// statement did wrong may be told by a later one, by the commit at the latest: a server is not waited for.
+/// Statements use the SQL that SQLite and PostgreSQL share, with `?` for each argument. Statements
+/// to a server are pipelined: the error of a statement may be thrown by a later one, at the latest
+/// by the commit.
 package protocol TableWriter: TableReader {
-  /// Runs a statement that gives no rows.
+  /// Executes a statement that returns no rows.
   ///
-  /// - Throws: What the storage throws.
+  /// - Throws: Errors of the storage.
   func execute(_ sql: String, _ arguments: [StoredArgument]) throws
 
-  /// Prepares a statement that is run many times, in this transaction.
+  /// Prepares a statement for repeated execution in this transaction.
   ///
-  /// - Throws: What the storage throws.
+  /// - Throws: Errors of the storage.
   func prepare(_ sql: String) throws -> any TableStatement
 }
 
-/// A statement that is run many times.
+/// A prepared statement.
 package protocol TableStatement {
-  /// Runs the statement, which gives no rows.
+  /// Executes the statement, which returns no rows.
   ///
-  /// - Throws: What the storage throws.
+  /// - Throws: Errors of the storage.
   func execute(_ arguments: [StoredArgument]) throws
 
-  /// Runs the statement, and calls a closure with each row that it gives; the row is valid during the call
-  /// only.
+  /// Executes the statement and calls a closure with each row of its result. The row is valid
+  /// during the call only.
   ///
-  /// - Throws: What the storage or the closure throws.
+  /// - Throws: Errors of the storage and of the closure.
   func forEachRow(
     _ arguments: [StoredArgument], _ body: (any TableRow) throws -> Void) throws
 
-  /// Runs the statement with each of several arguments, and calls a closure with their place and each row that they
-  /// give. A server is not waited for between them.
+  /// Executes the statement once for each element of `arguments`, and calls a closure with the
+  /// index of that element and each row of its result. With a server, executions are pipelined.
   ///
-  /// - Throws: What the storage or the closure throws.
+  /// - Throws: Errors of the storage and of the closure.
   func forEachRow(
     ofEach arguments: [[StoredArgument]], _ body: (_ place: Int, any TableRow) throws -> Void
   ) throws
 }
 
-/// Writes the lists by which the texts of paragraphs are found, in the transaction of a ``TableWriter``.
+/// Write access to the postings lists, in the transaction of a ``TableWriter``.
 package protocol PostingsWriter: AnyObject {
   /// Adds the text of a paragraph.
   ///
   /// - Returns: The number of its folded characters.
   func add(_ text: String, ofParagraph id: Int) throws -> Int
 
-  /// Takes out the text that a paragraph was added with, before the paragraph itself goes.
+  /// Removes the text of a paragraph. Must be called with the text that was added, and before the
+  /// paragraph's row is deleted.
   ///
   /// - Returns: The number of its folded characters.
   func remove(_ text: String, ofParagraph id: Int) throws -> Int
 
-  /// Calls a closure with the folded form of the last text, in UTF-8.
+  /// Calls a closure with the folded form, in UTF-8, of the text that was last added or removed.
   func withLastFoldedText<Value>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
   ) rethrows -> Value

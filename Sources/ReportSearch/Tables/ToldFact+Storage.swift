@@ -2,7 +2,7 @@ import Corpus
 import Foundation
 
 extension ToldFact {
-  /// Stores what was told beside a text, and returns whether it was another before.
+  /// Stores supplied metadata, and returns true if they differ from the stored ones.
   func note(in db: any TableWriter) throws -> Bool {
     let text = try StoredJSON.text(of: metadata)
     let before = try db.fetchOne(
@@ -15,7 +15,7 @@ extension ToldFact {
     return true
   }
 
-  /// Stores what was set right by hand, or forgets it if nothing is.
+  /// Stores a manual correction, or deletes it if it is empty.
   func noteCorrection(in db: any TableWriter) throws {
     try db.execute("DELETE FROM correction WHERE path = ? AND part = ?", key)
     guard metadata != ReportMetadata() else { return }
@@ -26,17 +26,17 @@ extension ToldFact {
       ])
   }
 
-  /// By what it is known: all parts are 0.
+  /// The path and the part, with part 0 for an override of all parts.
   private var key: [StoredArgument] { [.text(path), .integer(part ?? 0)] }
 
-  /// Returns what was set right by hand in the whole index.
+  /// Returns all manual corrections, ordered by path and part.
   static func corrections(in tables: any TableReader) throws -> [ToldFact] {
     try tables.fetchAll("SELECT path, part, sha256, told FROM correction ORDER BY path, part") {
       try ToldFact(StoredRow($0, of: "correction"))
     }
   }
 
-  /// Takes a fact from a row of path, part, digest and what was told.
+  /// Reads an override from a row with the columns path, part, digest and JSON.
   init(_ row: StoredRow) throws {
     let part: Int = try row[1]
     self.init(

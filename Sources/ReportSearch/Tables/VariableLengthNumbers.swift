@@ -1,9 +1,9 @@
-/// Numbers in seven bits a byte, the lowest first: small numbers take one byte.
+/// A writer of unsigned LEB128: seven bits per byte, lowest first. Numbers below 128 take one byte.
 struct VariableLengthNumbers {
-  /// The bytes that the numbers were written to.
+  /// The encoded numbers.
   private(set) var bytes: [UInt8] = []
 
-  /// Writes a number behind the others.
+  /// Appends a number.
   mutating func append(_ number: UInt32) {
     var rest = number
     while rest >= 0x80 {
@@ -13,25 +13,26 @@ struct VariableLengthNumbers {
     bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 
-  /// Writes bytes that are numbers already.
+  /// Appends numbers that are already encoded.
   mutating func append(contentsOf numbers: [UInt8]) { bytes += numbers }
 }
 
-/// Reads what ``VariableLengthNumbers`` wrote.
+/// A reader of the bytes that ``VariableLengthNumbers`` writes.
 struct VariableLengthReader {
   private let bytes: UnsafeRawBufferPointer
-  /// The byte that is read next.
+  /// The offset in bytes of the next number.
   private(set) var place = 0
 
-  /// Whether no number was read that is not there.
+  /// False after an attempt to read past the end.
   private(set) var isSound = true
 
   init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  /// Whether every number was read, and none that is not there.
+  /// True if all bytes were read and there was no attempt to read past the end.
   var isAtEnd: Bool { place == bytes.count && isSound }
 
-  /// Returns the next number; behind the last one 0, and ``isAtEnd`` is false from then on.
+  /// Returns the next number. Past the end, returns an incomplete number or 0 and clears
+  /// ``isSound``.
   mutating func next() -> UInt32 {
     var number: UInt32 = 0
     var shift: UInt32 = 0
@@ -46,7 +47,8 @@ struct VariableLengthReader {
     return number
   }
 
-  /// Returns the bytes of as many as a number says that it reads first.
+  /// Returns a byte string that is preceded by its length. If it is longer than the remaining
+  /// bytes, returns these and clears ``isSound``.
   mutating func nextBytes() -> [UInt8] {
     let wanted = Int(next())
     let count = min(wanted, bytes.count - place)

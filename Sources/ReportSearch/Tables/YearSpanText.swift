@@ -1,14 +1,14 @@
 import Corpus
 
-/// The years of a paragraph's stretches as the index stores them: a line a stretch, its fields separated
-/// by tabs, so that any tool can read them.
+/// The stored form of a paragraph's year spans: one line per span with tab-separated fields,
+/// readable by any tool.
 ///
 /// ```
 /// 0,8	2011	2011	2011	fact	clause	0,5	2011年
 /// ```
 enum YearSpanText {
-  /// Returns the text, or `nil` if all of the paragraph is told of the report's year or of none, as
-  /// most are.
+  /// Returns the text of the spans. Returns `nil` in the usual case that the whole paragraph
+  /// has the report's year or none.
   static func text(of spans: [YearSpan]) -> String? {
     guard isNeeded(for: spans) else { return nil }
     return spans.map { span in
@@ -20,14 +20,14 @@ enum YearSpanText {
     }.joined(separator: "\n")
   }
 
-  /// Whether stretches say more than that all of the paragraph is told of the report's year or of none.
+  /// Returns true unless the whole paragraph has the report's year or none.
   static func isNeeded(for spans: [YearSpan]) -> Bool {
     spans.count > 1 || spans.first.map { !isUsual($0) } ?? false
   }
 
-  /// Returns the stretches of a text that was stored, in their order.
+  /// Parses stored spans, in their order.
   ///
-  /// - Throws: A ``DamagedStorage`` if it is not one that ``text(of:)`` gives.
+  /// - Throws: A ``DamagedStorage`` if the text is not in the format of ``text(of:)``.
   static func spans(of text: String) throws -> [YearSpan] {
     try text.split(separator: "\n").map { line in
       let fields = line.split(separator: "\t", maxSplits: 7, omittingEmptySubsequences: false)

@@ -3,11 +3,11 @@
   import Foundation
   import ReportSearch
 
-  /// Where a server is, as libpq's URIs say it: `postgresql://reader@db.example.org/reports`.
+  /// The address of a server as a libpq URI, such as `postgresql://reader@db.example.org/reports`.
   ///
-  /// It holds no password, so that messages can name it and lists of processes can show it.
+  /// It contains no password, so that messages and process lists can show it.
   struct PostgreSQLAddress: Hashable, Sendable {
-    /// A keyword of libpq and its value.
+    /// A libpq keyword and its value.
     struct Setting: Hashable, Sendable {
       let keyword, value: String
 
@@ -16,13 +16,13 @@
 
     /// The URI.
     let uri: String
-    /// What it says.
+    /// The settings that the URI contains.
     let settings: [Setting]
 
-    /// Takes a URI.
+    /// Parses a URI.
     ///
-    /// - Throws: An `IndexError` if it is none, or holds a password. The error names what is in front of the
-    ///   user name.
+    /// - Throws: An `IndexError` if it is malformed or contains a password. The error contains only
+    ///   the scheme of the URI.
     init(_ uri: String) throws(IndexError) {
       var message: UnsafeMutablePointer<CChar>?
       let options = PQconninfoParse(uri, &message)
@@ -31,7 +31,7 @@
         PQfreemem(message)
       }
       guard let options else {
-        // libpq's message repeats what it could not read, a password among it.
+        // libpq's message quotes what it could not parse, which may include a password.
         throw IndexError(path: Self.masked(uri), kind: .server(.malformedAddress))
       }
       var settings: [Setting] = []
@@ -49,9 +49,9 @@
       self.settings = settings
     }
 
-    /// Takes settings.
+    /// Creates an address from settings.
     ///
-    /// - Throws: An `IndexError` if there is a password among them.
+    /// - Throws: An `IndexError` if they contain a password.
     init(_ settings: [Setting]) throws(IndexError) {
       var rest = settings
       func take(_ keyword: String) -> String {
@@ -79,10 +79,10 @@
         ?? ""
     }
 
-    /// What it says to a keyword.
+    /// The value of a keyword, or `nil` if it is not set.
     subscript(keyword: String) -> String? { settings.first { $0.keyword == keyword }?.value }
 
-    /// The scheme alone of a URI that may hold a password anywhere.
+    /// Returns only the scheme of a URI, because any other part may contain a password.
     private static func masked(_ uri: String) -> String {
       uri.prefix { $0 != ":" } + "://…"
     }

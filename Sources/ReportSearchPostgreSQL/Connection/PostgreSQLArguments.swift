@@ -2,16 +2,16 @@
   import Foundation
   import ReportSearch
 
-  /// What stands for the `?` of a statement, as libpq takes it.
+  /// The arguments of a statement in libpq's format.
   struct PostgreSQLArguments {
-    /// All values, each with a zero behind it.
+    /// All values, each followed by a zero byte.
     private var bytes: [UInt8] = []
     private var places: [Range<Int>?] = []
     private var formats: [CInt] = []
 
-    /// Takes arguments.
+    /// Encodes arguments.
     ///
-    /// - Throws: A ``PostgreSQLFailure`` for text with U+0000, unless it is a document's.
+    /// - Throws: A ``PostgreSQLFailure`` for `.text` with U+0000. `.document` may contain it.
     init(_ arguments: [StoredArgument] = []) throws {
       for argument in arguments {
         switch argument {
@@ -30,7 +30,7 @@
       }
     }
 
-    /// Adds a value in PostgreSQL's binary form.
+    /// Appends a value in PostgreSQL's binary format.
     mutating func append(binary value: some Collection<UInt8>) { append(value, isBinary: true) }
 
     private mutating func append(_ value: some Collection<UInt8>, isBinary: Bool) {
@@ -41,7 +41,8 @@
       bytes.append(0)
     }
 
-    /// Calls a closure with the number of values, where they are, their lengths and their forms.
+    /// Calls a closure with the number of values, pointers to them, their lengths and their
+    /// formats.
     func withValues<Value>(
       _ body: (CInt, [UnsafePointer<CChar>?], [CInt], [CInt]) throws -> Value
     ) rethrows -> Value {

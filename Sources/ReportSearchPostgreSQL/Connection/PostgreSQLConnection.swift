@@ -3,28 +3,29 @@
   import Foundation
   import ReportSearch
 
-  /// A connection to a server, by libpq. No call waits longer than a limit for an answer.
+  /// A connection to a server through libpq. Waiting for an answer has a time limit.
   final class PostgreSQLConnection {
     let handle: OpaquePointer
-    /// The moment at which calls give up.
+    /// The time at which calls are interrupted.
     var deadline: ContinuousClock.Instant?
-    /// The longest time between a statement and its answer; `nil` for none.
+    /// The maximum time between a statement and its answer, or `nil` for no limit.
     private(set) var timeLimit: Duration?
-    /// The names of statements that are prepared, by what they say.
+    /// The names of prepared statements, by SQL text.
     var preparedStatements: [String: String] = [:]
-    /// How many statements were sent and not waited for.
+    /// The number of pipelined statements whose results were not read yet.
     var postedCount = 0
 
-    /// How long connecting may take, and a statement, where the address does not say it: seconds.
+    /// The default limits for connecting and for a statement, in seconds, if the address does not
+    /// set them.
     private static let (connectSeconds, statementSeconds) = (10, 60)
-    /// How much longer this side waits than the server is told to work.
+    /// The time that the client waits beyond the server's own limit.
     private static let patience = Duration.seconds(2)
 
     /// Connects to a server.
     ///
     /// - Parameters:
-    ///   - isLoading: Whether statements may take as long as they need: of a load.
-    ///   - deadline: The moment at which calls give up; connecting itself has a limit of its own.
+    ///   - isLoading: True to allow statements of any duration, for loading data.
+    ///   - deadline: The time at which calls are interrupted. Connecting has a limit of its own.
     /// - Throws: A ``PostgreSQLFailure``, or an ``Interruption``.
     init(
       _ address: PostgreSQLAddress, isLoading: Bool = false,
@@ -32,7 +33,7 @@
     ) throws {
       self.deadline = deadline
       timeLimit = isLoading ? nil : .seconds(Self.statementSeconds) + Self.patience
-      // What the address says overrides what stands before it.
+      // Settings in the address override the options before `dbname`.
       let options = [
         ("connect_timeout", "\(Self.connectSeconds)"), ("tcp_user_timeout", "30000"),
         ("fallback_application_name", "duansou"), ("dbname", address.uri),
@@ -47,9 +48,10 @@
       self.handle = handle
       guard PQstatus(handle) == CONNECTION_OK else { throw lost }
       PQsetnonblocking(handle, 1)
-      // libpq prints what a server says besides.
+      // libpq prints notices and warnings of the server.
       try execute("SET client_min_messages = error")
-      // A server that can (since PostgreSQL 14) stops when nobody waits for the answer any more.
+      // A server on Linux (since PostgreSQL 14) can detect that the client disconnected, and then
+      // cancels the statement.
       try execute(
         """
         SELECT set_config(name, '1s', false) FROM pg_settings
@@ -64,27 +66,27 @@
 
     deinit { PQfinish(handle) }
 
-    /// Why the connection is of no use.
+    /// The error of an unusable connection.
     var lost: PostgreSQLFailure {
       PostgreSQLFailure(message: String(cString: PQerrorMessage(handle)))
     }
 
-    /// As whom the server knows this program.
+    /// The name of the role with which this program is connected.
     var user: String { PQuser(handle).map { String(cString: $0) } ?? "" }
 
-    /// Where the server is that answers, of several that may.
+    /// The host and port of the server that answers, of several in the address.
     var host: String {
       [PQhost(handle), PQport(handle)].compactMap { $0.map { String(cString: $0) } }
         .joined(separator: ":")
     }
 
-    /// The release of PostgreSQL that the server is: 15; `nil` if it is none that says so.
+    /// The major version of PostgreSQL, such as 15, or `nil` if the server does not report one.
     var release: Int? {
       let version = Int(PQserverVersion(handle))
       return version < 100_000 ? nil : version / 10_000
     }
 
-    /// Makes sure that texts are UTF-8.
+    /// Checks that the encoding of the database is UTF-8.
     func checkEncoding() throws {
       let encoding = try query("SELECT current_setting('server_encoding')").rows[0].text(0)
       guard encoding == "UTF8" else {
@@ -92,18 +94,19 @@
       }
     }
 
-    /// A name as it is written in statements.
+    /// Returns a quoted identifier.
     static func quoted(_ name: String) -> String {
       "\"" + name.replacing("\"", with: "\"\"") + "\""
     }
 
-    /// A text as it is written in statements that take no arguments.
+    /// Returns a string literal, for statements that take no arguments.
     static func literal(_ text: String) -> String {
       let escaped = text.replacing("\\", with: "\\\\").replacing("'", with: "''")
       return text.contains("\\") ? "E'\(escaped)'" : "'\(escaped)'"
     }
 
-    /// Tells the server how long a statement may take, if nobody else did, and waits little longer.
+    /// Sets the server's time limit for statements unless one is set, and derives ``timeLimit``
+    /// from it.
     private func limitStatements() throws {
       try execute(
         """
@@ -116,28 +119,29 @@
       timeLimit = milliseconds.map { .milliseconds($0) + Self.patience }
     }
 
-    /// Waits no longer than that for any answer.
+    /// Limits the time to wait for any answer.
     func giveUp(after limit: Duration) { timeLimit = limit + Self.patience }
 
-    /// Runs a statement that gives no rows of interest.
+    /// Executes a statement and discards its rows.
     func execute(_ sql: String) throws { _ = try query(sql) }
 
-    /// Runs a statement, and returns all of its rows.
+    /// Executes a statement and returns all of its rows.
     ///
-    /// - Parameter arguments: What stands for each `?`.
+    /// - Parameter arguments: The values for each `?`.
     func query(_ sql: String, _ arguments: [StoredArgument] = []) throws -> PostgreSQLResult {
       try send(sql, arguments)
       var last: PostgreSQLResult?
       while let result = try nextResult() {
         last = result
-        // What is copied follows; only then comes the next result.
+        // COPY data follow. There is no further result before their end.
         if result.isCopying { break }
       }
       guard let last else { throw lost }
       return last
     }
 
-    /// Runs a statement, and calls a closure with each row as it comes; the closure asks nothing of the server.
+    /// Executes a statement and calls a closure with each row as it arrives. The closure must not
+    /// use the connection.
     func stream(
       _ sql: String, _ arguments: [StoredArgument] = [], _ body: (PostgreSQLRow) throws -> Void
     ) throws {
@@ -158,13 +162,14 @@
       try flush()
     }
 
-    /// The statement with its `?` as PostgreSQL writes them; statements with arguments hold no other `?`.
+    /// Returns the statement with `?` replaced by PostgreSQL's `$1`, `$2`, …. Statements with
+    /// arguments must not contain any other `?`.
     static func numbered(_ sql: String) -> String {
       let parts = sql.split(separator: "?", omittingEmptySubsequences: false)
       return parts.enumerated().map { $0 == 0 ? String($1) : "$\($0)\($1)" }.joined()
     }
 
-    /// The next result of what was sent, or `nil` behind the last one.
+    /// Returns the next result, or `nil` after the last one.
     func nextResult() throws -> PostgreSQLResult? {
       try wait { PQisBusy(handle) == 0 }
       guard let result = PQgetResult(handle) else { return nil }
@@ -177,7 +182,7 @@
       }
     }
 
-    /// Sends what libpq keeps.
+    /// Sends the data in libpq's buffer.
     func flush() throws {
       try wait(forSending: true) {
         let code = PQflush(handle)
@@ -186,10 +191,10 @@
       }
     }
 
-    /// Waits until libpq has what is needed.
+    /// Waits until a condition holds, while reading from the connection.
     ///
-    /// - Throws: A ``PostgreSQLFailure`` if the connection is lost or the time limit over, an
-    ///   ``Interruption`` if the deadline is.
+    /// - Throws: A ``PostgreSQLFailure`` if the connection is lost or the time limit has passed, an
+    ///   ``Interruption`` if the deadline has passed.
     func wait(forSending: Bool = false, until isReady: () throws -> Bool) throws {
       let end = timeLimit.map { ContinuousClock.now + $0 }
       while try !isReady() {
@@ -207,7 +212,7 @@
       }
     }
 
-    /// The deadline is over.
+    /// The error of a call that was interrupted because the deadline passed.
     struct Interruption: Error {}
   }
 #endif

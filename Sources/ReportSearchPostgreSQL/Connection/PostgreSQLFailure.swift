@@ -2,20 +2,21 @@
   import CPostgreSQL
   import ReportSearch
 
-  /// Why a server did not do what it was asked.
+  /// A failure of a request to a server.
   struct PostgreSQLFailure: Error {
-    /// What the server or libpq says, in one line.
+    /// The message of the server or of libpq, in one line.
     let message: String
-    /// The server's code, `timeout` if it did not answer in time, or `nil` if it could not answer.
+    /// The SQLSTATE code, `timeout` if the server did not answer in time, or `nil` if there is no
+    /// code.
     let state: String?
 
-    /// Whether the time for an answer was over, by the server's clock or by this program's.
+    /// True if a time limit of the server or of the client has passed.
     var isTimeout: Bool { state == "57014" || state == "timeout" }
 
-    /// Whether a coordinator lost the connection to a shard, or found none.
+    /// True if a coordinator lost its connection to a shard or could not connect.
     var isConnectionLostToShard: Bool { state?.hasPrefix("08") == true }
 
-    /// The answer did not come in time.
+    /// Returns the failure of an answer that did not arrive in time.
     static func timeout(after limit: Duration) -> PostgreSQLFailure {
       PostgreSQLFailure(message: "no answer within \(limit / .seconds(1)) s", state: "timeout")
     }
@@ -26,7 +27,7 @@
       self.state = state
     }
 
-    /// What a result says.
+    /// Creates a failure from a result.
     init(of result: OpaquePointer?) {
       func field(_ letter: Unicode.Scalar) -> String? {
         PQresultErrorField(result, Int32(letter.value)).map { String(cString: $0) }
@@ -37,9 +38,9 @@
         state: field("C"))
     }
 
-    /// What it means for an index.
+    /// Converts the failure to an `IndexError`.
     func error(at address: PostgreSQLAddress) -> IndexError {
-      // Another copy holds the lock, or readers hold the tables: 55P03.
+      // 55P03, lock_not_available: another copy has the lock, or readers lock the tables.
       IndexError(
         path: address.uri, kind: state == "55P03" ? .busy(nil) : .server(.failure(message: message))
       )

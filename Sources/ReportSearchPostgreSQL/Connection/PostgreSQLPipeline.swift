@@ -2,14 +2,16 @@
   import CPostgreSQL
   import ReportSearch
 
-  /// Statements that are sent one behind the other, without waiting for each.
+  /// Pipelined statements, which are sent without waiting for each result.
   ///
-  /// Each is prepared once for the connection, as few different ones are run many times.
+  /// Each statement is prepared once per connection, because a few distinct ones are executed many
+  /// times.
   extension PostgreSQLConnection {
-    /// How many statements are sent before the server is waited for.
+    /// The maximum number of statements that are sent before waiting for results.
     private static let mostPosted = 256
 
-    /// Sends a statement whose rows nobody needs. What it did wrong the next statement tells that waits.
+    /// Sends a statement whose rows are not needed. Its errors are thrown by the next call that
+    /// waits.
     func post(_ sql: String, _ arguments: PostgreSQLArguments) throws {
       try send(sql, arguments)
       if postedCount == Self.mostPosted { try settle() }
@@ -28,13 +30,14 @@
       postedCount += 1
     }
 
-    /// Runs a statement behind those that were sent, and returns its rows.
+    /// Executes a statement after the ones already sent, and returns its rows.
     func ask(_ sql: String, _ arguments: PostgreSQLArguments) throws -> PostgreSQLResult? {
       try send(sql, arguments)
       return try settle().last
     }
 
-    /// Runs a statement many times, and calls a closure with the place of each arguments and the rows that they gave.
+    /// Executes a statement once for each element of `arguments`, and calls a closure with the
+    /// index of that element and the resulting rows.
     func askEach(
       _ sql: String, _ arguments: [PostgreSQLArguments],
       _ body: (_ place: Int, PostgreSQLResult) throws -> Void
@@ -51,10 +54,10 @@
       }
     }
 
-    /// Waits until all that was sent is done.
+    /// Waits for the results of all statements that were sent.
     ///
-    /// - Returns: What each statement gave that was not waited for before, the preparing ones among them.
-    /// - Throws: A ``PostgreSQLFailure`` of the first statement that failed.
+    /// - Returns: The result of each of them, including those that prepare statements.
+    /// - Throws: The ``PostgreSQLFailure`` of the first statement that failed.
     @discardableResult
     func settle() throws -> [PostgreSQLResult] {
       guard PQpipelineStatus(handle) != PQ_PIPELINE_OFF else { return [] }
@@ -66,7 +69,8 @@
       while !isSynchronized {
         try wait { PQisBusy(handle) == 0 }
         guard let result = PQgetResult(handle) else {
-          // There is none behind each statement's own, and none for ever if the connection is lost.
+          // A null result follows the result of each statement. If the connection is lost, only
+          // null results follow.
           if PQstatus(handle) != CONNECTION_OK { throw lost }
           continue
         }
@@ -86,7 +90,7 @@
       return results
     }
 
-    /// The name of a statement, which is prepared if it was not.
+    /// Returns the name of a prepared statement. Sends a request to prepare it at first use.
     private func prepared(_ sql: String) throws -> String {
       if let known = preparedStatements[sql] { return known }
       let name = "s\(preparedStatements.count)"

@@ -3,16 +3,16 @@
   import Foundation
   import ReportSearch
 
-  /// The rows of an answer, in PostgreSQL's binary form.
+  /// The rows of a result, in PostgreSQL's binary format.
   final class PostgreSQLResult {
     fileprivate let handle: OpaquePointer
 
-    /// Takes a result of libpq, and frees it in the end.
+    /// Takes ownership of a libpq result.
     init(_ handle: OpaquePointer) { self.handle = handle }
 
     deinit { PQclear(handle) }
 
-    /// Whether rows are to be sent or read now by COPY.
+    /// True if COPY data are to be sent or received now.
     var isCopying: Bool { [PGRES_COPY_IN, PGRES_COPY_OUT].contains(PQresultStatus(handle)) }
 
     /// The rows.
@@ -21,7 +21,7 @@
     }
   }
 
-  /// A row of an answer.
+  /// A row of a result.
   struct PostgreSQLRow: TableRow {
     fileprivate let result: PostgreSQLResult
     fileprivate let row: CInt
@@ -34,7 +34,7 @@
       case 20: Int(Int64(bigEndian: value.loadUnaligned(as: Int64.self)))
       case 23: Int(Int32(bigEndian: value.loadUnaligned(as: Int32.self)))
       case 26: Int(UInt32(bigEndian: value.loadUnaligned(as: UInt32.self)))
-      // A column that holds texts and numbers holds the numbers as texts.
+      // A column of mixed kind stores numbers as text.
       case 25: Int(String(decoding: value, as: UTF8.self))
       default: nil
       }
@@ -50,7 +50,7 @@
       PQfname(result.handle, CInt(column)).map { String(cString: $0) } ?? ""
     }
 
-    /// The bytes of a value, for as long as the row is kept; `nil` for NULL.
+    /// Returns the bytes of a value, or `nil` for NULL. They are valid as long as the row.
     func value(_ column: Int) -> UnsafeRawBufferPointer? {
       if isNull(column) { return nil }
       let column = CInt(column)

@@ -1,37 +1,37 @@
 #if PostgreSQL
   import ReportSearch
 
-  /// A server that keeps a range of the paragraphs, as the coordinator knows it: a foreign server of
-  /// `postgres_fdw`, which is all that the coordinator knows of it.
+  /// A server that stores a range of the paragraphs. The coordinator represents it as a foreign
+  /// server of `postgres_fdw` and stores nothing else about it.
   struct Shard {
     /// Its name on the coordinator.
     let name: String
-    /// Where it is: the keywords of libpq that the coordinator uses.
+    /// The libpq settings with which the coordinator connects to it.
     let settings: [PostgreSQLAddress.Setting]
 
-    /// How many rows the coordinator takes at a time; and that it asks all shards at once, and ends their
-    /// transactions at once.
+    /// Options of the foreign server: the number of rows per fetch, concurrent scans of all shards,
+    /// and concurrent commits.
     static let options: [PostgreSQLAddress.Setting] = [
       .init("async_capable", "true"), .init("fetch_size", "2000"), .init("parallel_commit", "true"),
     ]
 
-    /// How long the coordinator tries to connect, where the address does not say it: seconds for each host.
+    /// The coordinator's default time limit for connecting, in seconds per host.
     private static let connectSeconds = 5
 
-    /// Returns with which settings the coordinator connects to an address, but for the user.
+    /// Returns the settings with which the coordinator connects to an address, except for the user.
     static func settings(_ told: [PostgreSQLAddress.Setting]) -> [PostgreSQLAddress.Setting] {
       var settings = told.filter { $0.keyword != "user" && $0.keyword != "options" }
       if !settings.contains(where: { $0.keyword == "connect_timeout" }) {
         settings.append(.init("connect_timeout", "\(connectSeconds)"))
       }
-      // The coordinator reads by cursors, which PostgreSQL plans for whoever wants the first tenth of the rows:
-      // it would go through all paragraphs by their ids.
+      // The coordinator reads through cursors. PostgreSQL plans these for fetching the first tenth
+      // of the rows, and would scan all paragraphs in the order of ids.
       let options = told.first { $0.keyword == "options" }.map { $0.value + " " } ?? ""
       settings.append(.init("options", options + "-c cursor_tuple_fraction=1"))
       return settings
     }
 
-    /// Returns the shards that a coordinator knows, in the order in which they came.
+    /// Returns the shards of a coordinator, in the order in which they were added.
     static func all(_ coordinator: PostgreSQLConnection) throws -> [Shard] {
       let rows = try coordinator.query(
         """
@@ -52,15 +52,15 @@
       return shards.map { Shard(name: $0.name, settings: $0.settings) }
     }
 
-    /// The name of the shard that comes as the next one.
+    /// Returns the name of the next shard to be added.
     static func name(after shards: [Shard]) -> String {
       let last = shards.last.flatMap { Int($0.name.split(separator: "_")[2]) } ?? 0
       return "duansou_shard_\(last + 1)"
     }
 
-    /// Where a program reaches it itself.
+    /// Returns the address with which a program connects to the shard directly.
     ///
-    /// - Parameter isWriting: Whether of several hosts only the one will do that can be written to.
+    /// - Parameter isWriting: True to connect only to the one of several hosts that accepts writes.
     func address(user: String, isWriting: Bool) throws(IndexError) -> PostgreSQLAddress {
       let target = PostgreSQLAddress.Setting("target_session_attrs", "read-write")
       return try PostgreSQLAddress(

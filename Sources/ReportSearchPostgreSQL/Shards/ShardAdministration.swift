@@ -1,33 +1,37 @@
 #if PostgreSQL
   import ReportSearch
 
-  /// Makes a server the coordinator of others, which keep the paragraphs of its index.
+  /// Configures a server as the coordinator of shards, which store the paragraphs of its index.
   ///
-  /// The next index that is copied to the coordinator is spread over all shards that it knows then. Searching needs
-  /// the coordinator alone: it reaches the shards by itself, as PostgreSQL's `postgres_fdw` does.
+  /// The next index that is copied to the coordinator is distributed over all shards known at that
+  /// time. Searching needs a connection to the coordinator only; it queries the shards through
+  /// `postgres_fdw`.
   public struct ShardAdministration {
     private let address: PostgreSQLAddress
 
-    /// Takes the address of the coordinator, without a password.
+    /// Creates an administration of a coordinator.
     ///
-    /// - Throws: An `IndexError` if it cannot be read.
+    /// - Parameter uri: The address of the coordinator, without a password.
+    /// - Throws: An `IndexError` if the address cannot be parsed.
     public init(coordinator uri: String) throws {
       address = try PostgreSQLAddress(uri)
     }
 
-    /// Makes the server a coordinator; needs the rights of PostgreSQL's superuser.
+    /// Makes the server a coordinator. Requires superuser rights.
     ///
-    /// - Returns: Whether it was none.
-    /// - Throws: An `IndexError`; nothing is changed then.
+    /// - Returns: False if it already was a coordinator.
+    /// - Throws: An `IndexError`; the server is then unchanged.
     public func prepare() throws -> Bool {
       try changing { coordinator in try ShardFormat.prepare(coordinator, address) }
     }
 
-    /// Adds a shard: an empty database, on which the coordinator's user has the same name and may make schemas.
+    /// Adds a shard. It must be an empty database in which the coordinator's user has a role of the
+    /// same name with the right to create schemas.
     ///
-    /// - Parameter uri: Where the coordinator finds it, and as whom it reads from it; with several hosts, which are
-    ///   tried in their order, a server and its standbys: `postgresql://reader@one,two/reports`.
-    /// - Returns: Its name.
+    /// - Parameter uri: The address and the user with which the coordinator reads from the shard.
+    ///   Several hosts are a server and its standbys, tried in order:
+    ///   `postgresql://reader@one,two/reports`.
+    /// - Returns: The name of the shard.
     /// - Throws: An `IndexError`; nothing is changed then.
     public func add(_ uri: String) throws -> String {
       let told = try PostgreSQLAddress(uri)
@@ -48,12 +52,12 @@
           try ShardFormat.join(
             connection, own, coordinator: identity, name: shard.name, others: shards, reader: reader
           )
-          // The coordinator looks at it below.
+          // Committed here because `know` makes the coordinator read the new tables.
           try connection.execute("COMMIT")
           return connection
         }
         do { try know(shard, reader: reader, coordinator) } catch {
-          // What failed first is what is to be told.
+          // The first error is the one to report.
           try? ShardFormat.leave(connection, reader: reader)
           throw error
         }
@@ -61,7 +65,7 @@
       }
     }
 
-    /// Makes the coordinator know a shard, and look at it.
+    /// Registers a shard with the coordinator, and makes the coordinator connect to it.
     private func know(_ shard: Shard, reader: String, _ coordinator: PostgreSQLConnection) throws {
       let options = (shard.settings + Shard.options)
         .map { "\($0.keyword) \(PostgreSQLConnection.literal($0.value))" }
@@ -70,7 +74,7 @@
         CREATE SERVER \(shard.name) FOREIGN DATA WRAPPER postgres_fdw
         OPTIONS (\(options.joined(separator: ", ")))
         """)
-      // The coordinator has passwords as libpq has them: in the files of its account.
+      // The coordinator gets passwords as libpq does, from the files of its account.
       try coordinator.execute(
         """
         CREATE USER MAPPING FOR PUBLIC SERVER \(shard.name)
@@ -79,41 +83,42 @@
       try ShardFormat.look(at: shard.name, coordinator)
     }
 
-    /// How a coordinator and its shards are.
+    /// The status of a coordinator and its shards.
     public struct Status: Hashable, Sendable {
-      /// The release of PostgreSQL that the coordinator is: 15.
+      /// The major version of PostgreSQL on the coordinator, such as 15.
       public let release: Int
       /// The shards.
       public let shards: [ShardStatus]
     }
 
-    /// How a shard is.
+    /// The status of a shard.
     public struct ShardStatus: Hashable, Sendable {
       /// Its name on the coordinator.
       public let name: String
-      /// Where it is, as the coordinator was told.
+      /// Its address as configured on the coordinator.
       public let address: String
-      /// Why it cannot be used, in the words of the server or of libpq; `nil` if it can.
+      /// The error message of the server or of libpq, or `nil` if the shard is usable.
       public let failure: String?
-      /// Which of its hosts answers; `nil` if none does.
+      /// The host that answers, of several in the address; `nil` if none does.
       public let host: String?
-      /// Whether that is a standby, to which nothing can be copied.
+      /// True if that host is a standby, to which nothing can be copied.
       public let isStandby: Bool
-      /// Whether it has paragraphs of the index.
+      /// True if the shard stores paragraphs of the index.
       public let hasParagraphs: Bool
-      /// The id of the first paragraph that it may have; `nil` if there is no other shard before.
+      /// The lower bound of its paragraph ids; `nil` for the first shard.
       public let firstParagraph: Int?
-      /// The id after that of the last one; `nil` if there is no other shard behind.
+      /// The upper bound of its paragraph ids, exclusive; `nil` for the last shard.
       public let endOfParagraphs: Int?
-      /// How much room these take on its disk: bytes.
+      /// The disk space of its part of the index, in bytes.
       public let byteCount: Int
-      /// The number of copies that no index uses any more, which the next copy removes.
+      /// The number of copies that no index uses any more. The next copy removes them.
       public let unusedCopies: Int
     }
 
-    /// Looks at the coordinator and, from this machine and from the coordinator, at all shards.
+    /// Checks the coordinator, and checks all shards both from this machine and from the
+    /// coordinator.
     ///
-    /// - Throws: An `IndexError` if the coordinator cannot be asked, or is none.
+    /// - Throws: An `IndexError` if the server cannot be reached or is not a coordinator.
     public func status() throws -> Status {
       try ShardedParagraphs.telling(address) {
         let coordinator = try PostgreSQLConnection(address)
@@ -146,7 +151,7 @@
       }
     }
 
-    /// What a shard has of the index.
+    /// The part of the index on a shard.
     private struct Part {
       let shard: String
       let first, end: Int?
@@ -169,7 +174,7 @@
         ).rows[0]
         (isStandby, byteCount) = (row.integer(0) == 1, row.integer(1) ?? 0)
         unused = row.integer(2) ?? 0
-        // What searching sees of it.
+        // Reads a row through the coordinator, as searching does.
         if let part {
           try PostgreSQLConnection(address).execute("SELECT 1 FROM \(part.table) LIMIT 1")
         }
@@ -183,7 +188,7 @@
         unusedCopies: unused)
     }
 
-    /// Changes the coordinator in one transaction.
+    /// Runs a closure in a transaction on the coordinator.
     private func changing<Value>(_ body: (PostgreSQLConnection) throws -> Value) throws -> Value {
       try ShardedParagraphs.telling(address) {
         let coordinator = try PostgreSQLConnection(address)

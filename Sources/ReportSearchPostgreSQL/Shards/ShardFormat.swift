@@ -1,21 +1,24 @@
 #if PostgreSQL
   import ReportSearch
 
-  /// What a coordinator and its shards say of themselves, so that no program takes one for another.
+  /// The tables by which a coordinator and its shards identify themselves, so that servers cannot
+  /// be confused.
   ///
-  /// The coordinator has the schema `duansou_shards`, each shard the schema `duansou_shard`: in both, one row with
-  /// the version, the name that the coordinator was given, and that of the shard.
+  /// The coordinator has the schema `duansou_shards`, and each shard the schema `duansou_shard`.
+  /// Both contain a table with one row: the version, the name generated for the coordinator, and
+  /// the name of the shard.
   enum ShardFormat {
-    /// The version of these tables, and of how paragraphs are spread. Raise it with any change that an
-    /// older program would misread, and let ``prepare(_:_:)`` bring older ones up to it.
+    /// The version of these tables, and of the distribution of paragraphs. Increase it with any
+    /// change that an older program would misread, and let ``prepare(_:_:)`` upgrade older
+    /// versions.
     static let version = 1
 
     private static let coordinatorSchema = "duansou_shards"
     private static let shardSchema = "duansou_shard"
 
-    /// Makes a server a coordinator, unless it is one.
+    /// Makes a server a coordinator unless it is one.
     ///
-    /// - Returns: Whether it was none.
+    /// - Returns: False if it already was a coordinator.
     static func prepare(
       _ coordinator: PostgreSQLConnection, _ address: PostgreSQLAddress
     ) throws -> Bool {
@@ -28,13 +31,14 @@
         CREATE TABLE \(coordinatorSchema).format AS
         SELECT \(version) AS version, gen_random_uuid()::text AS coordinator, ''::text AS shard
         """)
-      // Whoever copies an index must see whether a shard is of this coordinator.
+      // Every role that copies an index must be able to check that a shard belongs to this
+      // coordinator.
       try coordinator.execute("GRANT USAGE ON SCHEMA \(coordinatorSchema) TO PUBLIC")
       try coordinator.execute("GRANT SELECT ON \(coordinatorSchema).format TO PUBLIC")
       return true
     }
 
-    /// Returns the name that a coordinator was given; `nil` if the server is none.
+    /// Returns the name generated for a coordinator, or `nil` if the server is not a coordinator.
     static func name(
       of coordinator: PostgreSQLConnection, _ address: PostgreSQLAddress
     ) throws -> String? {
@@ -45,9 +49,11 @@
     ///
     /// - Parameters:
     ///   - name: The shard's name.
-    ///   - others: The shards that the coordinator has.
-    ///   - reader: Who will read what whoever is connected copies to it.
-    /// - Throws: An `IndexError` if it is a shard of another one, or one of the others.
+    ///   - others: The existing shards of the coordinator.
+    ///   - reader: The role that gets read access to the tables that the connected role will
+    ///     create.
+    /// - Throws: An `IndexError` if the server is a shard of another coordinator, or one of
+    ///   `others`.
     static func join(
       _ shard: PostgreSQLConnection, _ address: PostgreSQLAddress, coordinator: String,
       name: String, others: [Shard], reader: String
@@ -76,7 +82,7 @@
       try shard.execute("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO \(role)")
     }
 
-    /// Takes back what ``join(_:_:coordinator:name:others:reader:)`` did.
+    /// Reverts ``join(_:_:coordinator:name:others:reader:)``.
     static func leave(_ shard: PostgreSQLConnection, reader: String) throws {
       let role = PostgreSQLConnection.quoted(reader)
       try shard.execute("BEGIN")
@@ -86,7 +92,7 @@
       try shard.execute("COMMIT")
     }
 
-    /// Makes sure that a server is a certain shard of a coordinator.
+    /// Checks that a server is the given shard of a coordinator.
     static func check(
       _ shard: PostgreSQLConnection, _ address: PostgreSQLAddress, coordinator: String,
       name: String
@@ -97,7 +103,8 @@
       }
     }
 
-    /// Makes the coordinator look at what a shard has, as whom it will read.
+    /// Makes the coordinator read the shard's format schema, with the role that it will use for
+    /// searching.
     static func look(
       at shard: String, _ coordinator: PostgreSQLConnection
     ) throws {
@@ -124,7 +131,7 @@
       return (row.text(1) ?? "", row.text(2) ?? "")
     }
 
-    /// Refuses a server that cannot take part.
+    /// Checks the version and the encoding of a server.
     private static func checkServer(_ connection: PostgreSQLConnection) throws {
       guard let release = connection.release, release >= 15 else {
         throw PostgreSQLFailure(

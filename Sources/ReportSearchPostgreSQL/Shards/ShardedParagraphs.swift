@@ -3,13 +3,14 @@
   import ReportSearch
   import Synchronization
 
-  /// The tables of paragraphs of an index, spread over shards while it is copied: each shard has a range of
-  /// ids, and a report is on one shard.
+  /// The paragraph tables of an index, distributed over shards during a copy. Each shard stores a
+  /// range of ids, and each report is on one shard.
   ///
-  /// Each copy has a schema of its own on the shards. Which one counts is what the coordinator's foreign tables
-  /// say: its transaction puts the new one in the place of the old one on all shards at once.
+  /// Each copy has a schema of its own on the shards. The coordinator's foreign tables refer to the
+  /// current one. The coordinator's transaction therefore switches all shards to the new copy at
+  /// once.
   final class ShardedParagraphs {
-    /// A shard that takes a range.
+    /// A shard and its range of paragraph ids.
     struct Part {
       let shard: Shard
       let address: PostgreSQLAddress
@@ -17,15 +18,16 @@
       let ids: Range<Int>
     }
 
-    /// The shards that take something.
+    /// The shards with a non-empty range.
     let parts: [Part]
-    /// The names of the schemas that copies have on shards, as a regular expression.
+    /// A regular expression for the names of the schemas of copies.
     static let schemaPattern = "^duansou_[0-9a-f]{16}$"
 
     private let schema: String
     private let idle: [Part]
 
-    /// Begins a transaction on each shard that is to take something; `nil` if the coordinator knows none.
+    /// Begins a transaction on each shard with a non-empty range. Returns `nil` if the coordinator
+    /// has no shards.
     init?(
       of file: any TableReader, on coordinator: PostgreSQLConnection, _ address: PostgreSQLAddress
     ) throws {
@@ -34,7 +36,7 @@
         return nil
       }
       let ranges = try Self.ranges(of: file, count: shards.count)
-      // Sixteen digits: the first one is not 0.
+      // The lower bound makes the name 16 digits long.
       schema = "duansou_" + String(UInt64.random(in: (1 << 60)...(.max)), radix: 16)
       var parts: [Part] = []
       for (place, shard) in shards.enumerated() {
@@ -51,7 +53,7 @@
       idle = parts.filter(\.ids.isEmpty)
     }
 
-    /// Makes the tables on all shards.
+    /// Creates the tables on all shards.
     func create(_ tables: [StoredTable]) throws {
       for part in parts {
         try Self.telling(part.address) {
@@ -62,7 +64,7 @@
       }
     }
 
-    /// Makes the indexes on all shards at the same time, and keeps what is there.
+    /// Creates the indexes on all shards concurrently, and commits.
     func commit(_ tables: [StoredTable]) throws {
       let failure = Mutex<(any Error)?>(nil)
       nonisolated(unsafe) let parts = parts
@@ -79,7 +81,7 @@
       if let error = failure.withLock({ $0 }) { throw error }
     }
 
-    /// Lets the coordinator read the tables as parts of its own, whose names they have.
+    /// Attaches the tables as partitions of the coordinator's tables of the same names.
     func attach(_ tables: [StoredTable], _ coordinator: PostgreSQLConnection) throws {
       for (place, part) in parts.enumerated() {
         let first = place == 0 ? "MINVALUE" : "\(part.ids.lowerBound)"
@@ -95,8 +97,8 @@
       }
     }
 
-    /// Removes from the shards what no index uses any more; what somebody still reads stays until the next
-    /// copy.
+    /// Removes the copies that no index uses any more from the shards. A copy that is still being
+    /// read remains until the next copy.
     func removeOthers() {
       for part in parts + idle {
         try? part.connection.execute("SET lock_timeout = '10s'")
@@ -109,7 +111,7 @@
       }
     }
 
-    /// Says of which shard an error is.
+    /// Runs a closure and converts its failures to `IndexError`s with the address of a server.
     static func telling<Value>(
       _ address: PostgreSQLAddress, _ body: () throws -> Value
     ) throws -> Value {
@@ -118,7 +120,7 @@
       }
     }
 
-    /// Cuts the paragraphs of a file into parts of about the same number, between reports.
+    /// Divides the paragraphs of a file at report boundaries into ranges of about equal size.
     static func ranges(of file: any TableReader, count: Int) throws -> [Range<Int>] {
       let total = try file.integer("SELECT sum(paragraph_count) FROM report") ?? 0
       var bounds = [0]

@@ -1,30 +1,29 @@
 #if PostgreSQL
   import TextAnalysis
 
-  /// The characters and the pairs of neighbouring characters of folded texts: by them a server finds
-  /// paragraphs.
+  /// The characters and bigrams of folded texts, by which a server finds paragraphs.
   struct Grams {
     private let tokenizer = BigramTokenizer()
 
-    /// A paragraph as a server keeps it.
+    /// The data that a server stores for a paragraph's text.
     struct FoldedParagraph {
       /// The folded text, in UTF-8.
       var folded: [UInt8] = []
-      /// The number of its characters.
+      /// The number of characters in ``folded``.
       var characterCount = 0
-      /// Its grams, each once and ascending.
+      /// The distinct grams, ascending.
       var grams: [UInt64] = []
     }
 
     /// Folds the text of a paragraph.
     ///
-    /// A gram has eight bytes at most, and none of them is zero: a number holds it.
+    /// A gram has at most eight bytes, none of which is zero, so that an integer can represent it.
     ///
-    /// - Complexity: O(*n* log *n*) in its length.
+    /// - Complexity: O(*n* log *n*) in the length of the text.
     func fold(_ text: UnsafeBufferPointer<UInt8>) -> FoldedParagraph {
       var paragraph = FoldedParagraph()
       var grams: [UInt64] = []
-      // Each character of the folded text begins one token.
+      // Each character of the folded text starts one token.
       tokenizer.forEachToken(in: text, for: .document) { term, _ in
         let character = UnsafeBufferPointer(rebasing: term[..<Self.length(ofCharacter: term[0])])
         paragraph.folded += character
@@ -38,26 +37,26 @@
       return paragraph
     }
 
-    /// Returns by which grams a literal is looked for, as PostgreSQL writes an array: its pairs, or its
-    /// only character.
+    /// Returns the grams that a paragraph must contain to match a literal: its bigrams, or its only
+    /// character. The format is that of a PostgreSQL array literal.
     static func array(of literal: FoldedText) -> String {
       let count = literal.characterCount
       return array(of: count < 2 ? [literal] : (0..<count - 1).map { literal.part($0..<$0 + 2) })
     }
 
-    /// Returns the characters of a literal, as PostgreSQL writes an array.
+    /// Returns the characters of a literal as a PostgreSQL array literal.
     static func array(ofCharactersOf literal: FoldedText) -> String {
       array(of: (0..<literal.characterCount).map { literal.part($0..<$0 + 1) })
     }
 
-    /// Returns grams as an array of texts in PostgreSQL's binary form.
+    /// Returns grams as a text array in PostgreSQL's binary format.
     static func binaryArray(of grams: [UInt64]) -> [UInt8] {
       var bytes: [UInt8] = []
       func append(_ number: Int) {
         withUnsafeBytes(of: Int32(number).bigEndian) { bytes += $0 }
       }
-      // The number of dimensions, no NULL, the number of the type text; of the dimension its length and its
-      // first place.
+      // The number of dimensions, a flag for NULLs, and the OID of the type `text`; then the length
+      // and the lower bound of the dimension.
       for number in grams.isEmpty ? [0, 0, 25] : [1, 0, 25, grams.count, 1] { append(number) }
       for gram in grams {
         let length = 8 - gram.leadingZeroBitCount / 8

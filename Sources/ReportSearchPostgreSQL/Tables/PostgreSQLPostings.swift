@@ -3,25 +3,26 @@
   import ReportSearch
   import TextAnalysis
 
-  /// Lists of literals from a server.
+  /// Postings from a server.
   ///
-  /// The index of grams gives the paragraphs that have all pairs of characters of a literal; whether they
-  /// have the literal itself, and where, the folded text tells.
+  /// The GIN index of grams gives the paragraphs that contain all bigrams of a literal. The folded
+  /// text decides which of them contain the literal itself, and where.
   struct PostgreSQLPostings: PostingsSource {
     private let connection: PostgreSQLConnection
     private let isSharded: Bool
     private let attributes: ParagraphAttributes
 
-    /// Takes the lists from a connection that is in a transaction.
+    /// Creates postings from a connection with an open transaction.
     init(_ connection: PostgreSQLConnection, isSharded: Bool, attributes: ParagraphAttributes) {
       self.connection = connection
       self.isSharded = isSharded
       self.attributes = attributes
     }
 
-    /// Makes a statement whose rows come by id.
+    /// Returns a statement whose rows are ordered by id.
     ///
-    /// Shards are asked all at once only for rows in no order; the coordinator then sorts them.
+    /// Shards are scanned concurrently only if no order is required. The coordinator then sorts
+    /// their rows.
     private func ordered(_ statement: String) -> String {
       isSharded
         ? "SELECT * FROM (\(statement) OFFSET 0) AS found ORDER BY id" : statement + " ORDER BY id"
@@ -30,7 +31,7 @@
     func counts(of literal: FoldedText) throws -> MatchList {
       var list = MatchList()
       let count = "(octet_length(folded) - octet_length(replace(folded, ?, ''))) / octet_length(?)"
-      // A shard counts itself only what the coordinator calls a group; each group is one paragraph.
+      // A shard computes a value itself only as an aggregate. Each group is one paragraph.
       let (value, groups) = isSharded ? ("max(\(count))", "GROUP BY id") : (count, "")
       try connection.stream(
         ordered(
@@ -72,7 +73,7 @@
       return list
     }
 
-    /// One half of a literal that is interrupted once is whole.
+    /// If a literal is interrupted once, one half of it is uninterrupted.
     func candidates(interrupted literal: FoldedText) throws -> [UInt32] {
       let count = literal.characterCount
       guard count > 1 else { return [] }
@@ -89,7 +90,9 @@
       return ids
     }
 
-    /// The paragraph of a row, which the attributes must have.
+    /// Returns the paragraph id of a row.
+    ///
+    /// - Throws: A ``DamagedStorage`` if the doc values do not contain the paragraph.
     private func paragraph(_ row: PostgreSQLRow) throws -> UInt32 {
       let id = row.integer(0)!
       guard attributes.reports.indices.contains(id), attributes.reports[id] != 0 else {
@@ -104,14 +107,14 @@
   }
 
   extension UnsafeRawBufferPointer {
-    /// Calls a closure with the character at which each occurrence of a text begins, overlapping ones among
-    /// them; both are UTF-8.
+    /// Calls a closure with the character offset (Unicode scalars) of each occurrence of a text,
+    /// including overlapping ones. Both texts are UTF-8.
     ///
-    /// - Complexity: O(*n*) for text of any natural language.
+    /// - Complexity: O(*n*) for text in any natural language.
     func forEachOccurrence(of wanted: [UInt8], _ body: (_ character: Int) -> Void) {
       guard let start = baseAddress else { return }
       var character = 0
-      // Bytes 10xxxxxx begin no character.
+      // Bytes 10xxxxxx are not the first of a character.
       for place in 0..<count where self[place] & 0xC0 != 0x80 {
         if self[place] == wanted[0], count - place >= wanted.count,
           memcmp(start + place, wanted, wanted.count) == 0

@@ -2,22 +2,24 @@
   import ReportSearch
   import TextAnalysis
 
-  /// The tables of an index on a server: those of a file of SQLite, and the folded texts with their grams.
+  /// The tables of an index on a server: those of an SQLite file, and the folded texts with their
+  /// grams.
   ///
-  /// They are all in one schema of PostgreSQL. Texts of reports are bytes there, as PostgreSQL's texts cannot
-  /// hold U+0000.
+  /// They are in one PostgreSQL schema. Texts of reports are stored as bytes, because PostgreSQL's
+  /// text type cannot contain U+0000.
   enum PostgreSQLSchema {
     /// The name of the schema.
     static let name = "duansou"
 
-    /// The version of what is added to the tables of the file. Raise it with any change that an older
-    /// program would misread.
+    /// The version of the tables that an SQLite file does not have. Increase it with any change
+    /// that an older program would misread.
     static let version = 3
 
-    /// The number of the lock of whoever changes an index or puts a copy in its place, which nothing else has.
+    /// Key of the advisory lock held while an index is written or replaced. No other lock of the
+    /// program has it.
     static let writersLock = 1_685_681_013
 
-    /// The folded texts, which are not copied but made.
+    /// The folded texts, which are computed and not copied.
     static let folded = StoredTable(
       name: "paragraph_folded",
       columns: [
@@ -25,18 +27,18 @@
         .init(name: "grams", kind: .grams),
       ], primaryKey: ["id"])
 
-    /// The index of grams.
+    /// The name of the index of grams.
     static let gramsIndex = "paragraph_folded_grams"
 
-    /// Whether the index that a connection uses has its index of grams, and the server trusts it.
+    /// Returns true if the index in the connection's search path has a valid index of grams.
     static func hasGramsIndex(_ connection: PostgreSQLConnection) throws -> Bool {
       try !connection.query(
         "SELECT 1 FROM pg_index WHERE indexrelid = to_regclass('\(gramsIndex)') AND indisvalid"
       ).rows.isEmpty
     }
 
-    /// Puts what was added to the index of grams since it was last done where it is found fastest; who does not own
-    /// the index leaves that to the server.
+    /// Merges the pending list of the GIN index into its main structure, for faster searching. Does
+    /// nothing if the role does not own the index; autovacuum does it then.
     static func sortGrams(_ connection: PostgreSQLConnection) throws {
       try connection.execute(
         """
@@ -45,16 +47,16 @@
         """)
     }
 
-    /// Whether there is a schema of the name, whatever is in it.
+    /// Returns true if the schema exists, regardless of its contents.
     static func exists(_ connection: PostgreSQLConnection) throws -> Bool {
       try !connection.query(
         "SELECT 1 FROM pg_namespace WHERE nspname = ?", [.text(name)]
       ).rows.isEmpty
     }
 
-    /// Refuses what is no index that this program can search.
+    /// Checks that the schema contains an index that this program can search.
     ///
-    /// - Returns: Which state of it there is.
+    /// - Returns: The state of the index.
     /// - Throws: An `IndexError`, or a ``PostgreSQLFailure``.
     @discardableResult
     static func check(
@@ -83,32 +85,33 @@
       return try state(connection)
     }
 
-    /// Begins a transaction that sees one state, and keeps a copy from being put in its place until it ends.
+    /// Begins a transaction on a snapshot. Until it ends, no copy can replace the index.
     ///
-    /// The lock comes before anything is read: a transaction that had read something, and then waited for a
-    /// copy, would find the copy's tables empty.
+    /// The table lock is taken before anything is read. A transaction that took its snapshot first
+    /// and then waited for a copy would see the tables of the copy as empty.
     static func beginReading(_ connection: PostgreSQLConnection) throws {
       try connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
       try connection.execute("LOCK TABLE \(name).index_format IN ACCESS SHARE MODE")
     }
 
-    /// What tells one state of what stands in this place from any other.
+    /// The identity of one committed state of an index.
     ///
-    /// A dump that is restored, and a standby that is promoted before it had everything, count from an older
-    /// state of the same copy: only the random number of the last commit tells then what they have.
+    /// After a dump is restored, or a lagging standby is promoted, commits continue from an older
+    /// state of the same copy. Only the random number of the last commit distinguishes these states
+    /// from the lost ones.
     struct State: Hashable {
-      /// The number of the copy: another one after each.
+      /// A random number of the copy.
       let copy: Int
-      /// How often it was changed.
+      /// The number of commits.
       let generation: Int
-      /// The random number of the last change; 0 if there was none since the copy was made.
+      /// The random number of the last commit; 0 if there was none since the copy was made.
       let token: Int
 
       /// A name that no other state has.
       var name: String { "\(copy)-\(generation)-\(token)" }
     }
 
-    /// Returns the state that a transaction sees.
+    /// Returns the state in the transaction's snapshot.
     static func state(_ connection: PostgreSQLConnection) throws -> State {
       let rows = try connection.query(
         """
@@ -122,9 +125,10 @@
         token: rows.first?.integer(2) ?? 0)
     }
 
-    /// Makes the tables in a schema that is not yet seen, and lets the connection use them.
+    /// Creates the tables in a new schema that is not published yet, and makes it the connection's
+    /// search path.
     ///
-    /// - Parameter sharded: Those of which shards will keep the parts.
+    /// - Parameter sharded: The tables that are partitioned over shards.
     static func create(
       _ tables: [StoredTable], sharded: [StoredTable], _ connection: PostgreSQLConnection
     ) throws {
@@ -139,11 +143,11 @@
       try createTables(tables, sharded: sharded, connection)
     }
 
-    /// Makes tables in the schema that the connection uses.
+    /// Creates tables in the schema of the connection's search path.
     static func createTables(
       _ tables: [StoredTable], sharded: [StoredTable] = [], _ connection: PostgreSQLConnection
     ) throws {
-      // SQLite's name for bytes, so that the statements that read are the same.
+      // Defines SQLite's name of the type, so that both can use the same statements.
       try connection.execute("CREATE DOMAIN blob AS bytea")
       for table in tables {
         let columns = table.columns.map { "\($0.name) \(type(of: $0.kind))" }
@@ -153,7 +157,7 @@
       }
     }
 
-    /// Makes the indexes of tables that are filled, and lets the server look at what they hold.
+    /// Creates the indexes of filled tables, and analyzes the tables.
     static func index(
       _ tables: [StoredTable], _ indexes: [String], _ connection: PostgreSQLConnection
     ) throws {
@@ -164,27 +168,28 @@
       }
       for index in indexes { try connection.execute(index) }
       if tables.contains(where: { $0.name == "source" }) {
-        // A file of SQLite has it by the table's own constraint.
+        // In an SQLite file, this index is part of the table's constraint.
         try connection.execute("CREATE UNIQUE INDEX source_sha256 ON source(sha256)")
       }
       if tables.contains(folded) {
         try connection.execute("CREATE INDEX \(gramsIndex) ON paragraph_folded USING gin (grams)")
       }
-      // Of these tables only: to look at all would be to look at an index that shards have, as it was when the
-      // coordinator first asked them, and then to see that state of them until the end of the transaction.
+      // Only these tables. ANALYZE of all tables would query the shards of an existing index, and
+      // postgres_fdw would keep that snapshot of the shards until the end of the transaction.
       try connection.execute("ANALYZE \(tables.map(\.name).joined(separator: ", "))")
     }
 
-    /// Whether shards keep the paragraphs of the index that a connection uses.
+    /// Returns true if the index in the connection's search path is on shards.
     static func isSharded(_ connection: PostgreSQLConnection) throws -> Bool {
       try !connection.query(
         "SELECT 1 FROM pg_partitioned_table WHERE partrelid = 'paragraph_folded'::regclass"
       ).rows.isEmpty
     }
 
-    /// Puts the tables in their place, for whoever could read those that were there.
+    /// Publishes the tables under the name of the schema. Roles that could read or write the
+    /// replaced index keep their privileges.
     ///
-    /// - Parameter readers: Roles that may read them as well.
+    /// - Parameter readers: Further roles that may read the tables.
     static func publish(_ connection: PostgreSQLConnection, readers: [String]) throws {
       for reader in readers {
         try grantReading(to: PostgreSQLConnection.quoted(reader), connection)
@@ -214,7 +219,7 @@
             "GRANT \(privileges) ON ALL TABLES IN SCHEMA \(name)_new TO \(role)")
         }
         try waitForReaders(connection)
-        // Nobody can read until this is done, and shards are asked to end their transactions.
+        // No one can read until this is done, and shards are asked to end their transactions.
         try connection.execute("SET LOCAL lock_timeout = '60s'")
         try connection.execute("SET LOCAL statement_timeout = '60s'")
         try connection.execute("DROP SCHEMA \(name) CASCADE")
@@ -222,8 +227,8 @@
       try connection.execute("ALTER SCHEMA \(name)_new RENAME TO \(name)")
     }
 
-    /// Waits for a minute until nobody reads the index, and lets nobody begin to; others that want to read wait
-    /// for a second at a time at most.
+    /// Waits up to a minute for the readers of the index to end, and then prevents new ones.
+    /// Meanwhile, a new reader waits at most one second at a time.
     private static func waitForReaders(_ connection: PostgreSQLConnection) throws {
       try connection.execute("SET LOCAL lock_timeout = '1s'")
       let end = ContinuousClock.now + .seconds(60)
@@ -243,7 +248,7 @@
       throw PostgreSQLFailure(message: "index_format is being read", state: "55P03")
     }
 
-    /// Lets a role read the tables that are not yet in their place.
+    /// Lets a role read the tables that are not published yet.
     private static func grantReading(to role: String, _ connection: PostgreSQLConnection) throws {
       try connection.execute("GRANT USAGE ON SCHEMA \(name)_new TO \(role)")
       try connection.execute("GRANT SELECT ON ALL TABLES IN SCHEMA \(name)_new TO \(role)")

@@ -3,18 +3,18 @@
   package import ReportSearch
   import TextAnalysis
 
-  /// An index on a server, to read from.
+  /// Read access to an index on a server.
   ///
-  /// It connects when it is first read, and again after a failure: each read is one transaction, and sees one
-  /// state.
+  /// It connects at the first read, and again after a failure. Each read is one transaction on a
+  /// snapshot.
   package final class PostgreSQLStorage: IndexStorage {
     private let address: PostgreSQLAddress
     private let lock = NSLock()
-    // Guarded by the lock.
+    // Protected by the lock.
     nonisolated(unsafe) private var session: Session?
     nonisolated(unsafe) private var deadline: ContinuousClock.Instant?
 
-    /// A connection, and what it found: a copy of an index, and whether shards keep its paragraphs.
+    /// A connection, the state of the index, and a flag for an index on shards.
     private struct Session {
       let connection: PostgreSQLConnection
       var state: PostgreSQLSchema.State
@@ -23,9 +23,9 @@
 
     /// Opens an index.
     ///
-    /// - Parameter uri: The server and its database, without a password: libpq takes it from `~/.pgpass` or
-    ///   `PGPASSWORD`.
-    /// - Throws: An `IndexError` if there is none, or not one that this program can search.
+    /// - Parameter uri: The address of the server and database, without a password. libpq reads the
+    ///   password from `~/.pgpass` or `PGPASSWORD`.
+    /// - Throws: An `IndexError` if there is no index that this program can search.
     package init(uri: String) throws {
       address = try PostgreSQLAddress(uri)
       try reading { _ in }
@@ -55,7 +55,7 @@
       }
     }
 
-    /// Returns what an error of a read means for the index; an error that is not the server's as it is.
+    /// Converts errors of the server to an `IndexError`. Other errors are returned unchanged.
     private func indexError(of error: any Error, isSharded: Bool) -> any Error {
       switch error {
       case let failure as PostgreSQLFailure:
@@ -68,10 +68,10 @@
       }
     }
 
-    /// Each read finds what is there.
+    /// Always false, because each read looks up the current index.
     package func isReplaced() -> Bool { false }
 
-    /// Begins to read what is there; after whatever fails, the next read begins with a new connection.
+    /// Begins a read on the current index. If anything fails, the next read uses a new connection.
     private func beginReading() throws -> Session {
       while true {
         var session = try self.session ?? connect()
@@ -79,7 +79,7 @@
         session.connection.deadline = deadline
         try PostgreSQLSchema.beginReading(session.connection)
         let state = try PostgreSQLSchema.state(session.connection)
-        // Another copy may have another format, or be on shards: that is looked at when connecting.
+        // Another copy may have another format or be on shards, which is checked when connecting.
         guard state.copy == session.state.copy else { continue }
         session.state = state
         return session
@@ -92,19 +92,21 @@
       try connection.execute("SET search_path = \(PostgreSQLSchema.name)")
       let isSharded = try PostgreSQLSchema.isSharded(connection)
       if isSharded {
-        // A coordinator does not know what its shards hold, and would rather count and sort itself.
+        // The coordinator has no statistics of its shards, and would prefer to count and sort
+        // itself.
         for (setting, value) in [
           ("enable_partitionwise_aggregate", "on"), ("enable_sort", "off"),
           ("enable_hashagg", "off"),
-          // The costs that stand for "off" would have every statement compiled.
+          // The large costs that represent "off" would make the server compile every statement.
           ("jit", "off"),
         ] { try connection.execute("SET \(setting) = \(value)") }
       }
       return Session(connection: connection, state: state, isSharded: isSharded)
     }
 
-    /// Why no answer came, if a shard is why: asks each of them for a row. The coordinator names a shard when it
-    /// cannot connect to it, and not when the connection breaks.
+    /// Returns the failure of the shard that caused a timeout or a lost connection. Reads a row
+    /// from each shard to find it, because the coordinator names a shard only if it cannot connect
+    /// to it.
     private func lostShard(_ failure: PostgreSQLFailure) -> PostgreSQLFailure? {
       guard failure.isTimeout || failure.isConnectionLostToShard,
         let connection = try? PostgreSQLConnection(address, deadline: deadline)
@@ -125,7 +127,7 @@
     }
   }
 
-  /// One state of an index on a server.
+  /// A snapshot of an index on a server.
   struct PostgreSQLSnapshot: IndexSnapshot {
     private let connection: PostgreSQLConnection
     private let state: PostgreSQLSchema.State

@@ -2,7 +2,7 @@
   import ReportSearch
   import TextAnalysis
 
-  /// The tables of an index on a server, in a transaction that changes them.
+  /// Write access to the tables of an index on a server, in a transaction.
   struct PostgreSQLTables: TableWriter {
     let connection: PostgreSQLConnection
 

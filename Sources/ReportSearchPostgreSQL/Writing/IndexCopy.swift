@@ -4,26 +4,27 @@
 
   /// Copies an index from a file to a server, or from a server to a file.
   ///
-  /// A copy is there whole or not at all. Every table is read back and compared with where it came from.
+  /// A copy becomes visible only when it is complete. Every table is read back and compared with
+  /// the original.
   public struct IndexCopy {
-    /// How far a copy is.
+    /// The progress of a copy.
     public struct Progress: Hashable, Sendable {
-      /// What is done one after the other.
+      /// The consecutive steps of a copy.
       public enum Step: Hashable, Sendable { case copying, indexing, verifying }
 
-      /// What is being done.
+      /// The current step.
       public let step: Step
-      /// The rows that were copied or compared, of all tables.
+      /// The number of rows copied or compared so far, in all tables.
       public let rows: Int
-      /// The rows of all tables; 0 if it is not known.
+      /// The number of rows in all tables; 0 if unknown.
       public let total: Int
     }
 
-    /// What was copied.
+    /// The size of a copy.
     public struct Summary: Hashable, Sendable {
       /// The number of tables.
       public let tables: Int
-      /// The number of their rows.
+      /// The number of rows in all tables.
       public let rows: Int
     }
 
@@ -31,7 +32,7 @@
 
     /// Prepares copying.
     ///
-    /// - Parameter progress: Is told how far it is; what it throws ends the copy.
+    /// - Parameter progress: Called with the progress. If it throws, the copy ends.
     public init(progress: @escaping (Progress) throws -> Void = { _ in }) {
       self.progress = progress
     }
@@ -39,10 +40,10 @@
     /// Copies a file to a server.
     ///
     /// - Parameters:
-    ///   - replacing: Whether an index that the server has is replaced; whoever could read it can read the copy.
-    ///   - readers: Roles of the server that may read the copy as well.
-    /// - Throws: An `IndexError`; the server then has what it had before, unless it was lost in the very moment
-    ///   in which the copy was put in its place.
+    ///   - replacing: True to replace an existing index. Its readers can read the copy.
+    ///   - readers: Further roles that may read the copy.
+    /// - Throws: An `IndexError`. The server then has its previous index, unless the connection was
+    ///   lost during the final commit.
     public func copy(
       file path: String, toServer uri: String, replacing: Bool = false,
       readers: [String] = []
@@ -61,14 +62,15 @@
       }
     }
 
-    /// Copies an index of a server to a file, which must not be there yet.
+    /// Copies an index from a server to a file that must not exist yet.
     ///
     /// - Throws: An `IndexError`; there is then no file.
     public func copy(server uri: String, toFile path: String) throws -> Summary {
       try copy(server: uri, toFile: path) { _ in }
     }
 
-    /// As ``copy(server:toFile:)``, and calls a closure with the connection, which then still sees what was copied.
+    /// Copies as ``copy(server:toFile:)`` does, and then calls a closure with the connection, which
+    /// still has the snapshot that was copied.
     func copy(
       server uri: String, toFile path: String, beside: (PostgreSQLConnection) throws -> Void
     ) throws -> Summary {
@@ -106,14 +108,15 @@
     private func prepare(
       _ connection: PostgreSQLConnection, _ address: PostgreSQLAddress, replacing: Bool
     ) throws {
-      // One copy at a time, until it has removed what it replaced, and nobody who changes what is there.
+      // The lock lasts for the session, so that it also covers the removal of replaced copies. It
+      // excludes other copies and writers.
       let lock = try connection.query(
         "SELECT 1 WHERE pg_try_advisory_lock(\(PostgreSQLSchema.writersLock))")
       guard !lock.rows.isEmpty else { throw IndexError(path: address.uri, kind: .busy(nil)) }
       try connection.checkEncoding()
       guard try PostgreSQLSchema.exists(connection) else { return }
       guard replacing else { throw IndexError(path: address.uri, kind: .alreadyThere) }
-      // What is not ours is not dropped; an index of another version is.
+      // A schema of another program must not be dropped. An index of another version may be.
       do { try PostgreSQLSchema.check(connection, address) } catch let error as IndexError {
         if error.kind == .notAnIndex { throw error }
       }
@@ -168,10 +171,10 @@
       return (Summary(tables: copied.count, rows: total - paragraphs), shards)
     }
 
-    /// What shards keep. Their rows have the ids of the paragraphs.
+    /// The tables that shards store. Their ids are those of the paragraphs.
     private static let tablesOfParagraphs: Set = ["paragraph", PostgreSQLSchema.folded.name]
 
-    /// Reads tables back, and compares them with what was written.
+    /// Reads tables back, and compares them with the rows that were written.
     private func compare(
       _ written: [(table: StoredTable, digest: TableDigest)], at path: String,
       reading forEachTuple: (StoredTable, (UnsafeRawBufferPointer) throws -> Void) throws -> Void
@@ -198,7 +201,7 @@
       }
     }
 
-    /// Counts rows, and tells every thousandth.
+    /// Counts rows, and reports progress every thousand rows.
     private struct Counter {
       private let step: Progress.Step
       private let total: Int

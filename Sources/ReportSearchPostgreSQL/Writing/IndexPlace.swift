@@ -1,6 +1,6 @@
 public import ReportSearch
 
-/// Where an index is: in a file of SQLite, or on a server of PostgreSQL.
+/// The location of an index: an SQLite file or a PostgreSQL server.
 ///
 /// ```swift
 /// let index = try IndexPlace("postgresql://reader@db.example.org/reports").open()
@@ -8,33 +8,33 @@ public import ReportSearch
 public enum IndexPlace: Hashable, Sendable {
   /// The path of a file.
   case file(String)
-  /// The address of a server and its database, as libpq's URIs say it, without a password: libpq takes it
-  /// from `~/.pgpass` or `PGPASSWORD`.
+  /// The address of a server and database as a libpq URI, without a password. libpq reads the
+  /// password from `~/.pgpass` or `PGPASSWORD`.
   case server(String)
 
-  /// Takes what people call an index: what begins with `postgresql:` or `postgres:` is an address, everything
-  /// else a path.
+  /// Creates a location from user input. A string that begins with `postgresql:` or `postgres:` is
+  /// an address; any other is a path.
   public init(_ name: String) {
     let isAddress = name.hasPrefix("postgresql:") || name.hasPrefix("postgres:")
     self = isAddress ? .server(name) : .file(name)
   }
 
-  /// The path, or the address.
+  /// The path or the address.
   public var name: String {
     switch self {
     case .file(let name), .server(let name): name
     }
   }
 
-  /// The path of the file; `nil` of a server.
+  /// The path of the file, or `nil` for a server.
   public var path: String? {
     if case .file(let path) = self { path } else { nil }
   }
 
-  /// Opens the index, to search it.
+  /// Opens the index for searching.
   ///
-  /// - Throws: An `IndexError` if there is none, or not one that this program can search; of any server, if
-  ///   the program was built without the trait `PostgreSQL`.
+  /// - Throws: An `IndexError` if there is no index that this program can search, or for any server
+  ///   if the program was built without the trait `PostgreSQL`.
   public func open() throws -> ReportIndex {
     switch self {
     case .file(let path): return try ReportIndex(path: path)
@@ -47,10 +47,10 @@ public enum IndexPlace: Hashable, Sendable {
     }
   }
 
-  /// Opens the index, to change it, and creates it if there is none.
+  /// Opens the index for writing, and creates it if there is none.
   ///
-  /// - Throws: An `IndexError` if there is one that this program cannot write to; of any server, if the program
-  ///   was built without the trait `PostgreSQL`.
+  /// - Throws: An `IndexError` if there is an index that this program cannot write, or for any
+  ///   server if the program was built without the trait `PostgreSQL`.
   public func writer() throws -> IndexWriter {
     switch self {
     case .file(let path): return try IndexWriter(path: path)
@@ -63,10 +63,10 @@ public enum IndexPlace: Hashable, Sendable {
     }
   }
 
-  /// Proves the index sound, or tells what is wrong with it.
+  /// Checks the integrity of the index.
   ///
-  /// - Parameter isFull: As of `ReportIndex.examine(isFull:)`.
-  /// - Throws: An `IndexError` if the index cannot be looked at; damage is no error here.
+  /// - Parameter isFull: True for a full check, as described at `ReportIndex.examine(isFull:)`.
+  /// - Throws: An `IndexError` if the index cannot be examined. Corruption is not an error here.
   public func examine(isFull: Bool) throws -> IndexExamination {
     switch self {
     case .file(let path): return try ReportIndex(path: path).examine(isFull: isFull)
@@ -80,7 +80,8 @@ public enum IndexPlace: Hashable, Sendable {
   }
 
   #if !PostgreSQL
-    /// The address may hold a password, which is not to be repeated.
+    /// Returns the error of builds without PostgreSQL support. It contains only the scheme of the
+    /// address, which may contain a password.
     private func withoutServers(_ uri: String) -> IndexError {
       IndexError(path: String(uri.prefix { $0 != ":" }) + "://…", kind: .server(.unsupported))
     }

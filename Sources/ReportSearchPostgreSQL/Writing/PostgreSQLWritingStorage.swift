@@ -2,15 +2,15 @@
   import Foundation
   import ReportSearch
 
-  /// An index on a server that is changed. Several programs may do so at once: each transaction waits for the
-  /// one before.
+  /// Write access to an index on a server. Several programs may write concurrently; each
+  /// transaction waits for the previous one.
   final class PostgreSQLWritingStorage: IndexWritingStorage {
     private let address: PostgreSQLAddress
-    /// How long a transaction waits for those of others, and for a copy.
+    /// The time that a transaction waits for other transactions and for a copy.
     private let waiting: Duration
     private var open: Transaction?
     private var connection: PostgreSQLConnection?
-    /// The number of the copy that this writes to; another one may be put in its place.
+    /// The number of the copy that is written, to detect its replacement by another one.
     private var copy: Int?
 
     private struct Transaction {
@@ -20,14 +20,14 @@
 
     /// Opens an index, and creates it if the server has none.
     ///
-    /// - Throws: An `IndexError` if the server has one that this program cannot write to.
+    /// - Throws: An `IndexError` if the server has an index that this program cannot write.
     init(uri: String, waiting: Duration) throws {
       address = try PostgreSQLAddress(uri)
       self.waiting = waiting
       let end = ContinuousClock.now + waiting
       while try !telling({ try isThere() }) {
         do { try create() } catch let error as IndexError {
-          // Somebody else is about to make it.
+          // Another program is creating it.
           guard [.busy(nil), .alreadyThere].contains(error.kind), ContinuousClock.now < end else {
             throw error
           }
@@ -38,7 +38,7 @@
 
     var files: [String] { [] }
 
-    /// Each batch of files, so that others take their turns.
+    /// Commits after each batch of files, so that other writers get their turns.
     var transactionByteCount: Int { 1 }
 
     func reading<Value>(_ body: (any TableReader) throws -> Value) throws -> Value {
@@ -72,7 +72,7 @@
       }
     }
 
-    /// Lets the server look at what the tables hold, which it also does itself from time to time.
+    /// Updates the server's statistics of the tables, as autovacuum also does from time to time.
     func optimize() throws {
       try telling {
         let connection = try connected()
@@ -88,7 +88,7 @@
       try connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
       try connection.execute("SET LOCAL lock_timeout = \(Int(waiting / .milliseconds(1)))")
       try connection.execute("SELECT pg_advisory_xact_lock(\(PostgreSQLSchema.writersLock))")
-      // Only now is it known what is there.
+      // After the lock is taken, the index cannot be replaced any more.
       try check(connection)
       return Transaction(
         tables: PostgreSQLTables(connection: connection),
@@ -100,7 +100,7 @@
       let connection = try PostgreSQLConnection(address, isLoading: true)
       connection.giveUp(after: waiting)
       try connection.execute("SET search_path = \(PostgreSQLSchema.name)")
-      // A program that is stuck keeps others waiting no longer than they would.
+      // Limits the time that a suspended program blocks other writers to their own waiting time.
       try connection.execute(
         "SET idle_in_transaction_session_timeout = \(Int(waiting / .milliseconds(1)))")
       self.connection = connection
@@ -117,8 +117,9 @@
       return isThere
     }
 
-    /// Refuses what is no index that this program can write to, or another one than at first: files that were known
-    /// there, and what was written, are not in this one.
+    /// Checks that the schema contains an index that this program can write, and that it is the
+    /// same copy as at the first check. Another copy may lack the files and changes of earlier
+    /// transactions.
     private func check(_ connection: PostgreSQLConnection) throws {
       let state = try PostgreSQLSchema.check(connection, address)
       guard copy == nil || copy == state.copy else {
@@ -127,7 +128,8 @@
       copy = state.copy
     }
 
-    /// Copies an index that holds nothing, so that the tables are made in one way only.
+    /// Creates an index by copying an empty file, so that there is only one way to create the
+    /// tables.
     private func create() throws {
       try PrivateFolder.with { folder in
         let path = folder + "/empty.sqlite"
@@ -136,8 +138,8 @@
       }
     }
 
-    /// Runs a closure, and tells what the server says in terms of the index. After whatever fails, the server
-    /// undoes the transaction when it loses the connection.
+    /// Runs a closure and converts its errors to `IndexError`s. Any error discards the connection,
+    /// so that the server rolls back the transaction.
     private func telling<Value>(_ body: () throws -> Value) throws -> Value {
       do {
         return try body()

@@ -3,15 +3,17 @@
   import TextAnalysis
 
   extension IndexCopy {
-    /// Proves an index on a server sound, or tells what is wrong with it.
+    /// Checks the integrity of an index on a server.
     ///
-    /// One state of it is copied to a temporary file, which is examined as any file is; then the server's folded
-    /// texts are compared with the file's texts, and the lists that both give of strings from all over the index.
+    /// A snapshot of it is copied to a temporary file, which is checked as any index file. Then the
+    /// folded texts on the server are compared with the texts in the file, and the postings of
+    /// strings from the whole index are compared between both.
     ///
-    /// - Parameter isFull: As of `ReportIndex.examine(isFull:)`. Files are looked for on this machine.
-    /// - Throws: An `IndexError` if the index cannot be looked at; damage is no error here.
-    /// - Complexity: Reads the whole index, and needs two to three times the room for temporary files that a
-    ///   file of it takes.
+    /// - Parameter isFull: True for a full check, as described at `ReportIndex.examine(isFull:)`.
+    ///   Source files are looked up on this machine.
+    /// - Throws: An `IndexError` if the index cannot be examined. Corruption is not an error here.
+    /// - Complexity: Reads the whole index. Needs disk space for temporary files of two to three
+    ///   times the size of an index file.
     func examine(server uri: String, isFull: Bool) throws -> IndexExamination {
       try PrivateFolder.with { try examine(server: uri, copiedTo: $0 + "/copy.sqlite", isFull) }
     }
@@ -25,7 +27,7 @@
           try compareFoldedTexts(connection, withFileAt: path, &faults)
           try compareLists(connection, withFileAt: path, &faults)
         }
-        // Only now, as the server's index cannot be replaced while it is read.
+        // After the transaction on the server, because it prevents replacing the index.
         var examination = try ReportIndex(path: path).examine(isFull: isFull)
         for fault in faults.faults { examination.add(fault) }
         return examination
@@ -58,7 +60,7 @@
           examination.add(.table(PostgreSQLSchema.gramsIndex))
           return
         }
-        // A server would rather read a small table than its index.
+        // The server prefers scanning a small table to using its index.
         try connection.execute("SET LOCAL enable_seqscan = off")
       }
       let strings = try ReportIndex(path: path).read {
@@ -79,7 +81,7 @@
       }
     }
 
-    /// The number of strings that are looked for both on the server and in the file.
+    /// The number of strings that are looked up on the server and in the file.
     private static let stringCount = 200
   }
 #endif

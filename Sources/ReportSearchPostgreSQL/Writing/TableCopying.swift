@@ -4,9 +4,9 @@
   import Foundation
   import ReportSearch
 
-  /// Rows of a table in the binary form of PostgreSQL's COPY, one after the other.
+  /// An encoder of rows in the binary format of PostgreSQL's COPY.
   struct TupleWriter {
-    /// The bytes of the row that is being written.
+    /// The bytes of the current row.
     private(set) var bytes: [UInt8] = []
 
     /// Begins a row.
@@ -15,7 +15,7 @@
       append(Int16(columnCount))
     }
 
-    /// Adds the bytes of a value.
+    /// Appends the bytes of a value.
     mutating func append(value: some Collection<UInt8>) {
       append(Int32(value.count))
       bytes += value
@@ -33,13 +33,13 @@
     }
   }
 
-  /// What a table holds, in short: the number of its rows, and the sum of their fingerprints, whatever their
-  /// order.
+  /// A digest of the contents of a table: the number of rows, and the sum of their SHA-256 digests,
+  /// which does not depend on the order of rows.
   struct TableDigest: Hashable {
     private(set) var rowCount = 0
     private var sum: [UInt64] = [0, 0, 0, 0]
 
-    /// Takes a row in the binary form of COPY.
+    /// Adds a row in the binary format of COPY.
     mutating func add(_ row: UnsafeRawBufferPointer) {
       rowCount += 1
       Digest(of: row).bytes.withUnsafeBytes { bytes in
@@ -49,7 +49,7 @@
       }
     }
 
-    /// Takes what was counted of other rows of the table.
+    /// Adds the digest of other rows of the table.
     mutating func add(_ other: TableDigest) {
       rowCount += other.rowCount
       for place in 0..<4 { sum[place] &+= other.sum[place] }
@@ -57,9 +57,10 @@
   }
 
   extension StoredTable {
-    /// Calls a closure with each row that a file has, in the binary form of COPY.
+    /// Calls a closure with each row of the table in a file, in the binary format of COPY.
     ///
-    /// - Parameter ids: Those of the rows, of a table that has ids; all if it is `nil`.
+    /// - Parameter ids: The ids of the rows, or `nil` for all rows. Only for tables with an `id`
+    ///   column.
     func forEachTuple(
       in file: any TableReader, ids: Range<Int>? = nil,
       _ body: (UnsafeRawBufferPointer) throws -> Void
@@ -80,10 +81,10 @@
       }
     }
 
-    /// Calls a closure with the folded text and the grams of each paragraph of a file, in the binary form of
-    /// COPY.
+    /// Calls a closure with the id, folded text and grams of each paragraph in a file, in the
+    /// binary format of COPY.
     ///
-    /// - Parameter ids: Those of the paragraphs; all if it is `nil`.
+    /// - Parameter ids: The ids of the paragraphs, or `nil` for all.
     static func forEachFoldedTuple(
       in file: any TableReader, ids: Range<Int>? = nil,
       _ body: (UnsafeRawBufferPointer) throws -> Void
@@ -112,15 +113,15 @@
   extension PostgreSQLConnection {
     /// Fills a table.
     ///
-    /// - Parameter rows: Gives each row, in the binary form of COPY, to the closure that it is called with.
-    /// - Returns: What was sent.
+    /// - Parameter rows: Passes each row, in the binary format of COPY, to its argument `add`.
+    /// - Returns: The digest of the rows that were sent.
     func fill(
       _ table: StoredTable,
       _ rows: (_ add: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
     ) throws -> TableDigest {
       try execute("COPY \(table.name) (\(table.columnNames)) FROM STDIN (FORMAT binary)")
       var digest = TableDigest()
-      // The signature, no flags, and no more of a head.
+      // The signature, followed by zero flags and the length 0 of the header extension.
       var buffer: [UInt8] =
         Array("PGCOPY\n".utf8) + [0xFF, 0x0D, 0x0A, 0] + [UInt8](repeating: 0, count: 8)
       try rows { row in
@@ -153,13 +154,13 @@
       try flush()
     }
 
-    /// Calls a closure with each row of a table, in the binary form of COPY.
+    /// Calls a closure with each row of a table, in the binary format of COPY.
     ///
-    /// - Returns: What was read.
+    /// - Returns: The digest of the rows that were read.
     func forEachTuple(
       of table: StoredTable, _ body: (UnsafeRawBufferPointer) throws -> Void = { _ in }
     ) throws -> TableDigest {
-      // A table whose parts are elsewhere can be copied by a statement only.
+      // COPY of a partitioned table requires a query.
       try execute("COPY (SELECT \(table.columnNames) FROM \(table.name)) TO STDOUT (FORMAT binary)")
       var digest = TableDigest()
       var headLength = 19
@@ -167,7 +168,7 @@
         defer { PQfreemem(message.baseAddress) }
         let row = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(message)[headLength...])
         headLength = 0
-        // The last message is the mark of the end.
+        // The last message is the end marker.
         if row.count == 2 { continue }
         digest.add(row)
         try body(row)
@@ -192,7 +193,7 @@
     fileprivate var columnNames: String { columns.map(\.name).joined(separator: ", ") }
   }
 
-  /// Returns the values of a row in the binary form of COPY; `nil` for NULL.
+  /// Returns the values of a row in the binary format of COPY, with `nil` for NULL.
   func values(ofTuple tuple: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer?] {
     var place = 2
     let count = Int(Int16(bigEndian: tuple.loadUnaligned(as: Int16.self)))

@@ -1,14 +1,15 @@
-/// Texts of paragraphs that come and go in a transaction, to be sketched together.
+/// Texts of paragraphs that are added or removed in a transaction, collected for sketching them
+/// together.
 struct ChangedTexts: Sendable {
-  /// What the text of a paragraph is known by.
+  /// The digest and the sketch of a paragraph's text.
   struct Element: Sendable {
-    /// The paragraph.
+    /// The id of the paragraph.
     let paragraph: UInt32
-    /// Whether it comes or goes.
+    /// True if the paragraph is added, false if it is removed.
     let isAdded: Bool
-    /// By what equal texts are known.
+    /// The digest, which identifies equal texts.
     let digest: TextDigest
-    /// By what near copies are found.
+    /// The sketch, by which near-duplicates are found.
     let sketch: CopySketch
   }
 
@@ -18,10 +19,10 @@ struct ChangedTexts: Sendable {
   /// The number of bytes of all texts.
   var byteCount: Int { utf8.count }
 
-  /// Whether there are none.
+  /// True if there are no texts.
   var isEmpty: Bool { places.isEmpty }
 
-  /// Adds a folded text in UTF-8.
+  /// Appends a folded text in UTF-8.
   mutating func append(
     _ text: UnsafeBufferPointer<UInt8>, ofParagraph paragraph: UInt32, isAdded: Bool
   ) {
@@ -29,7 +30,7 @@ struct ChangedTexts: Sendable {
     places.append((paragraph, isAdded, utf8.count))
   }
 
-  /// Returns what the texts are known by, in their order.
+  /// Computes the digests and sketches of the texts, in order.
   ///
   /// - Complexity: O(*n*) in their bytes.
   func elements() -> [Element] {

@@ -1,9 +1,10 @@
-/// What a transaction changes in the groups of copies.
+/// The changes of a transaction to the groups of near-duplicates.
 ///
-/// A group is a connected component: texts are joined if they share a key of their sketches and their
-/// shingles are near. Paragraphs that come and go are collected; ``finish(in:)`` compares the texts that
-/// are new with those that share a key with them, and the rest of a group that lost a text with
-/// itself. So the groups are those of the paragraphs that are there, in whatever order they came.
+/// A group is a connected component: two texts are connected if their sketches share a key and
+/// their shingles are similar. Added and removed paragraphs are collected. ``finish(in:)`` compares
+/// new texts with all texts that share a key with them, and compares the remaining texts of a group
+/// that lost a text with each other. The groups therefore depend only on the paragraphs in the
+/// index, not on the order in which they were added.
 final class CopyChanges {
   private typealias Member = (text: UInt32, paragraph: UInt32)
 
@@ -15,7 +16,7 @@ final class CopyChanges {
   private var added: [Member] = []
   private var removed: [Member] = []
 
-  /// The bytes of texts that are sketched together.
+  /// The number of bytes of texts that are sketched together.
   private static let batchByteCount = 1 << 20
 
   init(in db: any TableWriter) throws {
@@ -30,7 +31,7 @@ final class CopyChanges {
     try append(utf8, ofParagraph: paragraph, isAdded: true)
   }
 
-  /// Takes a paragraph out.
+  /// Removes a paragraph.
   ///
   /// - Parameter utf8: Its folded text.
   func remove(paragraph: Int, text utf8: UnsafeBufferPointer<UInt8>) throws {
@@ -44,8 +45,8 @@ final class CopyChanges {
     if changed.byteCount >= Self.batchByteCount { try sketchChanged() }
   }
 
-  /// Lets the texts that were collected be sketched, and takes in those that were before, so that memory
-  /// is bounded by two batches.
+  /// Starts sketching the collected texts in the background, and processes the previous batch.
+  /// Memory is bounded by two batches.
   private func sketchChanged() throws {
     let before = sketched
     sketched = changed.isEmpty ? nil : SketchedTexts(of: changed)
@@ -71,9 +72,9 @@ final class CopyChanges {
     }
   }
 
-  /// Brings the groups up to date, and stores them.
+  /// Updates the groups and stores them.
   func finish(in db: any TableWriter) throws {
-    // Once for what was collected last, once to wait for it.
+    // The first call starts the last batch, the second one waits for it.
     try sketchChanged()
     try sketchChanged()
     guard !added.isEmpty || !removed.isEmpty else { return }
@@ -87,7 +88,8 @@ final class CopyChanges {
     (texts, added, removed) = ([:], [], [])
   }
 
-  /// Forgets texts that no paragraph has any more; what is left of their groups is to be compared anew.
+  /// Deletes texts that no paragraph has any more. The remaining texts of their groups must be
+  /// compared again.
   private func takeOut(_ gone: Set<UInt32>) throws {
     var groups: Set<UInt32> = []
     for (digest, text) in texts where text < table.nextText && gone.contains(text) {
@@ -99,7 +101,7 @@ final class CopyChanges {
 
   private func storeDigests(without gone: Set<UInt32>) throws {
     let new = texts.filter { $1 >= table.nextText && !gone.contains($1) }
-    // In the order of the table's own.
+    // In the order of the table's key.
     for (digest, text) in new.sorted(by: { $0.key < $1.key }) { try table.insert(digest, of: text) }
   }
 
@@ -141,7 +143,7 @@ final class CopyChanges {
     try groups.write(to: db)
   }
 
-  /// The paragraphs that new texts have, by the texts.
+  /// The paragraphs of new texts, searchable by text.
   private struct NewMembers {
     let sorted: [Member]
 
@@ -163,8 +165,8 @@ final class CopyChanges {
     return NewMembers(sorted: members.sorted { $0 < $1 })
   }
 
-  /// The number of a component: that of the largest of the groups that are in it, so that few texts change
-  /// theirs; else that of its first text.
+  /// Returns the group number of a component: that of the largest group in it, so that few texts
+  /// change their number, or else that of its first text.
   private func number(of component: CopyComparison.Component) throws -> UInt32 {
     guard let first = component.groups.first else { return component.texts[0] }
     guard component.groups.count > 1 else { return first }

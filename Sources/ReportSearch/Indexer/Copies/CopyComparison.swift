@@ -1,9 +1,10 @@
-/// Compares texts that share a key, and joins those that are near copies.
+/// Compares texts that share a key, and connects near-duplicates.
 ///
-/// Texts of the index whose group stays as it is count as one: of two that belong together already,
-/// nothing is asked, so that a text that stands in a thousand forms is compared with few of them.
+/// Stored texts whose group is unchanged are represented by their group. Texts that are already
+/// connected are not compared, so that a text with a thousand variants is compared with few of
+/// them.
 struct CopyComparison {
-  /// What belongs together: texts that are new or were separated, and whole groups.
+  /// A connected component of new or separated texts and of whole groups.
   struct Component {
     /// The texts, ascending.
     var texts: [UInt32] = []
@@ -12,14 +13,14 @@ struct CopyComparison {
   }
 
   private let table: CopyTextTable
-  /// The entries and the signatures of new texts, in the order of their numbers.
+  /// The key entries and the signatures of new texts, in the order of their numbers.
   private var newEntries: [UInt64] = []
   private var newSignatures: [CopySketch.Signature] = []
   private var oldSketches: [UInt32: CopySketch] = [:]
   private var groups: [UInt32: UInt32] = [:]
   private var components = CopyComponents(dense: 0..<0)
   private var shingles: [(text: UInt32, shingles: Shingles)?]
-  /// Texts of the index whose groups are to be found anew.
+  /// Stored texts whose groups must be determined again.
   private(set) var separated: Set<UInt32> = []
 
   init(table: CopyTextTable) {
@@ -27,15 +28,15 @@ struct CopyComparison {
     shingles = Array(repeating: nil, count: Self.mostShingles)
   }
 
-  /// The number of texts whose shingles are kept in memory.
+  /// The number of texts whose shingles are cached.
   private static let mostShingles = 4096
 
-  /// The numbers of the texts that the index does not have.
+  /// The numbers of the texts that are not stored yet.
   var newTexts: Range<UInt32> {
     table.nextText..<table.nextText + UInt32(newSignatures.count)
   }
 
-  /// Adds a text that the index does not have, and returns its number.
+  /// Adds a text that is not stored yet, and returns its number.
   mutating func add(_ sketch: CopySketch) -> UInt32 {
     let text = newTexts.upperBound
     CopyKeyTable.append(sketch, of: text, to: &newEntries)
@@ -43,12 +44,12 @@ struct CopyComparison {
     return text
   }
 
-  /// Notes the sketch of a text of the index, which may soon be gone.
+  /// Caches the sketch of a stored text, which may be deleted soon.
   mutating func note(_ text: UInt32, _ sketch: CopySketch) {
     if text < table.nextText { oldSketches[text] = sketch }
   }
 
-  /// Takes the texts of a group apart.
+  /// Splits a group into single texts.
   mutating func separate(_ texts: [UInt32]) throws {
     for text in texts {
       try table.setGroup(text, of: text)
@@ -56,9 +57,9 @@ struct CopyComparison {
     }
   }
 
-  /// Compares what is new with all, and what was separated with each other.
+  /// Compares new texts with all others, and separated texts with each other.
   ///
-  /// - Parameter gone: Texts that are no longer there.
+  /// - Parameter gone: Texts that are deleted.
   mutating func compare(without gone: Set<UInt32>, in db: any TableWriter) throws {
     components = CopyComponents(dense: newTexts)
     let removed = try entries(of: gone.filter { $0 < table.nextText })
@@ -69,10 +70,10 @@ struct CopyComparison {
     try CopyKeyTable.forEachKey(of: entries(of: separated)) { try join($0) }
   }
 
-  /// Whether a new text is like no other.
+  /// Returns true if a new text has no near-duplicates.
   func isAlone(_ text: UInt32) -> Bool { components.isAlone(text) }
 
-  /// Returns what belongs together with some texts.
+  /// Returns the components that contain the given texts.
   mutating func components(of texts: Set<UInt32>) throws -> [Component] {
     var places: [UInt32: Int] = [:]
     var found: [Component] = []
@@ -91,12 +92,12 @@ struct CopyComparison {
     return found
   }
 
-  /// Whether a text's group is yet to be found.
+  /// Returns true if the group of a text has yet to be determined.
   private func isOpen(_ text: UInt32) -> Bool {
     text >= table.nextText || separated.contains(text)
   }
 
-  /// By what a text is known among the components: itself, or its group.
+  /// Returns the node that represents a text among the components: the text itself, or its group.
   private mutating func node(of text: UInt32) throws -> UInt32 {
     if isOpen(text) { return text }
     if let known = groups[text] { return known }
@@ -107,7 +108,7 @@ struct CopyComparison {
     return group
   }
 
-  /// The entries of texts of the index, ascending.
+  /// Returns the key entries of stored texts, ascending.
   private mutating func entries(of texts: some Collection<UInt32>) throws -> [UInt64] {
     var entries: [UInt64] = []
     for text in texts.sorted() {
@@ -116,8 +117,8 @@ struct CopyComparison {
     return CopyKeyTable.sorted(entries)
   }
 
-  /// Joins the texts of a key that are near copies. Those that belong together already stand for each
-  /// other; only where they do not, one after the other is compared.
+  /// Connects the near-duplicates among the texts of a key. Texts are compared one by one, and only
+  /// with texts of other components.
   private mutating func join(_ entries: ArraySlice<UInt64>) throws {
     var parts: [(root: UInt32, texts: [UInt32])] = []
     for entry in entries {

@@ -1,15 +1,16 @@
 import Foundation
 
-/// Which texts have which keys of ``CopySketch``, in the index: rows of some thousand entries, ordered by
-/// their keys, so that a report changes only the rows of its keys and a whole corpus is written in one go.
+/// The inverted index from ``CopySketch`` keys to texts. Rows contain some thousand entries,
+/// ordered by key, so that a report changes only the rows of its keys and a whole corpus is written
+/// sequentially.
 ///
-/// An entry is a key in its upper and the number of a text in its lower 32 bits. All entries of a key
-/// are in one row.
+/// An entry is a key in the upper and the number of a text in the lower 32 bits. All entries of a
+/// key are in one row.
 enum CopyKeyTable {
-  /// A row with more entries than twice as many is cut into several.
+  /// The target number of entries per row. Rows of twice as many are split.
   private static let rowSize = 1024
 
-  /// Appends the entries of a text, in no order.
+  /// Appends the entries of a text, unordered.
   static func append(_ sketch: CopySketch, of text: UInt32, to entries: inout [UInt64]) {
     for key in 0..<CopySketch.keyCount {
       entries.append(UInt64(sketch.keys[key]) << 32 | UInt64(text))
@@ -19,9 +20,10 @@ enum CopyKeyTable {
   /// Adds and removes entries.
   ///
   /// - Parameters:
-  ///   - added: Entries that the table does not have, ascending.
-  ///   - removed: Entries that it has, ascending.
-  ///   - body: Called with the entries of each key to which some were added, if it then has several.
+  ///   - added: Entries that are not in the table, ascending.
+  ///   - removed: Entries that are in the table, ascending.
+  ///   - body: Called with the entries of each key with added entries, if the key then has at least
+  ///     two.
   /// - Complexity: O(*n*) in the entries of the rows that change.
   static func update(
     adding added: [UInt64], removing removed: [UInt64], in db: any TableWriter,
@@ -53,7 +55,7 @@ enum CopyKeyTable {
 
   /// Returns all entries of the index, ascending.
   ///
-  /// - Throws: A ``DamagedStorage`` if they do not ascend; what the storage throws.
+  /// - Throws: A ``DamagedStorage`` if they do not ascend; errors of the storage.
   static func entries(in tables: any TableReader) throws -> [UInt64] {
     var all: [UInt64] = []
     try tables.fetchEach("SELECT entries FROM copy_keys ORDER BY first_key", []) { row in
@@ -66,7 +68,7 @@ enum CopyKeyTable {
     return all
   }
 
-  /// Calls a closure with the entries of each key that several have.
+  /// Calls a closure with the entries of each key that has at least two.
   ///
   /// - Parameter entries: Entries, ascending.
   static func forEachKey(
@@ -93,10 +95,10 @@ enum CopyKeyTable {
     }
   }
 
-  /// Returns entries in their order, each once.
+  /// Sorts entries and removes duplicates.
   ///
-  /// - Parameter entries: Entries in the order of their texts.
-  /// - Complexity: O(*n*): they are dealt out by one third of the key's bits after the other.
+  /// - Parameter entries: Entries ordered by text.
+  /// - Complexity: O(*n*): a radix sort over three digits of the key (11, 11 and 10 bits).
   static func sorted(_ entries: [UInt64]) -> [UInt64] {
     var (from, to) = (entries, entries)
     for shift in [32, 43, 54] as [UInt64] {
@@ -156,7 +158,7 @@ enum CopyKeyTable {
       var end = min(start + rowSize, entries.count)
       if entries.count - end < rowSize { end = entries.count }
       while end < entries.count, entries[end] >> 32 == entries[end - 1] >> 32 { end += 1 }
-      // The first row holds whatever key comes before the second one's.
+      // The first row starts at key 0, so that every key has a row.
       let first = start == 0 ? row ?? 0 : Int(entries[start] >> 32)
       try db.execute(
         "INSERT INTO copy_keys(first_key, entries) VALUES (?, ?)",
@@ -176,7 +178,7 @@ enum CopyKeyTable {
     return Data(numbers.bytes)
   }
 
-  /// - Throws: A ``DamagedStorage`` if they do not ascend.
+  /// - Throws: A ``DamagedStorage`` if the entries do not ascend.
   private static func entries(of data: Data?) throws -> [UInt64] {
     try (data ?? Data()).withUnsafeBytes { bytes in
       var reader = VariableLengthReader(bytes)

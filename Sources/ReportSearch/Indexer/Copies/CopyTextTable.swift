@@ -1,12 +1,12 @@
 import Foundation
 import TextAnalysis
 
-/// The texts that are compared with each other, in the index: each once, whatever number of paragraphs
-/// have it, with its group and its paragraphs.
+/// The table of distinct texts that are compared for near-duplicates, with their groups and
+/// paragraphs.
 ///
 /// The number of a group is that of one of its texts.
 final class CopyTextTable {
-  /// A number greater than those of all texts that are stored.
+  /// A number greater than those of all stored texts.
   let nextText: UInt32
   private let insertText, insertDigest, insertParagraph: any TableStatement
   private let deleteText, deleteDigest, deleteParagraph: any TableStatement
@@ -57,36 +57,36 @@ final class CopyTextTable {
       """)
   }
 
-  /// Stores a text.
+  /// Inserts a text.
   func insert(_ text: UInt32, group: UInt32) throws { try run(insertText, text, group) }
 
-  /// Stores the digest of a text.
+  /// Inserts the digest of a text.
   func insert(_ digest: TextDigest, of text: UInt32) throws {
     try insertDigest.execute(Self.key(digest) + [.integer(Int(text))])
   }
 
-  /// Forgets a text.
+  /// Deletes a text and its digest.
   func delete(_ text: UInt32, digest: TextDigest) throws {
     try run(deleteText, text)
     try deleteDigest.execute(Self.key(digest))
   }
 
-  /// Notes that a paragraph has a text.
+  /// Records that a paragraph has a text.
   func insert(paragraph: UInt32, of text: UInt32) throws {
     try run(insertParagraph, text, paragraph)
   }
 
-  /// Notes that a paragraph that had a text is gone.
+  /// Deletes the record that a paragraph has a text.
   func delete(paragraph: UInt32, of text: UInt32) throws {
     try run(deleteParagraph, text, paragraph)
   }
 
-  /// The text with a digest.
+  /// Returns the text with a digest, or `nil` if there is none.
   func text(with digest: TextDigest) throws -> UInt32? {
     try ids(textOfDigest, Self.key(digest)).first
   }
 
-  /// The texts with some digests, of those that there are.
+  /// Returns the texts with the given digests. Digests without a text are omitted.
   func texts(with digests: [TextDigest]) throws -> [TextDigest: UInt32] {
     guard nextText > 1 else { return [:] }
     var texts: [TextDigest: UInt32] = [:]
@@ -96,31 +96,31 @@ final class CopyTextTable {
     return texts
   }
 
-  /// Whether a paragraph has a text.
+  /// Returns true if a paragraph has a text.
   func has(paragraph: UInt32, of text: UInt32) throws -> Bool {
     try !ids(isParagraphOfText, text, paragraph).isEmpty
   }
 
-  /// Whether some paragraph has a text.
+  /// Returns true if any paragraph has a text.
   func isUsed(_ text: UInt32) throws -> Bool { try !ids(paragraphOfText, text).isEmpty }
 
-  /// The group of a text; `nil` if it is not stored.
+  /// Returns the group of a text, or `nil` if the text is not stored.
   func group(of text: UInt32) throws -> UInt32? { try ids(groupOfText, text).first }
 
-  /// Puts a text into a group.
+  /// Moves a text to a group.
   func setGroup(_ group: UInt32, of text: UInt32) throws { try run(setGroupOfText, group, text) }
 
-  /// Makes all texts of a group those of another.
+  /// Moves all texts of a group to another one.
   func setGroup(_ group: UInt32, ofGroup old: UInt32) throws {
     try run(setGroupOfGroup, group, old, old)
   }
 
-  /// The texts of a group.
+  /// Returns the texts of a group.
   func texts(ofGroup group: UInt32) throws -> [UInt32] {
     try ids(textsOfGroup, group, group, group)
   }
 
-  /// The paragraphs whose texts are of a group.
+  /// Returns the paragraphs of a group.
   func paragraphs(ofGroup group: UInt32) throws -> [UInt32] {
     try ids(paragraphsOfGroup, group, group)
   }
@@ -137,7 +137,7 @@ final class CopyTextTable {
     try ids(statement, numbers.map { .integer(Int($0)) })
   }
 
-  /// The ids that a statement gives.
+  /// Returns the ids that a statement selects.
   private func ids(
     _ statement: any TableStatement, _ arguments: [StoredArgument]
   ) throws -> [UInt32] {
@@ -146,7 +146,9 @@ final class CopyTextTable {
     return ids
   }
 
-  /// Calls a closure with a text as the index sees it, in UTF-8.
+  /// Calls a closure with the folded form of a text, in UTF-8.
+  ///
+  /// - Throws: A ``DamagedStorage`` if no paragraph has the text.
   func withFoldedText<Value>(
     _ text: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Value
   ) throws -> Value {

@@ -1,13 +1,13 @@
 import Foundation
 import Synchronization
 
-/// Texts that are being sketched on another core, while the writer goes on.
+/// Texts that are being sketched in the background while the writer continues.
 final class SketchedTexts: Sendable {
   private static let queue = DispatchQueue(label: "duansou.sketches", attributes: .concurrent)
   private let group = DispatchGroup()
   private let made = Mutex<[ChangedTexts.Element]>([])
 
-  /// Begins with it.
+  /// Starts sketching.
   init(of texts: ChangedTexts) {
     Self.queue.async(group: group) { [self] in
       let elements = texts.elements()
@@ -15,7 +15,7 @@ final class SketchedTexts: Sendable {
     }
   }
 
-  /// Waits for the end, and returns what the texts are known by, in their order.
+  /// Waits for the sketches, and returns them in the order of the texts.
   func elements() -> [ChangedTexts.Element] {
     group.wait()
     return made.withLock { $0 }
