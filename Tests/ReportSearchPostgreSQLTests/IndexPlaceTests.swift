@@ -26,7 +26,7 @@ struct IndexPlaceTests {
   #if !PostgreSQL
     @Test func `a build without PostgreSQL rejects addresses and repeats no password`() {
       let place = IndexPlace("postgresql://reader:geheim@host/reports")
-      let error = IndexError(path: "postgresql://…", kind: .withoutServers)
+      let error = IndexError(path: "postgresql://…", kind: .server(.unsupported))
       #expect(throws: error) { _ = try place.open() }
       #expect(throws: error) { _ = try place.writer() }
       #expect(throws: error) { _ = try place.examine(isFull: false) }
