@@ -1,34 +1,35 @@
 public import CSQLite
 import TextAnalysis
 
-/// The tokenizer of a connection, as FTS5 calls it: `tokenize='duansou'`.
+/// A connection's FTS5 tokenizer, used as `tokenize='duansou'`.
 ///
-/// FTS5 makes an instance of it for each table; this one makes no difference between them. The programs
-/// and the loadable extension register the same one.
+/// FTS5 creates an instance for each table; all of them are this object. The command-line programs
+/// and the loadable extension register the same tokenizer.
 public final class FTS5BigramTokenizer {
   private let tokenizer = BigramTokenizer()
 
-  /// The number of tokens, that is of folded characters, of the last text that was stored.
+  /// The number of tokens of the last text that was tokenized as a document; equal to its number of
+  /// folded characters.
   public private(set) var lastDocumentTokenCount = 0
 
-  /// Creates a tokenizer for one connection.
+  /// Creates a tokenizer for a single connection.
   public init() {}
 
-  /// Calls a closure with the folded form of the last text, in UTF-8.
+  /// Calls a closure with the folded form of the last tokenized text, in UTF-8.
   public func withLastFoldedText<Value>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
   ) rethrows -> Value {
     try tokenizer.withLastFoldedText(body)
   }
 
-  /// Makes the tokenizer known to a connection, which keeps it as long as it lives.
+  /// Registers the tokenizer with a connection, which retains it until it closes.
   ///
-  /// - Parameter api: FTS5's interface of the connection.
+  /// - Parameter api: The connection's FTS5 API.
   /// - Returns: SQLite's result code.
   public func register(with api: UnsafeMutablePointer<fts5_api>) -> CInt {
     var methods = fts5_tokenizer(
       xCreate: { context, _, _, tokenizer in
-        // The connection holds the one reference; FTS5's instance is the same object.
+        // The connection owns the only retained reference. FTS5's instance is the same object.
         tokenizer?.pointee = context.map { OpaquePointer($0) }
         return SQLITE_OK
       },

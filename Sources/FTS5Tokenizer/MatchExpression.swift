@@ -1,24 +1,27 @@
 public import TextAnalysis
 
-/// A query in the syntax of FTS5. Only this type writes it, so that no user's text is ever read as
-/// syntax.
+/// A full-text query in FTS5's syntax. Only this type creates such queries, so that user text is
+/// never parsed as syntax.
 public struct MatchExpression: Hashable, Sendable {
-  /// The text that stands behind `MATCH`.
+  /// The right operand of `MATCH`.
   public let rawValue: String
 
-  /// The phrase of a literal's pairs of characters; for one character the prefix query on it.
+  /// Creates a phrase query for a literal's pairs of characters, or a prefix query for a single
+  /// character.
   ///
-  /// `控辍保学` gives `"控辍保学"`, which the tokenizer cuts, and `控` gives `"控" *`.
+  /// `控辍保学` yields `"控辍保学"`, which the tokenizer splits, and `控` yields `"控" *`.
   public init(_ literal: FoldedText) {
     rawValue = Self.phrase(literal)
   }
 
-  /// The paragraphs in which a literal may stand interrupted once: its two parts, at every place where
-  /// it can be cut, near each other. A superset, to be checked against the text.
+  /// Creates a query for a superset of the paragraphs that contain a literal with one interruption.
+  /// The literal is split at each position, and its two parts must be near each other. The caller
+  /// verifies the results against the text.
   ///
-  /// `控辍保学` gives `NEAR("控" * "辍保学", 6) OR NEAR("控辍" "保学", 6) OR NEAR("控辍保" "学" *, 6)`. Between
-  /// parts that are *g* characters apart lie *g* tokens if the first is one character, else *g* + 1, and
-  /// one more for a space at the cut, which folding drops from a part.
+  /// `控辍保学` yields `NEAR("控" * "辍保学", 6) OR NEAR("控辍" "保学", 6) OR NEAR("控辍保" "学" *, 6)`. If *g*
+  /// characters separate the parts, there are *g* tokens between them if the first part is a single
+  /// character, otherwise *g* + 1. A space at the split adds one more, because folding drops it
+  /// from a part.
   public init(interrupted literal: FoldedText) {
     let scalars = Array(literal.string.unicodeScalars)
     let cuts = (1..<max(scalars.count, 1)).map { cut in
@@ -31,7 +34,8 @@ public struct MatchExpression: Hashable, Sendable {
   }
 
   private static func phrase(_ literal: FoldedText) -> String {
-    // By scalars: a mark and a combining character behind it are one `Character`, and no `"`.
+    // Iterates over scalars, because a quotation mark followed by a combining character is a single
+    // `Character` that differs from `"`.
     var quoted = String.UnicodeScalarView()
     for scalar in literal.string.unicodeScalars {
       if scalar == "\"" { quoted.append(scalar) }

@@ -1,23 +1,24 @@
-/// Which of some numbers belong together, by the pairs that were joined (union-find, Tarjan 1975).
+/// Connected components of numbers, from the pairs that were joined (union-find, Tarjan 1975).
 struct CopyComponents {
-  /// Numbers from here on are kept in an array.
+  /// The first number that is kept in the array.
   private let firstDense: UInt32
   private var dense: [UInt32]
   private var sparse: [UInt32: UInt32] = [:]
   private var joined: [Bool]
 
-  /// Begins with every number by itself.
+  /// Creates one component for each number.
   ///
-  /// - Parameter dense: The numbers that most is asked about; others may be asked about too.
+  /// - Parameter dense: The numbers that are used most, which are kept in an array. Other numbers
+  ///   are allowed.
   init(dense: Range<UInt32>) {
     firstDense = dense.lowerBound
     self.dense = Array(dense)
     joined = Array(repeating: false, count: dense.count)
   }
 
-  /// The number that stands for all that belong together with a number.
+  /// Returns the representative of a number's component.
   ///
-  /// - Complexity: Nearly O(1), over many calls.
+  /// - Complexity: Amortized nearly O(1).
   mutating func root(of number: UInt32) -> UInt32 {
     var number = number
     var parent = self.parent(of: number)
@@ -30,7 +31,8 @@ struct CopyComponents {
     return number
   }
 
-  /// Joins the numbers that belong to two roots, and returns the root of all.
+  /// Joins the components of two representatives, and returns the representative of the result,
+  /// which is the lower one.
   mutating func join(_ left: UInt32, _ right: UInt32) -> UInt32 {
     let (lower, upper) = (min(left, right), max(left, right))
     guard lower != upper else { return lower }
@@ -41,7 +43,8 @@ struct CopyComponents {
     return lower
   }
 
-  /// Whether a number, one of the array, was joined with no other.
+  /// Returns `true` if a number was never joined with another. The number must be in the dense
+  /// range.
   func isAlone(_ number: UInt32) -> Bool {
     dense[place(of: number)] == number && !joined[place(of: number)]
   }

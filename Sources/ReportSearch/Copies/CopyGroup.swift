@@ -1,87 +1,86 @@
 public import Corpus
 
-/// A paragraph that is a copy of others, with its report.
+/// A near-duplicate paragraph, with its report.
 public struct CopiedParagraph: Hashable, Sendable {
   /// The paragraph.
   public let paragraph: IndexedParagraph
-  /// The report that it stands in.
+  /// The report that contains the paragraph.
   public let report: IndexedReport
-  /// How alike its text is to that of the first appearance: the share of the strings of four folded
-  /// characters that both have among those that one or the other has, from 0 to 1. In a group that
-  /// holds together by others it may be below 0.8.
+  /// The Jaccard similarity of its text to that of the group's earliest paragraph, over strings of
+  /// four folded characters, from 0 to 1. It can be below 0.8 if other paragraphs link the two.
   public let similarity: Double
 
-  /// The region that it is about: its own, else its report's.
+  /// The region of the paragraph, or of its report if the paragraph has none.
   public var region: Region { paragraph.region ?? report.region }
 }
 
-/// Paragraphs that are copies of each other: equal, or joined by pairs that share at least four fifths of
-/// their strings of four characters.
+/// A group of near-duplicate paragraphs: equal, or linked by pairs that share at least four fifths
+/// of their strings of four characters.
 public struct CopyGroup: Hashable, Sendable {
-  /// The paragraphs in the order in which they appeared: by the years of their reports, unknown ones last,
-  /// then by their paths, then as they stand in them. At least two.
+  /// The paragraphs, at least two, the earliest first: by the year of the report, with unknown
+  /// years last, then by path, then by their position in the report.
   public let paragraphs: [CopiedParagraph]
-  /// How many of them were found, where a query was asked.
+  /// The number of paragraphs that a query found; `nil` without a query.
   public let found: Int?
 
-  /// By what the group is known: the identifier of the paragraph that appeared first.
+  /// The identifier of the group: that of its earliest paragraph.
   public var identifier: String { paragraphs[0].paragraph.identifier }
 
-  /// The number of reports that they stand in.
+  /// The number of reports that contain the paragraphs.
   public var reportCount: Int { Set(paragraphs.map(\.report.identifier)).count }
 
-  /// The first and the last of the reports' years; `nil` if none is known.
+  /// The range of the reports' years; `nil` if none is known.
   public var years: ClosedRange<Int>? {
     let years = paragraphs.compactMap(\.report.year.year)
     return years.min().map { $0...years.max()! }
   }
 
-  /// The names of the regions that they are about, in the order of the paragraphs.
+  /// The names of the paragraphs' regions, without repetitions, in the order of the paragraphs.
   public var regions: [String] {
     var seen: Set<String> = []
     return paragraphs.compactMap(\.region.name).filter { seen.insert($0).inserted }
   }
 }
 
-/// Groups of copies, and how many there are.
+/// A list of near-duplicate groups, with totals.
 public struct CopyListing: Hashable, Sendable {
   /// The number of groups.
   public let groupCount: Int
-  /// The number of paragraphs in all of them.
+  /// The number of paragraphs in all groups.
   public let paragraphCount: Int
-  /// The groups that were asked for, the largest first, then in the order of their first appearance.
+  /// The requested groups, the largest first, then by the first appearance.
   public let groups: [CopyGroup]
 }
 
-/// What two reports share.
+/// Two reports that share near-duplicate paragraphs.
 public struct ReportPair: Hashable, Sendable {
-  /// The report that comes first: of the earlier year, then by its path.
+  /// The earlier report: by year, then by path.
   public let earlier: IndexedReport
-  /// The other one.
+  /// The later report.
   public let later: IndexedReport
-  /// The number of paragraphs of the later one that have a copy in the earlier one.
+  /// The number of paragraphs of the later report with a near-duplicate in the earlier one.
   public let paragraphs: Int
   /// The number of folded characters of these paragraphs.
   public let characters: Int
-  /// Their share of the later report's folded characters, from 0 to 1.
+  /// Their fraction of the later report's folded characters, from 0 to 1.
   public let share: Double
 }
 
-/// Pairs of reports that share text.
+/// A list of pairs of reports that share text, with the total.
 public struct ReportPairListing: Hashable, Sendable {
   /// The number of all pairs.
   public let pairCount: Int
-  /// The pairs that were asked for, those that share the most first.
+  /// The requested pairs, those with the most shared text first.
   public let pairs: [ReportPair]
 }
 
-/// What of a report stands in others.
+/// The text of a report that also occurs in other reports.
 public struct ReportCopies: Hashable, Sendable {
-  /// A paragraph that has a copy in an earlier report.
+  /// A paragraph with a near-duplicate in an earlier report.
   public struct Taken: Hashable, Sendable {
-    /// The paragraph; its similarity is that to ``origin``.
+    /// The paragraph, with its similarity to ``origin``.
     public let paragraph: CopiedParagraph
-    /// Where its group appeared first.
+    /// The earliest paragraph of its group.
     public let origin: CopiedParagraph
     /// The number of paragraphs of its group.
     public let count: Int
@@ -89,18 +88,18 @@ public struct ReportCopies: Hashable, Sendable {
 
   /// The report.
   public let report: IndexedReport
-  /// The number of its folded characters, titles and headings among them.
+  /// The number of folded characters of the report, including titles and headings.
   public let characterCount: Int
-  /// The number of folded characters of its paragraphs that have a copy in an earlier report.
+  /// The number of folded characters of the paragraphs with a near-duplicate in an earlier report.
   public let takenCharacterCount: Int
-  /// These paragraphs, in their order.
+  /// These paragraphs, in the order of the report.
   public let taken: [Taken]
-  /// The earlier reports that it shares text with, those with the most first.
+  /// The earlier reports that share text with it, those with the most first.
   public let sources: [ReportPair]
   /// The later reports that share text with it, those with the most first.
   public let takers: [ReportPair]
 
-  /// The share of its characters that stands in earlier reports, from 0 to 1.
+  /// The fraction of its characters that also occur in earlier reports, from 0 to 1.
   public var takenShare: Double {
     characterCount == 0 ? 0 : Double(takenCharacterCount) / Double(characterCount)
   }

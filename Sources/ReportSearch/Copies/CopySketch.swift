@@ -1,28 +1,29 @@
-/// What tells quickly which texts may be near copies of each other.
+/// A sketch of a text for finding candidate near-duplicates quickly.
 ///
-/// Its keys are bands of minima of random orders of the text's shingles (MinHash, Broder 1997; banding,
-/// Indyk and Motwani 1998): 16 bands of 4 minima each. Two texts of similarity *s* share none of their
-/// keys with a probability of (1 − s⁴)¹⁶: 0.0002 for 0.8, 0.00000004 for 0.9. Equal texts share all.
-/// Whether two texts that share a key are near copies is decided on the shingles themselves.
+/// Its keys are bands of minima of random orders of the text's shingles (MinHash, Broder 1997;
+/// banding, Indyk and Motwani 1998): 16 bands of 4 minima each. Two texts of similarity *s* have no
+/// key in common with a probability of (1 − s⁴)¹⁶: 0.0002 for 0.8, 0.00000004 for 0.9. Equal texts
+/// share all keys. Candidates are verified on their shingles.
 struct CopySketch {
   /// The number of keys.
   static let keyCount = 16
   /// The number of minima of a key.
   static let minimaPerKey = 4
 
-  /// The keys: 31 bits each.
+  /// The keys, of 31 bits each.
   let keys: SIMD16<UInt32>
-  /// What tells that two texts are no near copies.
+  /// A signature that rejects most pairs that are not near-duplicates.
   let signature: Signature
 
-  /// A bit for each value that a hash of some shingle has.
+  /// A 256-bit set of the shingles' hash values.
   struct Signature {
     let bits: SIMD4<UInt64>
-    /// The number of shingles, some of them perhaps more than once.
+    /// The number of shingles, including repeated ones.
     let shingleCount: Int
 
-    /// Whether two texts may be near copies. If not, they are none: each bit that only one of them has is
-    /// that of a shingle that only it has, and near copies have at most a ninth of their shingles alone.
+    /// Returns `false` only if two texts cannot be near-duplicates. Each differing bit belongs to a
+    /// shingle that only one of them has, and near-duplicates have at most a ninth of their
+    /// shingles alone.
     @inline(__always)
     func mayBeNear(_ other: Signature) -> Bool {
       let different = bits ^ other.bits
@@ -33,7 +34,7 @@ struct CopySketch {
   }
 }
 
-/// Makes sketches; an instance holds memory that it uses again for the next text.
+/// Computes sketches. An instance reuses its buffers for the next text.
 final class CopySketcher {
   private static let minimaCount = CopySketch.keyCount * CopySketch.minimaPerKey
   private let multipliers: UnsafeMutablePointer<UInt32>
@@ -44,7 +45,7 @@ final class CopySketcher {
     minima = .allocate(capacity: Self.minimaCount)
     minima.initialize(repeating: .max, count: Self.minimaCount)
     for place in 0..<Self.minimaCount {
-      // Odd, so that the product is another order of the hashes.
+      // An odd factor permutes the hashes.
       multipliers[place] = UInt32(truncatingIfNeeded: Self.mixed(UInt64(place + 1))) | 1
     }
   }
@@ -56,7 +57,7 @@ final class CopySketcher {
 
   /// Returns the sketch of a folded text in UTF-8.
   ///
-  /// - Complexity: O(*n*), 64 products a character.
+  /// - Complexity: O(*n*), with 64 multiplications for each character.
   func sketch(of utf8: UnsafeBufferPointer<UInt8>) -> CopySketch {
     let (multipliers, minima) = (multipliers, minima)
     for place in 0..<Self.minimaCount { minima[place] = .max }

@@ -1,50 +1,50 @@
 public import Corpus
 import TextAnalysis
 
-/// In what two paragraphs differ: the parts of both that are the same, and those that only one has.
+/// The difference between two paragraphs: the parts that are equal, and those that only one has.
 ///
-/// They are compared as the index sees them, so that 輟 is 辍, and told as they are written. A year, a
-/// place or a number is one piece: `2011年` and `2012年` differ as a whole.
+/// Paragraphs are compared in their folded form, so 輟 equals 辍, and reported in their original
+/// spelling. A year, a place name or a number is one unit: `2011年` and `2012年` differ as a whole.
 public struct ParagraphDifference: Hashable, Sendable {
-  /// A part of both paragraphs.
+  /// A part of the comparison, with a range on each side.
   public struct Part: Hashable, Sendable {
-    /// How the sides of a part differ.
+    /// The relation of the two sides.
     public enum Kind: String, Hashable, Sendable {
-      /// They say the same.
+      /// The sides are equal.
       case equal
-      /// Only the left one says it.
+      /// Only the left side has text.
       case deletion
-      /// Only the right one says it.
+      /// Only the right side has text.
       case insertion
-      /// They say different things in the same place.
+      /// The sides have different text at the same position.
       case substitution
     }
 
-    /// How the sides differ.
+    /// The relation of the two sides.
     public let kind: Kind
-    /// What was put in the place of another of its kind; `nil` if it is something else.
+    /// The kind of mention that was replaced by another of the same kind; `nil` for other parts.
     public let mention: Mention.Kind?
-    /// The characters (Unicode scalars) of the left paragraph; empty in an insertion.
+    /// The range in the left paragraph, in Unicode scalars; empty in an insertion.
     public let leftRange: Range<Int>
-    /// The characters (Unicode scalars) of the right paragraph; empty in a deletion.
+    /// The range in the right paragraph, in Unicode scalars; empty in a deletion.
     public let rightRange: Range<Int>
-    /// The text of the left paragraph.
+    /// The text of the left side.
     public let left: String
-    /// The text of the right paragraph.
+    /// The text of the right side.
     public let right: String
   }
 
-  /// The parts in their order; the left sides together are the left paragraph, the right sides the right
-  /// one, unless folding leaves nothing of it.
+  /// The parts in order. The left sides add up to the left paragraph and the right sides to the
+  /// right one, unless it is empty after folding.
   public let parts: [Part]
-  /// The share of the strings of four folded characters that both have among those that one or the other
-  /// has, from 0 to 1: from 0.8 on they are copies.
+  /// The Jaccard similarity over strings of four folded characters, from 0 to 1. Paragraphs are
+  /// near-duplicates from 0.8 on.
   public let similarity: Double
 
   /// Compares two texts.
   ///
-  /// - Complexity: O(*n* · *d*) in the characters and the differences; where more than 20,000 characters
-  ///   and numbers have nothing in common at their ends, these are told as one substitution.
+  /// - Complexity: O(*n* · *d*) in the pieces and the differences. If more than 20,000 pieces
+  ///   remain without the common prefix and suffix, they are reported as one substitution.
   public init(from left: String, to right: String) {
     let sides = (DifferenceSide(left), DifferenceSide(right))
     parts = PieceAlignment(sides.0.pieces, sides.1.pieces).stretches.map { stretch in
@@ -62,18 +62,18 @@ public struct ParagraphDifference: Hashable, Sendable {
   }
 }
 
-/// What is compared as one: a year, a place, a number, or any other character.
+/// The unit of comparison: a year, a place name, a number, or any other folded character.
 struct DifferencePiece: Hashable {
   /// The folded text.
   let text: [UInt8]
   let mention: Mention.Kind?
 }
 
-/// One of two texts that are compared.
+/// One side of a comparison.
 private struct DifferenceSide {
   let pieces: [DifferencePiece]
   private let scalars: [Unicode.Scalar]
-  /// The original character at which each piece begins; one more entry says where the text ends.
+  /// The offset of the original scalar at which each piece begins, followed by the end of the text.
   private let starts: [Int]
 
   init(_ text: String) {
@@ -99,7 +99,8 @@ private struct DifferenceSide {
     self.starts = starts + [pieces.isEmpty ? 0 : scalars.count]
   }
 
-  /// The original characters of some pieces, with what folding dropped behind them.
+  /// Returns the range of the original scalars of some pieces, including those after them that
+  /// folding dropped.
   func characters(ofPieces range: Range<Int>) -> Range<Int> {
     starts[range.lowerBound]..<max(starts[range.lowerBound], starts[range.upperBound])
   }

@@ -1,24 +1,25 @@
 import Corpus
 
-/// Which pieces of two texts stand for each other.
+/// An alignment of the pieces of two texts.
 ///
-/// The longest common sequence (Myers 1986) is the beginning. What it finds in common by chance, such as one
-/// 的 between two changes, is part of the change; in a change, years, places and numbers at its ends stand
-/// for those of their kind on the other side.
+/// It starts from the longest common subsequence (Myers 1986). Common runs that are likely
+/// accidental, such as a single 的 between two changes, become part of the change. Years, place
+/// names and numbers at the ends of a change are paired with mentions of the same kind on the other
+/// side.
 struct PieceAlignment {
-  /// Pieces of both sides that are the same, or stand in the same place.
+  /// A run of pieces on both sides that are equal or correspond to each other.
   struct Stretch: Hashable {
     let isEqual: Bool
     let left, right: Range<Int>
-    /// What was put in the place of another of its kind.
+    /// The kind of mention that was replaced by another of the same kind.
     var mention: Mention.Kind?
   }
 
-  /// The stretches in their order.
+  /// The aligned runs, in order.
   private(set) var stretches: [Stretch] = []
   private let left, right: [DifferencePiece]
 
-  /// More pieces than these are not aligned one by one.
+  /// The maximum number of pieces for which a common subsequence is computed.
   private static let mostPieces = 20_000
 
   /// Aligns two texts.
@@ -35,7 +36,7 @@ struct PieceAlignment {
 
   private typealias Run = (left: Range<Int>, right: Range<Int>)
 
-  /// The pieces that both texts have in their order, those side by side as one run.
+  /// Returns the common subsequence as maximal runs.
   private static func equalRuns(_ left: [DifferencePiece], _ right: [DifferencePiece]) -> [Run] {
     let most = min(left.count, right.count)
     var prefix = 0
@@ -80,8 +81,8 @@ struct PieceAlignment {
     }
   }
 
-  /// The runs that are no chance: at least as long as half of what differs on one of their sides, or at an
-  /// end of the texts.
+  /// Returns the runs that are not accidental: those of three or more pieces, those at an end of
+  /// the texts, and those next to a change that is no longer than the run on its shorter side.
   private static func keptRuns(of runs: [Run], _ leftCount: Int, _ rightCount: Int) -> [Run] {
     runs.indices.filter { place in
       let run = runs[place]
@@ -101,7 +102,7 @@ struct PieceAlignment {
     }.map { runs[$0] }
   }
 
-  /// Adds what differs: years, places and numbers at its ends for those of their kind, the rest as one.
+  /// Appends a change: mentions of the same kind at its ends as pairs, the rest as one run.
   private mutating func addChange(_ leftRange: Range<Int>, _ rightRange: Range<Int>) {
     var (left, right) = (leftRange, rightRange)
     var behind: [Stretch] = []
@@ -130,8 +131,8 @@ struct PieceAlignment {
     stretches += behind.reversed()
   }
 
-  /// Whether a few characters that end in 县, 镇 or the like, or stand before it, were put in the place of
-  /// others: a name that is in no table.
+  /// Returns `true` if a change replaces a place name that is not in the table of divisions: up to
+  /// 15 bytes on each side that end in 县, 镇 or a similar suffix, or that precede one.
   private func isPlace(_ left: Range<Int>, _ right: Range<Int>, before next: Int) -> Bool {
     func text(_ range: Range<Int>) -> [UInt8] { Array(self.left[range].map(\.text).joined()) }
     func rank(_ text: [UInt8]) -> Bool {

@@ -2,14 +2,14 @@ import Corpus
 import TextAnalysis
 
 extension Searcher {
-  /// Returns groups of copies.
+  /// Returns near-duplicate groups, the largest first.
   ///
   /// - Parameters:
-  ///   - query: Only groups of which it finds a paragraph; `nil` for all.
-  ///   - limit: The number of groups to return.
-  ///   - offset: The number of larger groups to leave out.
+  ///   - query: Limits the result to groups with a paragraph that the query finds; `nil` for all.
+  ///   - limit: The maximum number of groups.
+  ///   - offset: The number of groups to skip.
   /// - Throws: An ``IndexError``.
-  /// - Complexity: O(*n*) in the paragraphs of groups, and reads the texts of the groups returned.
+  /// - Complexity: O(*n*) in the paragraphs of groups. Reads the texts of the groups returned.
   public func copies(
     of query: Query? = nil, limit: Int, offset: Int = 0
   ) throws -> CopyListing {
@@ -37,10 +37,10 @@ extension Searcher {
     }
   }
 
-  /// Returns what of a report stands in earlier ones, and what of it in later ones.
+  /// Returns the text that a report shares with earlier and later reports.
   ///
   /// - Throws: An ``IndexError``.
-  /// - Complexity: O(*n*) in the paragraphs that are copies of each other.
+  /// - Complexity: O(*n*) in the near-duplicate pairs of paragraphs.
   public func copies(in report: IndexedReport) throws -> ReportCopies {
     try translatingErrors {
       let copies = try docValues().copies()
@@ -75,8 +75,9 @@ extension Searcher {
 
   /// Returns the paragraph with an identifier, with its report.
   ///
-  /// - Parameter identifier: The report's identifier, or how it begins, a point and the paragraph's number.
-  /// - Throws: An ``IndexError`` if there is none.
+  /// - Parameter identifier: The report's identifier or a prefix of it, a period, and the
+  ///   paragraph's number.
+  /// - Throws: An ``IndexError`` if there is no such paragraph.
   public func paragraph(identifiedBy identifier: String) throws -> CopiedParagraph {
     let id = try id(ofParagraph: identifier)
     return try translatingErrors {
@@ -85,9 +86,10 @@ extension Searcher {
     }
   }
 
-  /// Returns the group of copies that a paragraph belongs to; `nil` if it is no copy.
+  /// Returns the near-duplicate group of a paragraph; `nil` if it has no near-duplicates.
   ///
-  /// - Parameter identifier: The report's identifier, or how it begins, a point and the paragraph's number.
+  /// - Parameter identifier: The report's identifier or a prefix of it, a period, and the
+  ///   paragraph's number.
   /// - Throws: An ``IndexError`` if there is no such paragraph.
   /// - Complexity: Reads the texts of the group.
   public func copyGroup(ofParagraph identifier: String) throws -> CopyGroup? {
@@ -110,13 +112,13 @@ extension Searcher {
     return UInt32(report.firstParagraph + number - 1)
   }
 
-  /// Returns the pairs of reports that share the most text, the most first.
+  /// Returns pairs of reports, those that share the most text first.
   ///
   /// - Parameters:
-  ///   - limit: The number of pairs to return.
-  ///   - offset: The number of pairs that share more to leave out.
+  ///   - limit: The maximum number of pairs.
+  ///   - offset: The number of pairs to skip.
   /// - Throws: An ``IndexError``.
-  /// - Complexity: O(*n*) in the pairs of paragraphs that are copies of each other.
+  /// - Complexity: O(*n*) in the near-duplicate pairs of paragraphs.
   public func reportPairs(limit: Int, offset: Int = 0) throws -> ReportPairListing {
     try translatingErrors {
       let attributes = try docValues().attributes
@@ -130,10 +132,10 @@ extension Searcher {
   }
 }
 
-/// Reads paragraphs that are copies of each other.
+/// Reads near-duplicate paragraphs and computes their similarities.
 private struct CopyReader {
   private var reader: IndexedTextReader
-  /// The shingles of the paragraph that others were last compared with.
+  /// The paragraph of the last comparison, with its shingles.
   private var origin: (id: UInt32, shingles: Shingles)?
 
   init(_ db: any IndexSnapshot) { reader = IndexedTextReader(db) }
@@ -143,7 +145,7 @@ private struct CopyReader {
       paragraphs: try members.map { try paragraph($0, like: members[0]) }, found: found)
   }
 
-  /// A paragraph, with its similarity to another.
+  /// Returns a paragraph with its similarity to another, or with 1 if there is no other.
   mutating func paragraph(_ id: UInt32, like first: UInt32? = nil) throws -> CopiedParagraph {
     let (paragraph, report) = try reader.paragraph(Int(id))
     if let first, origin?.id != first {

@@ -1,7 +1,7 @@
-/// How much text reports share, by their ids.
+/// Computes how much text pairs of reports share, by report id.
 struct SharedText {
-  /// Two reports: how many paragraphs of the later one have a copy in the earlier one, and of how many
-  /// folded characters.
+  /// A pair of reports, with the number of paragraphs of the later one that have a near-duplicate
+  /// in the earlier one, and their number of folded characters.
   struct Pair: Hashable {
     let earlier, later: UInt32
     let paragraphs, characters: Int
@@ -9,7 +9,7 @@ struct SharedText {
 
   private let attributes: ParagraphAttributes
   private let copies: CopyGroups
-  /// What the report at hand shares with each other report.
+  /// The counts that the current report shares with each other report, by report id.
   private var shared: [(paragraphs: Int, characters: Int)]
 
   init(attributes: ParagraphAttributes, copies: CopyGroups) {
@@ -18,9 +18,10 @@ struct SharedText {
     shared = Array(repeating: (0, 0), count: Int(attributes.reports.max() ?? 0) + 1)
   }
 
-  /// Returns the pairs of reports that share the most, the most first, and the number of all pairs.
+  /// Returns the pairs of reports that share the most text, in descending order, and the number of
+  /// all pairs.
   ///
-  /// - Complexity: O(*n*) in the pairs of paragraphs that are copies of each other.
+  /// - Complexity: O(*n*) in the near-duplicate pairs of paragraphs.
   mutating func pairs(limit: Int) -> (best: [Pair], count: Int) {
     var best: [Pair] = []
     var count = 0
@@ -40,15 +41,15 @@ struct SharedText {
     return (Self.first(limit, of: best), count)
   }
 
-  /// Returns the pairs of a report with those before it, the ones that share the most first.
+  /// Returns the pairs of a report with earlier ones, those with the most shared text first.
   ///
-  /// - Parameter paragraphs: The report's paragraphs.
+  /// - Parameter paragraphs: The paragraphs of the report.
   mutating func pairs(ofLater paragraphs: Range<UInt32>) -> [Pair] {
     var met: [UInt32] = []
     for id in paragraphs {
       guard let group = copies.group(of: id) else { continue }
       var last: UInt32 = 0
-      // Members in the order of their reports: each report is met once.
+      // Members are in the order of their reports, so each report is counted once.
       for member in copies.members(of: group) {
         guard copies.appears(inEarlierReport: member, than: id) else { break }
         let report = attributes.reports[Int(member)]
@@ -69,9 +70,9 @@ struct SharedText {
     return Self.first(.max, of: pairs)
   }
 
-  /// Returns the pairs of a report with those behind it, the ones that share the most first.
+  /// Returns the pairs of a report with later ones, those with the most shared text first.
   ///
-  /// - Parameter paragraphs: The report's paragraphs.
+  /// - Parameter paragraphs: The paragraphs of the report.
   func pairs(ofEarlier paragraphs: Range<UInt32>) -> [Pair] {
     var taken: Set<UInt32> = []
     for id in paragraphs {

@@ -1,22 +1,21 @@
 import Corpus
 import TextAnalysis
 
-/// The strings of four characters that a folded text holds, each once: what makes two paragraphs
-/// copies of each other.
+/// The set of shingles of a folded text: all its strings of four characters.
 ///
-/// Two paragraphs are *near copies* if their sets are alike: at least four fifths of the strings that
-/// one or the other holds are in both (Jaccard similarity, Broder, *On the resemblance and containment
-/// of documents*, 1997). 控辍保学工作 holds 控辍保学, 辍保学工 and 保学工作.
+/// Two paragraphs are *near-duplicates* if the Jaccard similarity of their sets is at least 4/5
+/// (Broder, *On the resemblance and containment of documents*, 1997). 控辍保学工作 has the shingles 控辍保学,
+/// 辍保学工 and 保学工作.
 struct Shingles: Hashable {
-  /// The number of characters of each string.
+  /// The length of a shingle in folded characters.
   static let length = 4
-  /// The fewest folded characters of a paragraph that is compared with others.
+  /// The minimum number of folded characters of a paragraph that is compared.
   static let fewestCharacters = 20
 
-  /// The strings as numbers, ascending.
+  /// The shingles as numbers, ascending, without repetitions.
   let elements: [UInt64]
 
-  /// Takes the strings of a folded text in UTF-8.
+  /// Computes the shingles of a folded text in UTF-8.
   init(of utf8: UnsafeBufferPointer<UInt8>) {
     var all: [UInt64] = []
     all.reserveCapacity(utf8.count / 2)
@@ -31,12 +30,13 @@ struct Shingles: Hashable {
     elements = all
   }
 
-  /// Takes the strings of a text, folded.
+  /// Folds a text and computes its shingles.
   init(of text: String) {
     self = FoldedText(text).utf8.withUnsafeBufferPointer { Shingles(of: $0) }
   }
 
-  /// Whether a paragraph is compared with others: short ones are formulas, headings are alike by nature.
+  /// Returns `true` if paragraphs of a kind and length are compared. Short paragraphs are formulaic
+  /// and headings are naturally similar.
   static func areTaken(of kind: Paragraph.Kind, characterCount: Int) -> Bool {
     guard characterCount >= fewestCharacters else { return false }
     switch kind {
@@ -62,22 +62,22 @@ struct Shingles: Hashable {
     return shared
   }
 
-  /// The Jaccard similarity of two sets: from 0 to 1.
+  /// Returns the Jaccard similarity of two sets, from 0 to 1.
   func similarity(to other: Shingles) -> Double {
     let shared = sharedCount(with: other)
     let all = elements.count + other.elements.count - shared
     return all == 0 ? 1 : Double(shared) / Double(all)
   }
 
-  /// Whether the similarity is at least 4/5, in whole numbers.
+  /// Returns `true` if the similarity is at least 4/5, in integer arithmetic.
   func areNear(_ other: Shingles) -> Bool {
     let (count, otherCount) = (elements.count, other.elements.count)
     guard 5 * min(count, otherCount) >= 4 * max(count, otherCount) else { return false }
     return 9 * sharedCount(with: other) >= 4 * (count + otherCount)
   }
 
-  /// Calls a closure with each string of a folded text in turn, as a number of sixteen bits a character;
-  /// of a character beyond the basic plane its lower sixteen.
+  /// Calls a closure with each shingle of a folded text in order, encoded with 16 bits for each
+  /// character. Of a character outside the Basic Multilingual Plane, the lower 16 bits are used.
   @inline(__always)
   static func forEach(in utf8: UnsafeBufferPointer<UInt8>, _ body: (UInt64) -> Void) {
     var window: UInt64 = 0

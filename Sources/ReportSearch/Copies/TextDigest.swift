@@ -1,11 +1,11 @@
 import Corpus
 
-/// By what equal texts are known: the first 128 bits of the SHA-256 of the folded text.
+/// A key for equal texts: the first 128 bits of the SHA-256 of the folded text.
 struct TextDigest: Hashable, Comparable {
-  /// The first and the second 64 bits.
+  /// The first and second 64 bits, in little-endian byte order.
   let upper, lower: Int
 
-  /// Takes the digest of a folded text in UTF-8.
+  /// Computes the digest of a folded text in UTF-8.
   init(of utf8: UnsafeBufferPointer<UInt8>) {
     let digest = Digest(of: UnsafeRawBufferPointer(utf8))
     (upper, lower) = digest.bytes.withUnsafeBytes {
@@ -16,7 +16,7 @@ struct TextDigest: Hashable, Comparable {
     }
   }
 
-  /// The order of the numbers.
+  /// Compares the upper bits, then the lower bits.
   static func < (left: Self, right: Self) -> Bool {
     (left.upper, left.lower) < (right.upper, right.lower)
   }

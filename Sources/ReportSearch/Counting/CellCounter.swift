@@ -1,20 +1,20 @@
-/// Counts matches and texts by the values of one or two facets. Only cells that something falls into take
-/// memory: two facets with thousands of values have millions.
+/// Counts matches and texts by the values of one or two facets. The cells are sparse, because two
+/// facets with thousands of values have millions of combinations.
 struct CellCounter {
   private let rows: Grouping
   private let columns: Grouping?
   private let attributes: ParagraphAttributes
   private let source: DocValues
-  /// The number of each cell among the counts, by its row and its column.
+  /// The index of each nonempty cell in the counts, by `row * width + column`.
   private var numbers: [Int: Int] = [:]
   private var matches = MatchCounter()
   private var texts = TextCounter()
   private var allMatches = MatchCounter(groupCount: 1)
   private var allTexts = TextCounter(groupCount: 1)
-  /// The paragraphs that have texts that passed.
+  /// The paragraphs with text that passed the filter.
   private(set) var paragraphs = MatchList()
 
-  /// The values of a row and a column.
+  /// The values of the row and the column of a cell.
   struct Key: Hashable {
     let row: FacetValue
     let column: FacetValue
@@ -32,7 +32,7 @@ struct CellCounter {
     self.source = source
   }
 
-  /// Adds what was found.
+  /// Adds the matches of a query.
   ///
   /// - Complexity: O(*n*) in the matches.
   mutating func add(_ found: MatchList) {
@@ -49,8 +49,8 @@ struct CellCounter {
 
   /// Adds the texts that pass a filter.
   ///
-  /// - Parameter ids: The paragraphs to take, ascending; `nil` for all.
-  /// - Complexity: O(*n*) in the paragraphs and, where years are asked for, in their stretches.
+  /// - Parameter ids: The paragraphs to include, ascending; `nil` for all.
+  /// - Complexity: O(*n*) in the paragraphs and, if years are needed, in their spans.
   mutating func addTexts(passing filter: FilterPredicate?, in ids: [UInt32]? = nil) throws {
     let needsYears =
       rows.dependsOnPlace || columns?.dependsOnPlace == true || filter?.dependsOnMatch == true
@@ -66,7 +66,7 @@ struct CellCounter {
     }
   }
 
-  /// The cells that have texts.
+  /// The cells with text.
   var cells: [Key: CountTable.Cell] {
     var cells: [Key: CountTable.Cell] = [:]
     for (key, number) in numbers where texts.counts[number].reports > 0 {
@@ -77,7 +77,7 @@ struct CellCounter {
     return cells
   }
 
-  /// All together.
+  /// The totals of all cells.
   var everything: CountTable.Cell { Self.cell(allMatches.counts[0], allTexts.counts[0]) }
 
   private static func cell(_ found: MatchCounts, _ texts: TextCounts) -> CountTable.Cell {

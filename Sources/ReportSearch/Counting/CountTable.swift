@@ -1,68 +1,71 @@
-/// The matches of a query by the values of one or two facets, with what they are divided by.
+/// The matches of a query by the values of one or two facets, with the texts that counts are
+/// normalized by.
 ///
-/// Each match falls into exactly one cell, so that the matches of all cells add up to those of the query.
-/// By mention years, paragraphs and reports do not: one may speak of several years.
+/// Each match belongs to exactly one cell, so the match counts of all cells add up to that of the
+/// query. Paragraph and report counts do not add up by mention year, because a paragraph can
+/// mention several years.
 public struct CountTable: Sendable {
-  /// A part of the texts: what was found there, and how much there is.
+  /// A cell: the results and the amount of text in a subset of the texts.
   public struct Cell: Hashable, Sendable {
-    /// What was found.
+    /// The results.
     public internal(set) var found = MatchCounts()
-    /// The texts that the filters of the query let pass.
+    /// The texts that pass the filters of the query.
     public internal(set) var texts = TextCounts()
-    /// What was found without copies: of each group of copies only the paragraph counts that appeared first
-    /// among the texts.
+    /// The results without near-duplicates. Each group counts once, by its earliest paragraph among
+    /// the texts.
     public internal(set) var foundWithoutCopies = MatchCounts()
-    /// The texts without copies.
+    /// The texts without near-duplicates.
     public internal(set) var textsWithoutCopies = TextCounts()
 
-    /// Creates a part without texts.
+    /// Creates a cell without texts.
     public init() {}
 
-    /// The same cell without copies.
+    /// This cell with the counts without near-duplicates.
     public var withoutCopies: Cell {
       var cell = Cell()
       (cell.found, cell.texts) = (foundWithoutCopies, textsWithoutCopies)
       return cell
     }
 
-    /// What was found in all texts, and in those without copies.
+    /// Combines a cell of all texts with the same cell without near-duplicates.
     fileprivate init(_ cell: Cell, _ first: Cell) {
       self = cell
       (foundWithoutCopies, textsWithoutCopies) = (first.found, first.texts)
     }
 
-    /// Whether there are no such texts: then nothing is known, which is not zero.
+    /// True if the subset has no texts. Its counts are then unknown, not zero.
     public var isMissing: Bool { texts.reports == 0 }
 
-    /// The literal matches in 100,000 folded characters; `nil` where there are no texts.
+    /// The number of literal matches per 100,000 folded characters; `nil` without texts.
     public var matchesPer100000Characters: Double? {
       isMissing ? nil : Double(found.matches) * 100_000 / Double(texts.characters)
     }
 
-    /// The share of the reports that have a match; `nil` where there are no texts.
+    /// The fraction of reports with a match, from 0 to 1; `nil` without texts.
     public var shareOfReports: Double? {
       isMissing ? nil : Double(found.reports) / Double(texts.reports)
     }
   }
 
-  /// The values of the first facet of which there are texts, in their order.
+  /// The values of the first facet that have texts, in order.
   public let rows: [FacetValue]
-  /// The values of the second facet of which there are texts; a single empty one if there is no facet.
+  /// The values of the second facet that have texts, in order; a single empty value if there is no
+  /// second facet.
   public let columns: [FacetValue]
-  /// All texts that the filters of the query let pass.
+  /// The totals over all texts that pass the filters of the query.
   public let all: Cell
-  /// The numbers of all that was found.
+  /// The totals of all results.
   public let totals: SearchResult.Totals
   private let cells: [Int: Cell]
 
-  /// The cell of a row and a column, by their places in ``rows`` and ``columns``.
+  /// Returns the cell at indices in ``rows`` and ``columns``.
   public subscript(row: Int, column: Int) -> Cell { cells[row * columns.count + column] ?? Cell() }
 }
 
 extension CountTable {
-  /// Counts what was found in the texts that pass a filter.
+  /// Counts results in the texts that pass a filter.
   ///
-  /// - Complexity: O(*n*) in the paragraphs of the index, their stretches of years, and the matches.
+  /// - Complexity: O(*n*) in the paragraphs of the index, their spans of years, and the matches.
   init(
     of found: MatchList, totals: SearchResult.Totals, by row: Facet, and column: Facet?,
     passing filter: FilterPredicate?, attributes: ParagraphAttributes,
@@ -99,6 +102,6 @@ extension CountTable {
 }
 
 extension FacetValue {
-  /// The only value where nothing is told apart.
+  /// The single value of a table without a second facet.
   static let everything = FacetValue(value: "", label: "")
 }

@@ -1,15 +1,16 @@
 extension Searcher {
-  /// Counts the matches of a query by one or two facets, with the texts that they stand in.
+  /// Counts the matches of a query by one or two facets, together with the texts that counts are
+  /// normalized by.
   ///
   /// ```swift
   /// let table = try searcher.counts(of: query, by: .mentionYear, and: .province)
   /// ```
   ///
   /// - Parameters:
-  ///   - query: What to find. Its filters choose the texts that counts are compared with.
-  ///   - row: By what the rows are told apart.
-  ///   - column: By what the columns are told apart; `nil` for a single column.
-  ///   - rejected: Matches that do not count.
+  ///   - query: The query. Its filters select the texts.
+  ///   - row: The facet of the rows.
+  ///   - column: The facet of the columns; `nil` for a single column.
+  ///   - rejected: Matches to exclude.
   /// - Throws: An ``IndexError``.
   /// - Complexity: O(*n*) in the paragraphs of the index and in the postings of the query's terms.
   public func counts(
@@ -31,11 +32,12 @@ extension Searcher {
     }
   }
 
-  /// Returns the values of a facet, among some, of which there are texts that the filters of a query let
-  /// pass: among these, a value without a match counts zero, and any other value is missing.
+  /// Returns the given values of a facet for which texts pass the filters of a query. A returned
+  /// value without matches counts as zero; the others are missing.
   ///
   /// - Throws: An ``IndexError``.
-  /// - Complexity: O(*n*) in the paragraphs of the index; it ends when a text of each value was met.
+  /// - Complexity: O(*n*) in the paragraphs of the index. The scan ends once a text of each value
+  ///   is found.
   public func valuesWithTexts(
     among values: Set<String>, of query: Query, by facet: Facet
   ) throws -> Set<String> {
@@ -66,8 +68,8 @@ extension Searcher {
     }
   }
 
-  /// Returns the names of rejected matches whose paragraphs the index does not have: of reports that
-  /// changed or were taken out.
+  /// Returns the identifiers of rejected matches whose paragraphs are not in the index, because
+  /// their reports were changed or removed.
   ///
   /// - Throws: An ``IndexError``.
   public func unknown(in rejected: RejectedHits) throws -> [String] {

@@ -1,13 +1,13 @@
-/// The texts of an index piece by piece: paragraphs, or the stretches of them that speak of one time.
+/// The texts of an index in pieces: whole paragraphs, or the spans of them with the same years.
 struct TextStretches {
   let attributes: ParagraphAttributes
-  /// The years of stretches; `nil` if whole paragraphs are wanted.
+  /// The years of spans; `nil` for whole paragraphs.
   let years: ParagraphYears?
 
-  /// Calls a closure with each piece: its paragraph, its first folded character, and the number of folded
-  /// characters.
+  /// Calls a closure with each piece: its paragraph, the offset of its first folded character, and
+  /// its number of folded characters.
   ///
-  /// - Parameter ids: The paragraphs to take; `nil` for all.
+  /// - Parameter ids: The paragraphs to include; `nil` for all.
   /// - Complexity: O(*n*) in the pieces.
   func forEach(
     in ids: [UInt32]?, _ body: (_ id: UInt32, _ place: UInt32, _ characters: UInt32) -> Void

@@ -1,16 +1,18 @@
 import TextAnalysis
 
-/// A query whose matches can be counted in the lists of its literals without looking at places: nothing that
-/// it finds can be at the same place as anything else that counts.
+/// A query whose matches can be counted from the match counts of its literals, without positions.
+/// This requires that no two of its matches can overlap or coincide.
 struct CountableQuery {
-  /// What a paragraph must have: of each list one of the literals, no two of which can overlap.
+  /// The literals that a paragraph must contain: at least one of each list. No two literals of a
+  /// list can overlap.
   let required: [[FoldedText]]
-  /// What a paragraph must not have.
+  /// The queries that a paragraph must not fit.
   let excluded: [CountableQuery]
   /// The filters that a paragraph must pass.
   let filters: [Query]
 
-  /// Looks whether a query can be counted so.
+  /// Creates a countable form of a query, or returns `nil` if positions are needed to count its
+  /// matches.
   init?(_ query: Query) {
     var required: [[FoldedText]] = []
     var excluded: [CountableQuery] = []
@@ -36,7 +38,8 @@ struct CountableQuery {
     self.filters = filters
   }
 
-  /// The literals of a term or of alternatives; `nil` if some matches may overlap, and so count as one.
+  /// Returns the literals of a term or of alternatives; `nil` if their matches may overlap and thus
+  /// count as one.
   private static func literals(of query: Query) -> [FoldedText]? {
     switch query {
     case .term(.literal(let literal)): return literal.allowsInterruption ? nil : [literal.folded]
@@ -56,14 +59,14 @@ struct CountableQuery {
 }
 
 extension Query {
-  /// The members of a conjunction, else the query alone.
+  /// The members of a conjunction, or the query itself.
   fileprivate var conjuncts: [Query] {
     if case .all(let members) = self { members } else { [self] }
   }
 }
 
 extension FoldedText {
-  /// Whether a text can have this one and another at places that overlap.
+  /// Returns `true` if occurrences of this text and another can overlap.
   fileprivate func canOverlap(_ other: FoldedText) -> Bool {
     func begins(_ left: [UInt8], inside right: [UInt8]) -> Bool {
       right.indices.contains { zip(left, right[$0...]).allSatisfy(==) }

@@ -1,23 +1,26 @@
 import Corpus
 import TextAnalysis
 
-/// Filters, prepared for asking millions of matches.
+/// A compiled filter that can be evaluated quickly for millions of matches.
 struct FilterPredicate {
-  /// Whether matches of one paragraph may differ.
+  /// True if matches of the same paragraph may get different results.
   let dependsOnMatch: Bool
-  /// Whether a match that begins at a place of a paragraph passes.
+  /// Returns `true` if a match at a position of a paragraph passes. The position is an offset in
+  /// folded characters.
   let passes: (_ paragraph: UInt32, _ place: UInt32) -> Bool
 }
 
-/// Prepares filters: what holds of a report or a heading is asked once for each of them.
+/// Compiles filters. Conditions on reports and headings are evaluated once for each report or
+/// heading.
 struct FilterPreparation {
   let postings: any PostingsSource
   let attributes: ParagraphAttributes
   let columns: DocValues
 
-  /// Prepares a query that is a filter.
+  /// Compiles a query that is a filter.
   ///
-  /// - Complexity: O(*n*) in the paragraphs, the reports and, for headings, in the headings.
+  /// - Precondition: `query.isFilter`.
+  /// - Complexity: O(*n*) in the paragraphs, the reports and, for heading filters, the headings.
   func predicate(of query: Query) throws -> FilterPredicate {
     switch query {
     case .filter(let filter): return try predicate(of: filter)
@@ -79,7 +82,7 @@ struct FilterPreparation {
     }
   }
 
-  /// True if something in the index passes a filter: a report, a paragraph or a place in one.
+  /// Returns `true` if any report, paragraph or position of the index passes a filter.
   func isPassed(_ filter: Filter) throws -> Bool {
     func isPassed(_ passes: (ReportRecord) -> Bool) throws -> Bool {
       try columns.reports().values.contains(where: passes)
@@ -122,7 +125,7 @@ struct FilterPreparation {
     return FilterPredicate(dependsOnMatch: false) { id, _ in answers[Int(reports[Int(id)])] }
   }
 
-  /// Asks each report once, and gives the answers by their ids.
+  /// Evaluates a predicate once for each report, and returns the results by report id.
   private func answers(_ passes: (ReportRecord) -> Bool) throws -> [Bool] {
     let reports = try columns.reports()
     var answers = [Bool](repeating: false, count: Int(reports.keys.max() ?? 0) + 1)
@@ -130,7 +133,8 @@ struct FilterPreparation {
     return answers
   }
 
-  /// Asks each year of reports once.
+  /// Evaluates a filter once for each distinct year of the reports, and returns the results by
+  /// report id.
   private func answers(_ filter: YearFilter) throws -> [Bool] {
     var known: [Int?: Bool] = [:]
     return try answers { report in
@@ -141,13 +145,14 @@ struct FilterPreparation {
     }
   }
 
-  /// A paragraph is asked for the headings above it; itself, if it is a heading, is not among them.
+  /// Returns, by paragraph id, whether one of the headings above a paragraph contains a text. A
+  /// heading is not above itself.
   private func belowHeading(containing text: FoldedText) throws -> [Bool] {
     let headings = try columns.headings()
     var contains = [Bool](repeating: false, count: headings.count)
     for id in try postings.counts(of: text).keys { contains[Int(id)] = true }
     var isBelow = [Bool](repeating: false, count: headings.count)
-    // A heading stands before what is below it.
+    // A heading precedes the paragraphs below it.
     for (id, heading) in headings.enumerated() where heading != 0 {
       isBelow[id] = isBelow[Int(heading)] || contains[Int(heading)]
     }

@@ -1,14 +1,15 @@
 import TextAnalysis
 
-/// The occurrences of pieces of a pattern that are joined by a number of any characters.
+/// The occurrences of a pattern's span: pieces that are separated by a fixed number of arbitrary
+/// characters.
 struct PatternStretch {
-  /// Every occurrence, overlapping ones among them.
+  /// All occurrences, including overlapping ones.
   private(set) var occurrences: MatchList
 
-  /// Begins with the occurrences of a piece.
+  /// Creates a span of one piece from the piece's occurrences.
   init(_ piece: MatchList) { occurrences = piece }
 
-  /// Adds a piece behind a number of any characters.
+  /// Appends a piece after a fixed number of arbitrary characters.
   mutating func append(_ piece: MatchList, gap: UInt32) {
     var place = 0
     var joined = MatchList()
@@ -31,14 +32,14 @@ struct PatternStretch {
   }
 }
 
-/// Finds stretches that follow one another at short distances within a sentence: see ``Pattern``.
+/// Finds sequences of spans with short gaps between them within a sentence: see ``Pattern``.
 struct GapFinding {
-  /// Every occurrence of each stretch.
+  /// All occurrences of each span.
   let stretches: [MatchList]
-  /// Gives the places in a paragraph over which no gap may reach.
+  /// Returns the sentence breaks of a paragraph, which gaps must not cross.
   let breaks: (_ key: UInt32) throws -> SentenceBreaks
 
-  /// Returns the matches, each from its first stretch to its last.
+  /// Returns the ranges of the matching spans.
   func matches() throws -> MatchList {
     var found = MatchList()
     var places = [Int](repeating: 0, count: stretches.count)
@@ -90,7 +91,7 @@ extension Pattern {
     return (parts ?? []).map { Int($0.start)..<Int($0.end) }
   }
 
-  /// The characters between gaps; `nil` stands for any character.
+  /// The characters between gaps; `nil` is any character.
   private var stretches: [[Unicode.Scalar?]] {
     var stretches: [[Unicode.Scalar?]] = [Array(pieces[0].string.unicodeScalars)]
     for (joint, piece) in zip(joints, pieces.dropFirst()) {
@@ -105,12 +106,13 @@ extension Pattern {
   }
 }
 
-/// The search for one pattern in one paragraph or sentence.
+/// Finds the matches of one pattern in one paragraph or sentence.
 private struct GapsInParagraph {
   let stretches: [ArraySlice<FoundMatch>]
   let breaks: () throws -> SentenceBreaks
   private var knownBreaks: SentenceBreaks?
-  /// Stretches from which the rest cannot be found, so that no place is tried twice.
+  /// The spans, as their index and start, after which the rest of the pattern cannot be found. Each
+  /// is tried once only.
   private var failed: Set<[UInt32]> = []
 
   init(stretches: [ArraySlice<FoundMatch>], breaks: @escaping () throws -> SentenceBreaks) {
@@ -130,7 +132,8 @@ private struct GapsInParagraph {
     return found
   }
 
-  /// The nearest occurrences of a stretch and those behind it, or `nil` if there are none.
+  /// Returns the nearest occurrence of a span after a position, followed by the occurrences of the
+  /// remaining spans; `nil` if there are none.
   private mutating func rest(behind end: UInt32, stretch: Int) throws -> [FoundMatch]? {
     for match in stretches[stretch] where match.start >= end {
       guard match.start - end <= UInt32(Pattern.longestGap) else { return nil }

@@ -1,10 +1,10 @@
 import Corpus
 import TextAnalysis
 
-/// Finds what a query finds: it turns the lists of terms into those of the tree, from the leaves up.
+/// Evaluates a query by combining the lists of its terms, from the leaves of the tree up.
 ///
-/// Each node gives a ``MatchList``; a list holds all paragraphs at once, so that the work for one of them
-/// is a few steps through arrays. It knows postings and attributes, no SQL.
+/// Each node yields a ``MatchList`` of all paragraphs at once, so the work for a single paragraph
+/// is a few steps through arrays. The evaluator depends on postings and doc values, not on SQL.
 struct QueryEvaluator {
   let postings: any PostingsSource
   let attributes: ParagraphAttributes
@@ -14,7 +14,7 @@ struct QueryEvaluator {
   private var terms: [TermKey: MatchList] = [:]
   private var sentenceNumbers: SentenceNumbers?
 
-  /// Prepares an evaluation in one state of the index.
+  /// Creates an evaluator for one snapshot of the index.
   init(
     postings: any PostingsSource, attributes: ParagraphAttributes, columns: DocValues
   ) {
@@ -23,12 +23,12 @@ struct QueryEvaluator {
     self.columns = columns
   }
 
-  /// Decides which paragraphs pass a filter, in the same state of the index.
+  /// Compiles filters for the same snapshot of the index.
   var filterPreparation: FilterPreparation {
     FilterPreparation(postings: postings, attributes: attributes, columns: columns)
   }
 
-  /// What the keys of lists are, and which of them count as one.
+  /// The unit in which a query must hold, which determines the meaning of list keys.
   private enum Unit {
     case paragraph
     case sentence(SentenceNumbers)
@@ -39,13 +39,14 @@ struct QueryEvaluator {
     }
   }
 
-  /// Returns the paragraphs that fit a query, with their matches; none for a query that is a filter.
+  /// Returns the paragraphs that fit a query, with their matches; an empty list for a query that is
+  /// a filter.
   mutating func matches(of query: Query) throws -> MatchList {
     query.isFilter ? MatchList() : try list(of: query, in: .paragraph)
   }
 
-  /// Returns the paragraphs that fit a query, with the numbers of their matches only, where these can be
-  /// told without the places; `nil` where they cannot.
+  /// Returns the paragraphs that fit a query, with their match counts only; `nil` if counting needs
+  /// positions.
   mutating func counts(of query: Query) throws -> MatchList? {
     try CountableQuery(query).flatMap { try counts(of: $0) }
   }
@@ -63,7 +64,7 @@ struct QueryEvaluator {
     return found
   }
 
-  /// Returns the occurrences of a term in paragraphs, with the numbers of its matches at least.
+  /// Returns the paragraphs that contain a term, with at least its match counts.
   mutating func counts(of term: Term) throws -> MatchList {
     if case .literal(let literal) = term, !literal.allowsInterruption {
       return try occurrences[literal.folded.utf8]?.separated() ?? counts(of: literal.folded)
@@ -126,7 +127,9 @@ struct QueryEvaluator {
     try filterPreparation.predicate(of: query)
   }
 
-  /// A side of another operator counts as the stretch from its first to its last character.
+  /// Returns the matches of an operand of a proximity operator, and the spans that the next
+  /// operator measures distances from. A nested operator counts as the span from its first to its
+  /// last character.
   private mutating func near(
     _ query: Query, in unit: Unit
   ) throws -> (matches: MatchList, hulls: MatchList) {
@@ -165,8 +168,9 @@ struct QueryEvaluator {
     return numbers
   }
 
-  /// The section of each paragraph: of a heading the one that it opens, else that of the nearest heading;
-  /// those of a report with no heading above them are one.
+  /// Returns the section of each paragraph, by paragraph id. A heading belongs to the section that
+  /// it opens, another paragraph to that of its nearest heading. The paragraphs of a report before
+  /// its first heading form one section.
   private func sections() throws -> [UInt32] {
     let headings = try columns.headings()
     let heading = ParagraphAttributes.number(of: .heading)
@@ -175,7 +179,8 @@ struct QueryEvaluator {
       let id = UInt32(place)
       let report = attributes.reports[place]
       if report != first.report { first = (report, id) }
-      // Odd numbers are those of headings: the first paragraph of a report may be one.
+      // Sections of headings have odd numbers, because the first paragraph of a report may be a
+      // heading.
       if attributes.kinds[place] == heading { return 2 * id + 1 }
       return headings[place] == 0 ? 2 * first.id : 2 * headings[place] + 1
     }
@@ -183,7 +188,7 @@ struct QueryEvaluator {
 
   // MARK: Terms
 
-  /// Returns the matches of a term in paragraphs or, by their numbers, in sentences.
+  /// Returns the matches of a term by paragraph or, if sentences are given, by sentence number.
   private mutating func matches(
     of term: Term, in sentences: SentenceNumbers?
   ) throws -> MatchList {

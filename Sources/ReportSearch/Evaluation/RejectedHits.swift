@@ -1,18 +1,17 @@
-/// Matches that somebody has looked at and found to be something else: they are left out of lists and
-/// counts.
+/// Matches that a user has marked as false positives. They are excluded from lists and counts.
 ///
-/// A list is written as a table of two columns with a TAB between them; the reason may be missing. Lines
-/// that begin with `#` are comments, and a first line `hit_id TAB reason` names the columns:
+/// The text form is a table of two columns separated by a TAB; the reason is optional. Lines that
+/// begin with `#` are comments. A first line `hit_id TAB reason` is a header:
 ///
 /// ```
 /// r4f1c09a27d35b8e6a0c1.12:8-12    说的是另一件事
 /// ```
 public struct RejectedHits: Hashable, Sendable {
-  /// A match, and why it is rejected.
+  /// A rejected match with the reason.
   public struct Row: Hashable, Sendable {
-    /// The name of the match: ``Identifier/match(paragraph:foldedRange:)``.
+    /// The identifier of the match: ``Identifier/match(paragraph:foldedRange:)``.
     public let hitID: String
-    /// Why it is rejected; empty if nobody said.
+    /// The reason; empty if none is given.
     public let reason: String
     let report: String
     let number: Int
@@ -22,12 +21,12 @@ public struct RejectedHits: Hashable, Sendable {
   /// The matches in the order of the table, each once.
   public private(set) var rows: [Row] = []
 
-  /// Rejects nothing.
+  /// Creates an empty list.
   public init() {}
 
-  /// Reads a list. Of two lines on one match the last one holds.
+  /// Parses the text form of a list. If a match occurs twice, the last line wins.
   ///
-  /// - Throws: A ``RejectedHitsError`` with the line that is wrong.
+  /// - Throws: A ``RejectedHitsError`` with the number of the invalid line.
   public init(_ table: String) throws(RejectedHitsError) {
     let table = table.hasPrefix("\u{FEFF}") ? table.dropFirst() : table[...]
     let lines = table.split(omittingEmptySubsequences: false) { $0.isNewline }
@@ -59,7 +58,7 @@ public struct RejectedHits: Hashable, Sendable {
 }
 
 extension RejectedHits.Row {
-  /// Takes the name of a match apart: `report.number:start-end`.
+  /// Parses the identifier of a match: `report.number:start-end`.
   fileprivate init?(_ hitID: String, reason: String) {
     guard let match = hitID.wholeMatch(of: /(r[0-9a-f]{20})\.([0-9]+):([0-9]+)-([0-9]+)/),
       let number = Int(match.2), let start = UInt32(match.3), let end = UInt32(match.4),
@@ -73,11 +72,11 @@ extension RejectedHits.Row {
   }
 }
 
-/// The reason why a list of rejected matches could not be read.
+/// An error in the text form of a list of rejected matches.
 public struct RejectedHitsError: Error, Hashable, Sendable {
-  /// What stands where the name of a match is wanted.
+  /// The text that is not a match identifier.
   public let text: String
-  /// The line, from 1.
+  /// The line number, from 1.
   public let lineNumber: Int
 
   /// Creates an error.

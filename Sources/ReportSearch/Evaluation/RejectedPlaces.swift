@@ -1,18 +1,18 @@
-/// Rejected matches by their paragraphs in an index.
+/// Rejected matches, resolved to the paragraph ids of an index.
 struct RejectedPlaces {
   private var ranges: [UInt32: Set<Range<UInt32>>] = [:]
-  /// The names of matches whose paragraphs the index does not have.
+  /// The identifiers of matches whose paragraphs are not in the index.
   private(set) var unknown: [String] = []
 
-  /// Whether nothing is rejected.
+  /// True if no match is rejected.
   var isEmpty: Bool { ranges.isEmpty }
 
-  /// Rejects nothing.
+  /// Creates an empty value.
   init() {}
 
-  /// Finds the paragraphs of matches.
+  /// Resolves the paragraphs of rejected matches.
   ///
-  /// - Complexity: O(*n*) in the paragraphs of the index, unless nothing is rejected.
+  /// - Complexity: O(*n*) in the paragraphs of the index; O(1) if nothing is rejected.
   init(
     of rejected: RejectedHits, attributes: ParagraphAttributes, columns: DocValues
   ) throws {
@@ -35,7 +35,7 @@ struct RejectedPlaces {
     }
   }
 
-  /// Returns the matches that are not rejected, and the number of those that were.
+  /// Returns the matches without the rejected ones, and the number of matches removed.
   func remaining(of found: MatchList) -> (matches: MatchList, rejected: Int) {
     guard !isEmpty else { return (found, 0) }
     var rejected = 0

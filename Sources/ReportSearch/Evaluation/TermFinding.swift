@@ -1,17 +1,18 @@
 import TextAnalysis
 
-/// Finds terms that are more than a string, from the places of their strings.
+/// Finds the matches of terms other than plain literals from the occurrences of their strings.
 ///
-/// Where places cannot tell whether something is a match, the text of the paragraph does.
+/// It reads the text of a paragraph if occurrences alone do not decide.
 struct TermFinding {
   let columns: DocValues
-  /// The sentences, where what is found must lie in one.
+  /// The sentences that matches must not cross; `nil` if paragraphs are the unit.
   let sentences: SentenceNumbers?
 
-  /// Returns literal and loose matches of a string.
+  /// Returns the literal and loose matches of a string.
   ///
-  /// - Parameter literal: The literal ones.
-  /// - Parameter candidates: Paragraphs among which are all that have loose ones.
+  /// - Parameters:
+  ///   - literal: The literal matches.
+  ///   - candidates: A superset of the paragraphs with loose matches.
   /// - Complexity: Reads the text of each candidate.
   func loose(
     _ wanted: FoldedText, literal: MatchList, candidates: [UInt32]
@@ -35,9 +36,9 @@ struct TermFinding {
     return MatchList.union([literal, loose])
   }
 
-  /// Returns the matches of unfolded characters.
+  /// Returns the matches of an unfolded text.
   ///
-  /// - Parameter candidates: The paragraphs in which they stand once folded.
+  /// - Parameter candidates: The paragraphs that contain the folded text.
   /// - Complexity: Reads the text of each candidate.
   func original(_ wanted: OriginalText, candidates: [UInt32]) throws -> MatchList {
     let wantedBytes = Array(wanted.text.utf8)
@@ -67,7 +68,7 @@ struct TermFinding {
     return found
   }
 
-  /// Returns the matches of a concept, whose strings' occurrences are given.
+  /// Returns the matches of a concept from the occurrences of its strings.
   func concept(variants: [MatchList], exclusions: [MatchList]) -> MatchList {
     var found = MatchList.union(variants)
     let excluded = MatchList.union(exclusions)
@@ -85,9 +86,9 @@ struct TermFinding {
     return found.separated()
   }
 
-  /// Returns the matches of a pattern, whose pieces' occurrences are given.
+  /// Returns the matches of a pattern from the occurrences of its pieces.
   ///
-  /// - Complexity: With gaps, reads the text of each paragraph in which pieces stand near enough.
+  /// - Complexity: Patterns with gaps read the text of each paragraph whose pieces are near enough.
   func pattern(_ pattern: Pattern, pieces: [MatchList]) throws -> MatchList {
     var stretches: [PatternStretch] = []
     for (number, piece) in pieces.enumerated() {
@@ -105,7 +106,7 @@ struct TermFinding {
     }.matches()
   }
 
-  /// The keys of a paragraph with the folded characters of each.
+  /// Returns the keys of a paragraph, with the range of folded characters of each.
   private func parts(
     ofParagraph id: UInt32, characterCount: Int
   ) -> [(key: UInt32, characters: Range<Int>)] {
@@ -115,7 +116,7 @@ struct TermFinding {
 }
 
 extension [UInt8] {
-  /// The places at which other bytes stand in these, overlapping ones among them.
+  /// Returns the offsets at which a byte sequence occurs, including overlapping occurrences.
   fileprivate func places(of wanted: [UInt8]) -> [Int] {
     guard !wanted.isEmpty, count >= wanted.count else { return [] }
     return (0...count - wanted.count).filter { place in

@@ -1,35 +1,36 @@
 public import Corpus
 import TextAnalysis
 
-/// By what the matches of a query are counted, told apart and filtered.
+/// A property by which the matches of a query are counted, grouped and filtered.
 ///
-/// The raw value is the name by which queries, addresses and answers know the facet; where there is a filter of a
-/// facet in queries, it is the filter's.
+/// The raw value is the facet's name in queries, URLs and output. If queries have a filter for the
+/// facet, the filter has the same name.
 public enum Facet: String, Hashable, Sendable, CaseIterable {
-  /// The row of a table by years that each match falls into.
+  /// The row of a table by years that each match belongs to.
   case mentionYear = "year"
-  /// The year that the report is about.
+  /// The year that the report covers.
   case reportYear = "report-year"
-  /// The region that the paragraph is about, as far down as it is known: a county, a city, a province.
+  /// The region of the paragraph at the lowest known level: a county, a city or a province.
   case region
-  /// The city that the paragraph is about or that its region lies in; a province, where no more is known.
-  /// Counties of 北京市 and its like count for it, those directly under a province for themselves.
+  /// The city of the paragraph or the one that contains its region; a province if no more is known.
+  /// Counties of 北京市 and the other municipalities count for the municipality, and counties directly
+  /// under a province for themselves.
   case city
-  /// The province that the paragraph is about or that its region lies in.
+  /// The province of the paragraph or the one that contains its region.
   case province
-  /// The kind of document.
+  /// The document type.
   case documentType = "type"
-  /// Who issued the report.
+  /// The issuer of the report.
   case issuer
-  /// What the paragraph's section is for.
+  /// The kind of the paragraph's section.
   case section
   /// The first path of the report's source.
   case source
 
-  /// Whether its values are years.
+  /// True if the values are years.
   public var isByYear: Bool { self == .mentionYear || self == .reportYear }
 
-  /// The level of the divisions that are its values, the lowest one; `nil` if its values are no regions.
+  /// The lowest level of the divisions that are the values; `nil` if the values are not regions.
   public var level: Division.Level? {
     switch self {
     case .region: .county
@@ -39,7 +40,7 @@ public enum Facet: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Returns the filter that a value stands for; `nil` if no filter can say it.
+  /// Returns the filter for a value; `nil` if no filter can express it.
   public func filter(of value: String) -> Filter? {
     switch self {
     case .mentionYear: .mentionYear(YearFilter(row: value))
@@ -53,22 +54,22 @@ public enum Facet: String, Hashable, Sendable, CaseIterable {
   }
 }
 
-/// The matches that share a value of a facet.
+/// The counts for one value of a facet.
 ///
-/// The matches of all values add up to those of the query; with ``Facet/mentionYear`` a paragraph and a
-/// report may count for several values.
+/// The match counts of all values add up to that of the query. With ``Facet/mentionYear``, a
+/// paragraph or report can count for several values.
 public struct FacetCount: Hashable, Sendable {
-  /// The value, as filters take it: `2011–2015`, `510500`, `工作总结`; empty where it is unknown.
+  /// The value in the syntax of filters: `2011–2015`, `510500`, `工作总结`; empty if unknown.
   public let value: String
-  /// The value as people read it: `泸州市`.
+  /// The value as displayed: `泸州市`.
   public let label: String
   /// The number of literal matches.
   public internal(set) var matches = 0
   /// The number of loose matches.
   public internal(set) var looseMatches = 0
-  /// The number of paragraphs that have such a match.
+  /// The number of paragraphs with such a match.
   public internal(set) var paragraphs = 0
-  /// The number of reports that have such a match.
+  /// The number of reports with such a match.
   public internal(set) var reports = 0
 }
 

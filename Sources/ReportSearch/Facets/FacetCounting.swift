@@ -1,9 +1,10 @@
-/// Counts what was found by the values of facets.
+/// Counts results by the values of facets.
 struct FacetCounting {
   let attributes: ParagraphAttributes
   let columns: DocValues
 
-  /// Returns the counts by each facet: years in their order, other values by their matches, the most first.
+  /// Returns the counts by each facet: years in chronological order, other values by descending
+  /// number of matches.
   ///
   /// - Complexity: O(*n*) in the matches and the reports for each facet.
   func counts(of found: MatchList, by facets: Set<Facet>) throws -> [Facet: [FacetCount]] {

@@ -2,9 +2,9 @@ import Corpus
 
 /// A value of a facet.
 public struct FacetValue: Hashable, Sendable {
-  /// The value, as filters take it: `2011–2015`, `510500`, `工作总结`; empty where it is unknown.
+  /// The value in the syntax of filters: `2011–2015`, `510500`, `工作总结`; empty if unknown.
   public let value: String
-  /// The value as people read it: `泸州市`.
+  /// The value as displayed: `泸州市`.
   public let label: String
 
   /// Creates a value.
@@ -15,9 +15,9 @@ public struct FacetValue: Hashable, Sendable {
 }
 
 extension Facet {
-  /// Returns values in the order of a table: years by their first year, then by their text, those that name
-  /// none last; sections and kinds of documents as they are listed; others by their values, what is
-  /// unknown last.
+  /// Returns values in the order of a table. Years are ordered by their first year, then by their
+  /// text, with values without a year last. Sections and document types are in declaration order.
+  /// All others are sorted, with unknown values last.
   public func ordered(_ values: some Sequence<FacetValue>) -> [FacetValue] {
     values.map { (key($0.value), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
@@ -33,16 +33,16 @@ extension Facet {
   }
 }
 
-/// Says which value of a facet each place of the texts has.
+/// Maps each position of the texts to a value of a facet.
 struct Grouping {
-  /// The values that some place may have, by the numbers of their groups.
+  /// All values that can occur, indexed by group number.
   let values: [FacetValue]
-  /// Whether places of one paragraph may differ.
+  /// True if positions of the same paragraph can have different values.
   let dependsOnPlace: Bool
-  /// The group of a place of a paragraph, in folded characters.
+  /// Returns the group of a position in a paragraph, in folded characters.
   let group: (_ paragraph: UInt32, _ place: UInt32) -> Int
 
-  /// Prepares the groups of a facet: what holds of a report is asked once for each report.
+  /// Prepares the groups of a facet. Values of reports are computed once for each report.
   ///
   /// - Complexity: O(*n*) in the reports and the values.
   init(
@@ -99,7 +99,7 @@ struct Grouping {
   }
 }
 
-/// The values that were met, each with the number of its group.
+/// The distinct values, with the group number of each.
 private struct ValueTable {
   private(set) var values: [FacetValue] = []
   private var groups: [String: Int] = [:]
@@ -113,14 +113,15 @@ private struct ValueTable {
 }
 
 extension FacetValue {
-  /// A value that people read as it is.
+  /// Creates a value that is displayed as it is.
   fileprivate init(_ value: String) { self.init(value: value, label: value) }
 
   fileprivate init(yearOf report: ReportRecord) {
     self.init(YearSpan(ofReport: report.year).years.row)
   }
 
-  /// The division of a level that a region counts for; where it is not known, its name as the text has it.
+  /// Creates the value that a region counts for at a level. If the level's division is unknown, the
+  /// value is the region's own code, or else its name in the text.
   fileprivate init(_ region: Region, at level: Division.Level) {
     if level < .county, let division = region.division?.counted(at: level) {
       self.init(value: division.code, label: division.name)

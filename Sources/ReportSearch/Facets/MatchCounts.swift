@@ -1,28 +1,28 @@
-/// How much was found in a part of the texts.
+/// The number of results in a subset of the texts.
 public struct MatchCounts: Hashable, Sendable {
   /// The number of literal matches.
   public internal(set) var matches = 0
   /// The number of loose matches.
   public internal(set) var looseMatches = 0
-  /// The number of paragraphs that have such a match.
+  /// The number of paragraphs with such a match.
   public internal(set) var paragraphs = 0
-  /// The number of reports that have such a match.
+  /// The number of reports with such a match.
   public internal(set) var reports = 0
 }
 
-/// How much text there is in a part of the texts: what counts are divided by.
+/// The amount of text in a subset, which counts are normalized by.
 public struct TextCounts: Hashable, Sendable {
-  /// The number of reports that have text there.
+  /// The number of reports with text in the subset.
   public internal(set) var reports = 0
   /// The number of folded characters.
   public internal(set) var characters = 0
 }
 
-/// Counts matches by groups. Paragraphs come in the order of their ids, in which those of a report are
-/// neighbours.
+/// Counts matches by group. Paragraphs must be added in the order of their ids, in which those of a
+/// report are consecutive.
 struct MatchCounter {
   private(set) var counts: [MatchCounts]
-  /// The last paragraph and report that each group counted.
+  /// The last paragraph and report counted in each group.
   private var last: [(id: UInt32, report: UInt32)]
 
   init(groupCount: Int = 0) {
@@ -30,7 +30,7 @@ struct MatchCounter {
     last = Array(repeating: (0, 0), count: groupCount)
   }
 
-  /// Adds a group behind the last one.
+  /// Appends a group.
   mutating func addGroup() {
     counts.append(MatchCounts())
     last.append((0, 0))
@@ -47,7 +47,7 @@ struct MatchCounter {
   }
 }
 
-/// Counts texts by groups. Paragraphs come in the order of their ids.
+/// Counts texts by group. Paragraphs must be added in the order of their ids.
 struct TextCounter {
   private(set) var counts: [TextCounts]
   private var lastReports: [UInt32]
@@ -57,13 +57,13 @@ struct TextCounter {
     lastReports = Array(repeating: 0, count: groupCount)
   }
 
-  /// Adds a group behind the last one.
+  /// Appends a group.
   mutating func addGroup() {
     counts.append(TextCounts())
     lastReports.append(0)
   }
 
-  /// Adds characters of a paragraph; no characters are no text.
+  /// Adds folded characters of a paragraph. Does nothing if there are none.
   @inline(__always)
   mutating func add(characters: UInt32, to group: Int, report: UInt32) {
     guard characters > 0 else { return }

@@ -1,57 +1,58 @@
 public import Corpus
 import TextAnalysis
 
-/// A paragraph that a query found.
+/// A paragraph that fits a query.
 public struct Hit: Hashable, Sendable {
-  /// Its place in the list of hits, from 1.
+  /// The rank in the list of hits, from 1.
   public let rank: Int
-  /// How well it fits; higher is better, and comparable within one query only.
+  /// The relevance score; higher is better. Scores are comparable only within one query.
   public let score: Double
   /// The paragraph.
   public let paragraph: IndexedParagraph
-  /// The report that it stands in.
+  /// The report that contains the paragraph.
   public let report: IndexedReport
-  /// The places that match, in the order of the text.
+  /// The matches, in the order of the text.
   public let matches: [Match]
-  /// The group of copies that the paragraph belongs to; `nil` if it is like no other.
+  /// The near-duplicate group of the paragraph; `nil` if it has no near-duplicates.
   public internal(set) var copies: CopyMembership?
 }
 
-/// What a paragraph is among its copies.
+/// The role of a paragraph in its near-duplicate group.
 public struct CopyMembership: Hashable, Sendable {
-  /// The identifier of the paragraph of the group that appeared first, by which the group is known.
+  /// The identifier of the group: that of its earliest paragraph.
   public let group: String
-  /// The number of paragraphs of the group in the whole index, at least two.
+  /// The number of paragraphs of the group in the whole index; at least two.
   public let count: Int
-  /// Whether the paragraph is the one that appeared first: in the report of the earliest year, then by
-  /// its path.
+  /// True if the paragraph is the earliest of the group: from the report with the earliest year,
+  /// then by path.
   public let isFirst: Bool
 }
 
 extension Hit {
-  /// The region that the paragraph is about: its own, else its report's.
+  /// The region of the paragraph, or of its report if the paragraph has none.
   public var region: Region { paragraph.region ?? report.region }
 }
 
-/// One place inside a hit.
+/// One match within a hit.
 public struct Match: Hashable, Sendable {
-  /// How exactly a match spells what was looked for.
+  /// The exactness of a match.
   public enum Kind: String, Hashable, Sendable {
-    /// Character by character.
+    /// The match has exactly the requested characters.
     case literal
-    /// Interrupted once by punctuation or white space.
+    /// The match is interrupted once by punctuation or white space.
     case loose
   }
 
-  /// The characters (Unicode scalars) of the paragraph.
+  /// The range in the paragraph, in Unicode scalars.
   public let characterRange: Range<Int>
-  /// The folded characters of the paragraph.
+  /// The range in the paragraph, in folded characters.
   public let foldedRange: Range<Int>
-  /// The characters of the strings of a pattern with a gap, 从 and 到 of `从…到`; empty for others.
+  /// The ranges of the strings of a pattern with a gap, 从 and 到 of `从…到`, in Unicode scalars. Empty for
+  /// other matches.
   public let parts: [Range<Int>]
-  /// How exactly it spells what was looked for.
+  /// The exactness of the match.
   public let kind: Kind
-  /// The years that it speaks of: those of the stretch that its first character lies in.
+  /// The years attributed to the match: those of the span that contains its first character.
   public let year: YearSpan
 
   /// Creates a match.
@@ -72,59 +73,61 @@ extension Match {
   public var markedRanges: [Range<Int>] { parts.isEmpty ? [characterRange] : parts }
 }
 
-/// A paragraph as the index holds it.
+/// A paragraph as stored in the index.
 public struct IndexedParagraph: Hashable, Sendable {
-  /// Its name, the same on every machine.
+  /// The identifier, which is the same on every machine.
   public let identifier: String
-  /// Its place in the report, from 1.
+  /// The number within the report, from 1.
   public let number: Int
-  /// What it is in the report.
+  /// The kind of paragraph.
   public let kind: Paragraph.Kind
   /// The original text.
   public let text: String
-  /// The texts of the headings that it stands under, the highest first.
+  /// The texts of the headings above the paragraph, the outermost first.
   public let headingPath: [String]
-  /// The region that it is about, where that is another than its report's.
+  /// The region of the paragraph if it differs from that of its report.
   public let region: Region?
-  /// What its section is for.
+  /// The purpose of the section that contains the paragraph.
   public let section: SectionKind
-  /// The years that its stretches speak of; empty if all of it is told of the report's year.
+  /// The years attributed to spans of the paragraph; empty if all of it is attributed to the
+  /// report's year.
   public let years: [YearSpan]
-  /// The line of the source, from 1, on which it begins; in formats without lines, the paragraph.
+  /// The line of the source, from 1, on which the paragraph begins; in formats without lines, the
+  /// number of the paragraph.
   public let lineNumber: Int
-  /// The page of the source, from 1, on which it begins, in formats that have pages.
+  /// The page of the source, from 1, on which the paragraph begins; `nil` in formats without pages.
   public let page: Int?
 }
 
-/// A report as the index holds it.
+/// A report as stored in the index.
 public struct IndexedReport: Hashable, Sendable {
-  /// Its name, the same on every machine.
+  /// The identifier, which is the same on every machine.
   public let identifier: String
-  /// Its place in its source, from 1.
+  /// The number within its source, from 1.
   public let part: Int
   /// The title.
   public let title: String
-  /// The year that it is about.
+  /// The year that the report covers.
   public let year: ReportYear
-  /// The day on which the page says that it was published, as `2019-08-12`.
+  /// The publication date stated on the page, as `2019-08-12`.
   public let publishDate: String?
-  /// Where it was published, if that is known.
+  /// The URL of publication, if known.
   public let url: String?
-  /// What speaks against the year of its title: another year and the words that tell it.
+  /// A year in the text that contradicts the year of the title, with the words that state it.
   public let yearConflict: YearConflict?
-  /// What kind of document it is.
+  /// The document type.
   public let documentType: DocumentType
-  /// Who issued it, as far as it is clear.
+  /// The issuer, if it can be determined.
   public let issuer: Issuer?
-  /// The region that it is about.
+  /// The region that the report covers.
   public let region: Region
   /// The number of paragraphs.
   public let paragraphCount: Int
-  /// The absolute paths of the files that hold it, sorted; at least one.
+  /// The absolute paths of the files that contain the report, sorted; at least one.
   public let sourcePaths: [String]
-  /// The encoding that its source was stored in; `nil` in formats that tell it themselves.
+  /// The text encoding of the source; `nil` in formats that declare it themselves.
   public let encoding: String?
-  /// When its source was indexed: `2026-11-22T08:30:00Z`.
+  /// The time at which the source was indexed: `2026-11-22T08:30:00Z`.
   public let indexedAt: String
   let id: Int
   let source: Int

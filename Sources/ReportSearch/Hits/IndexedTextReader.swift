@@ -1,8 +1,8 @@
 import Corpus
 import Foundation
 
-/// Reads paragraphs and reports by their ids, and remembers those that come again: headings and
-/// reports.
+/// Reads paragraphs and reports by id. Reports and headings are cached, because several paragraphs
+/// share them.
 struct IndexedTextReader {
   private let db: any IndexSnapshot
   private let paragraphs: ParagraphRows
@@ -10,9 +10,9 @@ struct IndexedTextReader {
   private var headings: [Int: (text: String, parent: Int?)] = [:]
   private var paragraphLimit: Int?
 
-  /// Reads from a state of an index.
+  /// Creates a reader for a snapshot of an index.
   ///
-  /// - Parameter paragraphs: Those that will be asked for, in this order, if it is known.
+  /// - Parameter paragraphs: The ids that will be requested, in this order, if known.
   init(_ db: any IndexSnapshot, paragraphs: [UInt32] = []) {
     self.db = db
     self.paragraphs = ParagraphRows(
@@ -24,10 +24,13 @@ struct IndexedTextReader {
     expect(paragraphs: paragraphs)
   }
 
-  /// Says which paragraphs will be asked for next, in this order.
+  /// Announces the paragraphs that will be requested next, in this order, so that they can be
+  /// fetched together.
   func expect(paragraphs ids: [UInt32]) { paragraphs.expect(ids) }
 
   /// Returns a paragraph and the id of its report.
+  ///
+  /// - Throws: ``DamagedStorage`` if a row is missing or inconsistent.
   mutating func paragraph(_ id: Int) throws -> (paragraph: IndexedParagraph, report: Int) {
     let stored = StoredRow(
       try paragraphs.row(id) { rows in try prepare(for: rows) }, of: "paragraph", id)
@@ -45,7 +48,7 @@ struct IndexedTextReader {
     return (paragraph, reportID)
   }
 
-  /// Returns the name of a paragraph.
+  /// Returns the identifier of a paragraph.
   mutating func identifier(ofParagraph id: Int) throws -> String {
     let row = try db.fetchRows(
       "SELECT report, number FROM paragraph WHERE id = ?", [.integer(id)]
@@ -56,7 +59,7 @@ struct IndexedTextReader {
       report: try report(stored[0]).identifier, number: try stored[1])
   }
 
-  /// Returns what a paragraph is among its copies.
+  /// Returns the role of a paragraph in its near-duplicate group; `nil` if it is in none.
   mutating func membership(of id: UInt32, in copies: CopyGroups) throws -> CopyMembership? {
     guard let group = copies.group(of: id) else { return nil }
     let members = copies.members(of: group)
@@ -65,7 +68,7 @@ struct IndexedTextReader {
       isFirst: members[0] == id)
   }
 
-  /// Reads together what paragraphs that were read together need besides.
+  /// Prefetches the reports and headings of paragraphs that were fetched together.
   private mutating func prepare(for rows: [any TableRow]) throws {
     let stored = rows.map { StoredRow($0, of: "paragraph") }
     try readReports(Set(stored.map { try $0[0] as Int }).subtracting(reports.keys))
@@ -141,7 +144,7 @@ struct IndexedTextReader {
       .map { try report($0) }
   }
 
-  /// The number that ids of paragraphs are less than.
+  /// Returns the exclusive upper bound of paragraph ids.
   private mutating func nextParagraph() throws -> Int {
     let next = try paragraphLimit ?? Schema.number(.nextParagraph, in: db) ?? 1
     paragraphLimit = next
@@ -167,7 +170,8 @@ struct IndexedTextReader {
     var next = heading
     var last = paragraph
     while let id = next {
-      // A heading stands before what is below it; damage must not lead in circles.
+      // A heading precedes the paragraphs below it. The check keeps corruption from causing an
+      // endless loop.
       guard id < last else { throw DamagedStorage("paragraph \(last): heading") }
       last = id
       if headings[id] == nil { try readHeadings([id]) }
@@ -191,7 +195,8 @@ struct IndexedTextReader {
     }
   }
 
-  /// What a column with one of some ids is compared with; of a single id, it is the same text for every id.
+  /// Returns an SQL condition that matches a set of ids. For a single id the SQL is always the
+  /// same, so its statement can be cached.
   private static func condition(_ ids: Set<Int>) -> (sql: String, arguments: [StoredArgument]) {
     if ids.count == 1 { return ("= ?", ids.map { .integer($0) }) }
     return ("IN (\(ids.sorted().map(String.init).joined(separator: ",")))", [])

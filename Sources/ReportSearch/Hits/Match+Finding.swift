@@ -2,12 +2,13 @@ import Corpus
 import TextAnalysis
 
 extension Match {
-  /// Returns matches with their places in the original text and the years that they speak of.
+  /// Returns matches with their ranges in the original text and the years attributed to them.
   ///
   /// - Parameters:
-  ///   - found: The matches; `nil` if only their numbers were needed, and they are those of literals.
-  ///   - year: What the paragraph's report is about.
-  /// - Returns: `nil` if the text does not have them where they are said to be.
+  ///   - found: The matches; `nil` if only counts were needed, in which case all terms are
+  ///     literals.
+  ///   - year: The year of the paragraph's report.
+  /// - Returns: `nil` if the text does not contain the matches at these positions.
   static func matches(
     _ found: ArraySlice<FoundMatch>?, of terms: [Term], in paragraph: IndexedParagraph,
     ofReport year: ReportYear
@@ -18,11 +19,12 @@ extension Match {
     return matches(at: places, of: folded, in: paragraph, ofReport: year, terms: terms)
   }
 
-  /// Returns matches with their places in the original text and the years that they speak of.
+  /// Returns matches with their ranges in the original text and the years attributed to them.
   ///
   /// - Parameters:
-  ///   - folded: The paragraph's text, which has these places.
-  ///   - terms: The terms that were looked for; patterns among them give matches their parts.
+  ///   - places: The matches in order. Their ranges must be valid in `folded`.
+  ///   - folded: The folded text of the paragraph.
+  ///   - year: The year of the paragraph's report.
   static func matches(
     at places: ArraySlice<FoundMatch>, of folded: FoldedText, in paragraph: IndexedParagraph,
     ofReport year: ReportYear, terms: [Term] = []
@@ -32,7 +34,7 @@ extension Match {
     return places.map { place in
       let range = Int(place.start)..<Int(place.end)
       let utf8Range = folded.originalUTF8Range(ofCharacters: range)
-      // In the order of the text: the counter goes on from the last place.
+      // The offsets ascend, because the counter continues from its last position.
       let start = counter.characters(before: utf8Range.lowerBound)
       let first = folded.originalUTF8Range(ofCharacters: range.lowerBound..<range.lowerBound + 1)
       let firstPlace = counter.characters(before: first.lowerBound)
@@ -45,8 +47,8 @@ extension Match {
     }
   }
 
-  /// Whether a text has such a place that, where only literals were looked for, begins and ends with one
-  /// of them.
+  /// Returns `true` if a text contains a range. A literal match must also begin and end with one of
+  /// the terms if all of them are literals.
   private static func isPlace(
     _ place: FoundMatch, of terms: [Term], in text: FoldedText
   ) -> Bool {

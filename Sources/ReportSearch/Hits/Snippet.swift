@@ -1,36 +1,37 @@
 import TextAnalysis
 
-/// A part of a paragraph around matches that stand near each other: whole sentences, so that people can
-/// read it, with the places of the matches in it.
+/// An excerpt of a paragraph around neighbouring matches. It consists of whole sentences where
+/// possible.
 ///
 /// ```
 /// 全面加强控辍保学工作。                    ‹控辍保学› marked at 4..<8
 /// ```
 ///
-/// It holds ranges and no markup. All counts are of characters (Unicode scalars) of the original text.
+/// It contains ranges and no markup. All offsets are in Unicode scalars of the original text.
 public struct Snippet: Hashable, Sendable {
-  /// The characters of the paragraph that it shows.
+  /// The range of the excerpt in the paragraph.
   public let characterRange: Range<Int>
-  /// The text that it shows.
+  /// The text of the excerpt.
   public let text: String
-  /// The matches in it, in their order, each by itself: adjacent ones are not joined, and those that
-  /// overlap are all told. Ranges count from the beginning of the paragraph.
+  /// The matches in the excerpt, in order. Adjacent and overlapping matches are listed separately.
+  /// Ranges are relative to the beginning of the paragraph.
   public let matches: [Match]
-  /// Whether text of the paragraph stands before it.
+  /// True if the paragraph has text before the excerpt.
   public let isCutBefore: Bool
-  /// Whether text of the paragraph stands behind it.
+  /// True if the paragraph has text after the excerpt.
   public let isCutBehind: Bool
 }
 
 extension Hit {
-  /// Returns the parts of the paragraph that show its matches, in their order.
+  /// Returns the excerpts of the paragraph that contain its matches, in order.
   ///
-  /// Each match is shown with the whole sentence that it stands in; sentences that follow one another are
-  /// one snippet. A sentence that is longer than `longest` is cut at that distance from its matches, and
-  /// never inside what people take for one character.
+  /// Each match is shown with its whole sentence; consecutive sentences form one excerpt. A
+  /// sentence with more than `longest` characters before or after its matches is cut there, but
+  /// never inside a user-perceived character.
   ///
-  /// - Parameter longest: The most characters of a sentence that are shown before the first of the matches
-  ///   in a snippet, behind the last, and half of those that are shown between two; at least 1.
+  /// - Parameter longest: The maximum number of Unicode scalars of a sentence before the first
+  ///   match and after the last match of an excerpt, and half the maximum between two matches; at
+  ///   least 1.
   /// - Complexity: O(*n*) in the length of the paragraph.
   public func snippets(longest: Int = 60) -> [Snippet] {
     let text = SnippetText(paragraph.text)
@@ -59,11 +60,11 @@ extension Hit {
   }
 }
 
-/// A text with its sentences.
+/// A text with its sentence boundaries.
 private struct SnippetText {
-  /// The text with the places at which it may be cut.
+  /// The text with the positions at which it may be cut.
   let characters: CuttableText
-  /// The characters at which sentences begin but the first, ascending.
+  /// The offsets at which sentences begin, except for the first, ascending.
   private let sentenceStarts: [Int]
 
   init(_ text: String) {
@@ -76,7 +77,7 @@ private struct SnippetText {
     }
   }
 
-  /// The range of the sentences that a range touches, without white space between it and other sentences.
+  /// Returns the range of the sentences that intersect a range, without white space at its ends.
   func sentences(around range: Range<Int>) -> Range<Int> {
     let start = sentenceStarts.last { $0 <= range.lowerBound } ?? 0
     let end = sentenceStarts.first { $0 >= range.upperBound } ?? characters.characterCount

@@ -1,9 +1,11 @@
 import Corpus
 
 extension IndexedParagraph {
-  /// The years that a place of the paragraph speaks of.
+  /// Returns the years attributed to a character of the paragraph.
   ///
-  /// - Parameter report: What the report is about, for a paragraph that does not say more.
+  /// - Parameters:
+  ///   - place: The offset in Unicode scalars.
+  ///   - year: The year of the report, which applies where the paragraph has no years of its own.
   func years(atCharacter place: Int, ofReport year: ReportYear) -> YearSpan {
     years.last { $0.range.lowerBound <= place } ?? YearSpan(ofReport: year)
   }

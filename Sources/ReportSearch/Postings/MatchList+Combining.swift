@@ -1,8 +1,8 @@
 extension MatchList {
-  /// The keys that all of some lists have, with the matches of all of them, the same range once.
+  /// Returns the keys that are in all lists, with the union of their matches.
   ///
-  /// - Complexity: O(*n* log *d*) in the keys of the shortest list and the distances of its keys in the
-  ///   others.
+  /// - Complexity: O(*n* log *d*), where *n* is the number of keys of the shortest list and *d* is
+  ///   the distance between its keys in the other lists.
   static func all(_ lists: [MatchList]) -> MatchList {
     guard lists.count > 1 else { return lists[0] }
     let isCounted = lists.contains(where: \.isCounted)
@@ -31,13 +31,13 @@ extension MatchList {
     return found
   }
 
-  /// The keys that some of the lists have, with the matches of all of them, the same range once.
+  /// Returns the keys that are in any of the lists, with the union of their matches.
   static func union(_ lists: [MatchList]) -> MatchList {
     merged(lists, always: false) { $0.uniteOpenMatches() }
   }
 
-  /// The keys that some of the lists have, with their leftmost matches, the longest at one start, that do
-  /// not overlap.
+  /// Returns the keys that are in any of the lists, with their leftmost-longest matches without
+  /// overlap.
   static func any(_ lists: [MatchList]) -> MatchList {
     var found = merged(lists, always: lists.contains(where: \.mayOverlap)) {
       $0.separateOpenMatches()
@@ -46,7 +46,7 @@ extension MatchList {
     return found
   }
 
-  /// The keys that some of the lists have, with the sums of the numbers of their matches.
+  /// Returns the keys that are in any of the lists, with the sums of their match counts.
   static func sum(_ lists: [MatchList]) -> MatchList {
     guard lists.count > 1 else { return lists[0] }
     var places = [Int](repeating: 0, count: lists.count)
@@ -69,7 +69,7 @@ extension MatchList {
     _ lists: [MatchList], always: Bool, _ combine: (inout MatchList) -> Void
   ) -> MatchList {
     var places = [Int](repeating: 0, count: lists.count)
-    /// The next key of each list; the greatest number behind the last one.
+    /// The next key of each list; `UInt32.max` after the last one.
     var next = lists.map { $0.keys.first ?? .max }
     var found = MatchList()
     found.mayOverlap = true
@@ -90,7 +90,7 @@ extension MatchList {
     }
   }
 
-  /// The keys that another list does not have.
+  /// Returns the keys that are not in another list, with their matches.
   func subtracting(_ other: MatchList) -> MatchList {
     var place = 0
     return keeping { key in
@@ -99,7 +99,8 @@ extension MatchList {
     }
   }
 
-  /// The keys that pass, which are asked for in ascending order.
+  /// Returns the keys that satisfy a predicate, with their matches. The predicate is called with
+  /// ascending keys.
   func keeping(_ passes: (_ key: UInt32) throws -> Bool) rethrows -> MatchList {
     var kept = MatchList()
     kept.mayOverlap = mayOverlap
@@ -114,7 +115,7 @@ extension MatchList {
     return kept
   }
 
-  /// The matches that pass, with the keys that have one.
+  /// Returns the matches that satisfy a predicate. Keys without a match are dropped.
   func keepingMatches(
     _ passes: (_ key: UInt32, _ match: FoundMatch) throws -> Bool
   ) rethrows -> MatchList {
@@ -127,7 +128,7 @@ extension MatchList {
     return kept
   }
 
-  /// The leftmost matches that do not overlap: what people count.
+  /// Returns the leftmost matches without overlap, as they are counted for users.
   func separated() -> MatchList {
     guard mayOverlap else { return self }
     var kept = MatchList()

@@ -1,13 +1,16 @@
 extension MatchList {
-  /// The pairs of matches of two lists that stand near each other in one key.
+  /// Returns the pairs of matches that are near each other within the same key.
   ///
-  /// The matches of the left list are taken in their order; each takes the free match of the right list
-  /// with the shortest gap of at most `distance` characters, of two with the same gap the one behind it.
+  /// Each left match, in order, takes the unused right match with the shortest gap of at most
+  /// `distance` characters. Of two right matches with the same gap, it takes the one after it.
   ///
-  /// - Parameter isOrdered: Whether the right match has to stand behind the left one.
-  /// - Returns: The keys that have a pair, with the ranges of both sides of all pairs, and the hulls of
-  ///   the pairs, which are what stands on the left side of the next operator in a chain.
-  /// - Complexity: O(*n* + *m*) in the matches, times the matches within the distance.
+  /// - Parameters:
+  ///   - distance: The maximum gap in folded characters.
+  ///   - isOrdered: True if the right match must follow the left one.
+  /// - Returns: The keys that have a pair. `matches` are the ranges of both sides of all pairs.
+  ///   `hulls` are the spans that cover each pair, which the next operator of a chain takes as its
+  ///   left side.
+  /// - Complexity: O(*n* + *m*) in the matches, times the number of matches within the distance.
   static func near(
     _ left: (matches: MatchList, hulls: MatchList), _ right: (matches: MatchList, hulls: MatchList),
     distance: Int, isOrdered: Bool

@@ -1,25 +1,26 @@
-/// A place at which something was found, in folded characters.
+/// The range of a match in folded characters.
 package struct FoundMatch: Hashable {
-  /// The first folded character.
+  /// The offset of the first folded character.
   package var start: UInt32
-  /// The folded character behind the last one.
+  /// The offset after the last folded character.
   package var end: UInt32
-  /// Whether it is interrupted by punctuation or white space.
+  /// True if the match is interrupted by punctuation or white space.
   package var isLoose = false
 
   package init(start: UInt32, end: UInt32, isLoose: Bool = false) {
     (self.start, self.end, self.isLoose) = (start, end, isLoose)
   }
 
-  /// The order of a text; at one start the longer one first, and of two with the same range the literal
-  /// one.
+  /// Orders matches by their start, longer ones first. Of two with the same range, the literal
+  /// match comes first.
   static func isLeftmostLongest(_ left: FoundMatch, _ right: FoundMatch) -> Bool {
     if left.start != right.start { return left.start < right.start }
     if left.end != right.end { return left.end > right.end }
     return !left.isLoose && right.isLoose
   }
 
-  /// The order in which matches are told: by their starts, then by their ends.
+  /// Orders matches by their start, then by their end, as they are reported. Of two with the same
+  /// range, the literal match comes first.
   static func isEarlier(_ left: FoundMatch, _ right: FoundMatch) -> Bool {
     if left.start != right.start { return left.start < right.start }
     if left.end != right.end { return left.end < right.end }
@@ -27,52 +28,54 @@ package struct FoundMatch: Hashable {
   }
 }
 
-/// What a query or a part of it finds: keys (paragraphs, or sentences by their numbers), ascending, each
-/// with its matches in their order.
+/// The results of a query or a subquery: ascending keys (paragraph ids or sentence numbers), each
+/// with its matches in order.
 ///
-/// All matches are in one array, so that millions cost no allocation of their own. Where only numbers are
-/// needed, ``matches`` is empty and the bounds tell the numbers.
+/// The matches of all keys share one array, so that millions of them need no allocation of their
+/// own. If only match counts are needed, ``matches`` is empty and ``bounds`` contains the
+/// cumulative counts.
 package struct MatchList: Equatable {
-  /// The paragraphs or sentences, ascending.
+  /// The paragraph ids or sentence numbers, ascending.
   private(set) var keys: [UInt32] = []
-  /// Where the matches of each key begin in ``matches``; one more entry says where the last ones end.
+  /// The offset in ``matches`` at which the matches of each key begin, followed by the offset at
+  /// which the last ones end.
   private(set) var bounds: [UInt32] = [0]
-  /// The matches of all keys.
+  /// The matches of all keys, in the order of the keys.
   private(set) var matches: [FoundMatch] = []
-  /// Whether matches of a key may overlap.
+  /// True if matches of one key may overlap.
   package var mayOverlap = false
 
-  /// A list of nothing.
+  /// Creates an empty list.
   package init() {}
 
   /// The number of keys.
   var count: Int { keys.count }
 
-  /// Whether only the numbers of matches are known.
+  /// True if only match counts are known.
   var isCounted: Bool { matches.isEmpty && !keys.isEmpty }
 
-  /// The number of matches of the key at a place.
+  /// Returns the number of matches of the key at an index.
   @inline(__always)
   func matchCount(at place: Int) -> UInt32 { bounds[place + 1] - bounds[place] }
 
-  /// The matches of the key at a place.
+  /// Returns the matches of the key at an index.
   @inline(__always)
   func matches(at place: Int) -> ArraySlice<FoundMatch> {
     matches[Int(bounds[place])..<Int(bounds[place + 1])]
   }
 
-  /// Adds a key, greater than all before, with the number of its matches.
+  /// Appends a key, which must be greater than all before, with its match count.
   @inline(__always)
   package mutating func append(_ key: UInt32, matchCount: UInt32) {
     keys.append(key)
     bounds.append(bounds[bounds.count - 1] &+ matchCount)
   }
 
-  /// Adds a match; its key follows with ``endKey(_:)``.
+  /// Appends a match. A call of ``endKey(_:)`` with its key follows.
   @inline(__always)
   package mutating func append(_ match: FoundMatch) { matches.append(match) }
 
-  /// Adds the matches of a key of another list; the key follows with ``endKey(_:)``.
+  /// Appends the matches of a key of another list. A call of ``endKey(_:)`` follows.
   @inline(__always)
   mutating func append(matchesOf other: MatchList, at place: Int) {
     for match in Int(other.bounds[place])..<Int(other.bounds[place + 1]) {
@@ -80,7 +83,7 @@ package struct MatchList: Equatable {
     }
   }
 
-  /// Says which key the matches have that were added since the last one; none if there are none.
+  /// Assigns the matches appended since the last call to a key. Does nothing if there are none.
   @inline(__always)
   package mutating func endKey(_ key: UInt32) {
     guard matches.count > Int(bounds[bounds.count - 1]) else { return }
@@ -88,14 +91,14 @@ package struct MatchList: Equatable {
     bounds.append(UInt32(truncatingIfNeeded: matches.count))
   }
 
-  /// Sorts the matches that were added since the last key, and drops those that are told twice.
+  /// Sorts the matches appended since the last key and removes duplicates.
   mutating func uniteOpenMatches() {
     let start = Int(bounds[bounds.count - 1])
     sortOpenMatches(from: start, by: FoundMatch.isEarlier)
     var kept = start
     for place in start..<matches.count {
       let match = matches[place]
-      // Of two with the same range the literal one comes first.
+      // Of two matches with the same range, the literal one comes first.
       if kept > start, matches[kept - 1].start == match.start, matches[kept - 1].end == match.end {
         continue
       }
@@ -105,8 +108,7 @@ package struct MatchList: Equatable {
     matches.removeLast(matches.count - kept)
   }
 
-  /// Keeps of the matches that were added since the last key the leftmost, the longest at one start, that
-  /// do not overlap.
+  /// Reduces the matches appended since the last key to the leftmost-longest ones without overlap.
   mutating func separateOpenMatches() {
     let start = Int(bounds[bounds.count - 1])
     sortOpenMatches(from: start, by: FoundMatch.isLeftmostLongest)
@@ -120,7 +122,8 @@ package struct MatchList: Equatable {
     matches.removeLast(matches.count - kept)
   }
 
-  /// Sorts a few matches, most of which are in order.
+  /// Sorts the matches from an index on. Uses insertion sort for up to 32 matches, because most are
+  /// already in order.
   private mutating func sortOpenMatches(
     from start: Int, by precedes: (FoundMatch, FoundMatch) -> Bool
   ) {
@@ -143,9 +146,11 @@ package struct MatchList: Equatable {
 }
 
 extension MatchList {
-  /// The place of the first key at or after a place that is not less than another.
+  /// Returns the index of the first key, at or after a start index, that is not less than a given
+  /// key.
   ///
-  /// - Complexity: O(log *d*) in the distance, so that a short list walks through a long one quickly.
+  /// - Complexity: O(log *d*) in the distance *d* between the start and the result. Galloping
+  ///   search lets a short list skip through a long one.
   @inline(__always)
   static func place(of key: UInt32, in keys: [UInt32], from start: Int) -> Int {
     var lower = start

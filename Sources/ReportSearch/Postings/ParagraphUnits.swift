@@ -1,12 +1,14 @@
-/// Which paragraphs count as one: those of a section or of a report.
+/// Groups paragraphs into units: sections or reports.
 struct ParagraphUnits {
-  /// The number of the unit of each paragraph, by its id.
+  /// The unit of each paragraph, by paragraph id.
   private let units: [UInt32]
 
-  /// Takes each paragraph's unit, which is the id of a paragraph or a report.
+  /// Creates the groups from the unit of each paragraph. Units are numbered by the id of a
+  /// paragraph or a report.
   init(_ units: [UInt32]) { self.units = units }
 
-  /// Returns the matches in units in which all of some lists have a match and none of some others has.
+  /// Returns the matches in units where all of some lists have a match and no excluded list has
+  /// one.
   ///
   /// - Complexity: O(*n*) in the keys of the lists and in the paragraphs.
   func all(_ lists: [MatchList], excluding excluded: [MatchList]) -> MatchList {

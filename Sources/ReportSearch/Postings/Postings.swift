@@ -1,10 +1,10 @@
-/// The paragraphs that contain a literal, by the numbers that they have in one index.
+/// The paragraphs that contain a literal, by their ids within one index.
 public struct Postings: Sendable {
   /// The ids, ascending.
   public let paragraphs: [UInt32]
   /// The number of literal matches in each paragraph.
   public let frequencies: [UInt32]
-  /// The number of loose matches in each paragraph; empty where none were asked for.
+  /// The number of loose matches in each paragraph; empty if they were not requested.
   public let looseFrequencies: [UInt32]
 
   init(_ list: MatchList, withLoose: Bool) {

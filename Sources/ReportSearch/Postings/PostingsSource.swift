@@ -1,16 +1,17 @@
 package import TextAnalysis
 
-/// Where the occurrences of literals come from.
+/// A source of the occurrences of literals.
 ///
-/// Evaluation knows this protocol and no storage; the places are those of the folded text.
+/// Query evaluation depends on this protocol and not on the storage. Match ranges are in folded
+/// characters.
 package protocol PostingsSource {
-  /// Returns the paragraphs that contain a literal, with the numbers of its matches only: those that do
-  /// not overlap.
+  /// Returns the paragraphs that contain a literal, with the number of its occurrences without
+  /// overlap.
   func counts(of literal: FoldedText) throws -> MatchList
 
-  /// Returns every occurrence of a literal, overlapping ones among them.
+  /// Returns every occurrence of a literal, including overlapping ones.
   func occurrences(of literal: FoldedText) throws -> MatchList
 
-  /// Returns paragraphs among which are all that contain a literal interrupted once, ascending.
+  /// Returns a superset of the paragraphs that contain a literal with one interruption, ascending.
   func candidates(interrupted literal: FoldedText) throws -> [UInt32]
 }

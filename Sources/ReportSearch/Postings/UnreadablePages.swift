@@ -1,13 +1,13 @@
-/// Why the pages of FTS5 are not read by this program itself: FTS5 answers instead.
+/// The reason why FTS5's pages cannot be read directly. FTS5 itself answers instead.
 public enum UnreadablePages: Error, Hashable, Sendable {
-  /// They are of another version of the format.
+  /// The pages have another format version.
   case version(Int)
-  /// The record that names the segments is not of the kind that is known.
+  /// The structure record is malformed or unsupported.
   case structure
-  /// A page does not parse; the value is its row in FTS5's table of data.
+  /// A page is malformed; the value is its row id in FTS5's data table.
   case page(Int)
-  /// A list of positions does not parse.
+  /// A position list is malformed.
   case positions
-  /// A list names a paragraph that the index does not have.
+  /// A doclist contains a paragraph that the index does not have.
   case paragraph(Int)
 }

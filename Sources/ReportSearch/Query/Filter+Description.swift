@@ -2,7 +2,7 @@ import Corpus
 import TextAnalysis
 
 extension Filter: CustomStringConvertible {
-  /// The filter as a query.
+  /// The filter in query syntax.
   public var description: String {
     switch self {
     case .mentionYear(let years): "year:\(years)"
@@ -17,7 +17,7 @@ extension Filter: CustomStringConvertible {
 }
 
 extension YearFilter: CustomStringConvertible {
-  /// The years as the value of a filter.
+  /// The years in the syntax of a filter's value.
   public var description: String {
     if let row { return "=\(row)" }
     if let first, first == last { return "\(first)" }
@@ -26,7 +26,7 @@ extension YearFilter: CustomStringConvertible {
 }
 
 extension DateFilter: CustomStringConvertible {
-  /// The days as the value of a filter.
+  /// The days in the syntax of a filter's value.
   public var description: String {
     if let first, first == last { return first.iso8601 }
     return "\(first?.iso8601 ?? "")..\(last?.iso8601 ?? "")"

@@ -2,11 +2,10 @@ import Corpus
 import TextAnalysis
 
 extension Query: CustomStringConvertible {
-  /// The normal form of the query: what it was read as. It parses to the same query, with the same
-  /// concepts.
+  /// The normal form of the query. It parses to the same query, given the same concepts.
   public var description: String { description(inside: .either) }
 
-  /// How closely operators bind, the loosest first.
+  /// Operator precedence, the loosest first.
   private enum Binding: Int {
     case either
     case all
@@ -43,7 +42,7 @@ extension Query: CustomStringConvertible {
 }
 
 extension Term: CustomStringConvertible {
-  /// The term as a query.
+  /// The term in query syntax.
   public var description: String {
     switch self {
     case .literal(let literal): literal.description
@@ -55,14 +54,14 @@ extension Term: CustomStringConvertible {
 }
 
 extension Literal: CustomStringConvertible {
-  /// The literal as a query: in quotation marks where it would otherwise mean something else.
+  /// The literal in query syntax, quoted if the bare text would parse differently.
   public var description: String {
     let sign = allowsInterruption ? "~" : ""
-    // Quotation marks may find a partner in what follows.
+    // A quotation mark may pair up with one that follows.
     guard text.unicodeScalars.allSatisfy({ QuerySigns.closingMark(of: $0) == nil }) else {
       return sign + QuotedText.quoted(text)
     }
-    // Among other words and in brackets it must be read as it is alone.
+    // The literal must parse the same alone, next to other words and in brackets.
     let scalars = Array("(\(sign)\(text) | x)".unicodeScalars)
     let reading = try? QueryParser(concepts: ConceptList()).unlimitedReading(of: scalars)
     if case .any(let queries)? = reading?.query, queries.first == .term(.literal(self)) {
@@ -73,7 +72,7 @@ extension Literal: CustomStringConvertible {
 }
 
 extension Pattern: CustomStringConvertible {
-  /// The pattern as a query.
+  /// The pattern in query syntax.
   public var description: String {
     var text = QuotedText.escaped(pieces[0].string)
     for (joint, piece) in zip(joints, pieces.dropFirst()) {
@@ -87,9 +86,9 @@ extension Pattern: CustomStringConvertible {
   }
 }
 
-/// Texts in queries, so that no character of them means something.
+/// Quotes and escapes text for the query syntax.
 enum QuotedText {
-  /// The text in quotation marks, without control characters, which fold to nothing.
+  /// Returns a text in quotation marks, without control characters, which fold to nothing.
   static func quoted(_ text: String) -> String {
     var quoted = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !scalar.isControl {
@@ -99,7 +98,8 @@ enum QuotedText {
     return "\"\(String(quoted))\""
   }
 
-  /// A folded text with a backslash before each character that might mean something.
+  /// Returns a folded text with a backslash before each ASCII character other than letters and
+  /// digits.
   static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -111,7 +111,7 @@ enum QuotedText {
     return String(escaped)
   }
 
-  /// The value of a field, in quotation marks where it would otherwise end too early.
+  /// Returns the value of a field, quoted if it would otherwise end early.
   static func value(_ text: String) -> String {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       !scalar.isSpace && !"|()\\".unicodeScalars.contains(QuerySigns.ascii(scalar))

@@ -1,5 +1,5 @@
 extension Query {
-  /// All filters of the query, those of excluded parts among them, in the order of the query.
+  /// All filters of the query in its order, including those of excluded parts.
   public var filters: [Filter] {
     switch self {
     case .term: []

@@ -1,5 +1,5 @@
 extension Query {
-  /// Returns the query with more conditions: of each group of filters one must pass.
+  /// Returns the query restricted by filters. A result passes at least one filter of each group.
   ///
   /// ```swift
   /// try QueryParser().parse("控辍 | 防辍").narrowed(to: [[.section(.plan)]]).description

@@ -1,10 +1,11 @@
 extension Query {
-  /// Joins queries that must all hold: each once, and what is itself such a list as part of this one.
+  /// Returns the conjunction of queries, without repetitions and with nested conjunctions
+  /// flattened.
   ///
-  /// A list with filters stays as it is, because they hold of its own matches only: `(A year:2011) B`. So does
-  /// a list of several strings next to a filter by the years of matches, which chooses among the matches of
-  /// the list: `(A B) year:2011` finds paragraphs with both and a match of 2011, `A year:2011 B` and
-  /// `A B year:2011` those that have both with this year.
+  /// A nested conjunction with filters is kept, because its filters apply to its own matches only:
+  /// `(A year:2011) B`. A nested conjunction of several terms next to a filter by the years of
+  /// matches is kept too. `(A B) year:2011` finds paragraphs with both terms and a match of either
+  /// in 2011. `A year:2011 B` and `A B year:2011` require a match of each term in that year.
   static func all(of queries: [Query]) -> Query {
     let choosesMatches = queries.contains { $0.isFilter && $0.asksYearsOfMatches }
     return joined(
@@ -22,7 +23,7 @@ extension Query {
     if case .excluding = self { true } else { false }
   }
 
-  /// True for a filter that may pass one match of a paragraph and not another.
+  /// True if the filter can accept one match of a paragraph and reject another.
   private var asksYearsOfMatches: Bool {
     switch self {
     case .filter(.mentionYear): true
@@ -32,7 +33,8 @@ extension Query {
     }
   }
 
-  /// Joins alternatives: each once, and what is itself such a list as part of this one.
+  /// Returns the disjunction of queries, without repetitions and with nested disjunctions
+  /// flattened.
   static func any(of queries: [Query]) -> Query {
     joined(
       queries.flatMap { query in if case .any(let members) = query { members } else { [query] } },
@@ -45,7 +47,7 @@ extension Query {
     return queries.count == 1 ? queries[0] : join(queries)
   }
 
-  /// Whether it can stand beside ``near(_:_:distance:isOrdered:)``.
+  /// True if the query can be an operand of ``near(_:_:distance:isOrdered:)``.
   var isSide: Bool {
     switch self {
     case .term, .near: true

@@ -1,6 +1,6 @@
 extension Query {
-  /// The filter that everything passes which the query can find, or `nil` if all texts do: what the
-  /// counts of its matches are compared with.
+  /// The filters that every result of the query passes, or `nil` if there are none. They define the
+  /// subset of texts that counts are normalized by.
   ///
   /// | Query                                | Subset                  |
   /// |--------------------------------------|-------------------------|

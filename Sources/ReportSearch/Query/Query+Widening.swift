@@ -1,5 +1,5 @@
 extension Query {
-  /// The query without filters and without what it excludes; `nil` if nothing is left.
+  /// The query without filters and exclusions; `nil` if nothing is left.
   var withoutConditions: Query? {
     switch self {
     case .term, .near: self
@@ -15,7 +15,8 @@ extension Query {
     return left.isEmpty ? nil : join(left)
   }
 
-  /// The query with "in one paragraph" for every "near" and "in one sentence".
+  /// The query with proximity operators and `same:sentence` replaced by conjunctions within a
+  /// paragraph.
   var withoutDistances: Query {
     mapping { query in
       switch query {
@@ -26,12 +27,12 @@ extension Query {
     }
   }
 
-  /// The query with the unit of the whole for each of its parts.
+  /// The query without `same:` scopes.
   var withoutScopes: Query {
     mapping { query in if case .same(_, let inner) = query { inner } else { query } }
   }
 
-  /// The query with each node replaced, from the leaves up.
+  /// Returns the query with each node replaced, from the leaves up.
   private func mapping(_ replace: (Query) -> Query) -> Query {
     switch self {
     case .term, .filter: replace(self)

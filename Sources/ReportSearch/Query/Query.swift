@@ -1,48 +1,48 @@
-/// What the user asks for.
+/// A query tree.
 ///
-/// A paragraph fits a query or does not; if it does, it has matches. `QueryParser` builds only trees
-/// that keep the rules below; whoever builds one by hand keeps them too.
+/// A paragraph either fits a query or does not; if it fits, it has matches. `QueryParser` builds
+/// only trees that follow the rules below. Trees that are built by hand must follow them too.
 public indirect enum Query: Hashable, Sendable {
   /// Occurrences of a term.
   case term(Term)
-  /// Both sides, which do not overlap, with at most `distance` folded characters between them;
-  /// `isOrdered`: the left one first.
+  /// Both sides, without overlap and with at most `distance` folded characters between them. If
+  /// `isOrdered`, the left side comes first.
   ///
-  /// A side is a term, an ``any(_:)`` of sides, or another `near`, which then counts as the stretch
-  /// from its first to its last character. `A /5 B /5 C` is `(A /5 B) /5 C`.
+  /// A side is a term, an ``any(_:)`` of sides, or another `near`, which counts as the span from
+  /// its first to its last character. `A /5 B /5 C` is `(A /5 B) /5 C`.
   case near(Query, Query, distance: Int, isOrdered: Bool)
-  /// All of them, in one paragraph. At least two members; at least one is neither excluding nor a filter,
-  /// unless all are filters.
+  /// All members in one paragraph. There are at least two members. At least one is neither an
+  /// exclusion nor a filter, unless all are filters.
   case all([Query])
-  /// Either of them. At least two members; all are filters, or none is only a filter.
+  /// At least one of the members. There are at least two members; either all or none are filters.
   case any([Query])
-  /// Not this: as a member of ``all(_:)``, or around filters.
+  /// An exclusion, as a member of ``all(_:)`` or around filters.
   case excluding(Query)
-  /// Matches or paragraphs that pass.
+  /// Matches or paragraphs that pass a filter.
   case filter(Filter)
-  /// A query with another unit than the paragraph.
+  /// A query that must hold within a scope other than the paragraph.
   case same(Scope, Query)
 }
 
-/// The unit in which a query must hold, where that is not the paragraph.
+/// The unit of text within which a query must hold, if it is not the paragraph.
 public enum Scope: String, Hashable, Sendable, CaseIterable {
   /// A sentence of a paragraph.
   ///
-  /// A sentence ends behind a run of 。！？!?；; and of the closing marks that follow them: brackets and
-  /// quotation marks (Unicode categories Pe and Pf) and the ASCII marks `"` and `'`, as they stand in
-  /// the original text. It also ends where the original text has a line end.
+  /// A sentence ends after a run of 。！？!?；; and the closing marks that follow: brackets and
+  /// quotation marks (Unicode categories Pe and Pf) and the ASCII marks `"` and `'` of the original
+  /// text. It also ends at a line end of the original text.
   case sentence
-  /// The paragraphs of a report under one nearest heading, and that heading.
+  /// A heading and the paragraphs of the report for which it is the nearest heading.
   ///
-  /// Every paragraph belongs to one section: a heading to the one that it opens, another paragraph to that
-  /// of its nearest heading; those with no heading above them are one section.
+  /// Every paragraph belongs to one section. A heading belongs to the section that it opens. The
+  /// paragraphs of a report before its first heading form one section.
   case section
-  /// The paragraphs of a report, the title and the headings among them.
+  /// All paragraphs of a report, including the title and the headings.
   case report
 }
 
 extension Query {
-  /// Whether it only says which matches and paragraphs pass, and looks for nothing.
+  /// True if the query consists of filters only and has no search term.
   public var isFilter: Bool {
     switch self {
     case .filter: true

@@ -1,12 +1,12 @@
-/// The characters that mean something in queries; full-width forms mean the same as ASCII.
+/// The special characters of the query syntax. Full-width forms are equivalent to ASCII.
 enum QuerySigns {
-  /// Returns the ASCII form of a full-width character, and any other as it is.
+  /// Returns the ASCII form of a full-width character, and any other character unchanged.
   static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     (0xFF01...0xFF5E).contains(scalar.value)
       ? Unicode.Scalar(scalar.value - 0xFF01 + 0x21)! : scalar
   }
 
-  /// Returns the mark that closes a quotation opened by a mark, or `nil` if it opens none.
+  /// Returns the closing mark for an opening quotation mark, or `nil` if a character is not one.
   static func closingMark(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar {
     case "\"": "\""
@@ -19,28 +19,28 @@ enum QuerySigns {
   }
 }
 
-/// A character of a query with what may stand before it.
+/// A character of a query after escapes and quotations are resolved.
 struct QueryCharacter: Hashable {
   /// The character.
   let scalar: Unicode.Scalar
-  /// Where it stands in the query, in characters from 0.
+  /// The offset in the query, in Unicode scalars.
   let place: Int
-  /// Whether a backslash before it or quotation marks around it make it text.
+  /// True if the character is escaped, is quoted or was marked as text.
   let isText: Bool
 
-  /// The operator that it may be, as an ASCII character; `nil` if it is text.
+  /// The ASCII form of a character that may be an operator; `nil` if it is text.
   var sign: Unicode.Scalar? { isText ? nil : QuerySigns.ascii(scalar) }
 }
 
 extension Sequence<QueryCharacter> {
-  /// The characters as a string, without control characters, which no text has.
+  /// The characters as a string, without control characters, which indexed text does not contain.
   var text: String {
     var text = String.UnicodeScalarView()
     for character in self where !character.scalar.isControl { text.append(character.scalar) }
     return String(text)
   }
 
-  /// The characters as operators are written: full-width forms as ASCII.
+  /// The characters as a string, with full-width forms converted to ASCII.
   var asciiText: String {
     var text = String.UnicodeScalarView()
     for character in self { text.append(QuerySigns.ascii(character.scalar)) }
@@ -49,9 +49,8 @@ extension Sequence<QueryCharacter> {
 }
 
 extension Unicode.Scalar {
-  /// Whether it is white space.
   var isSpace: Bool { properties.isWhitespace }
 
-  /// Whether it is a control character, and no white space.
+  /// True if the scalar is a control character other than white space.
   var isControl: Bool { properties.generalCategory == .control && !isSpace }
 }

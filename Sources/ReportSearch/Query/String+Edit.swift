@@ -1,6 +1,6 @@
 extension String {
-  /// Whether one letter added, left out or changed, or two exchanged, makes another string of this, which
-  /// has more than two letters.
+  /// Returns `true` if one insertion, deletion, substitution or transposition turns this string
+  /// into another. Always `false` for strings of two characters or fewer.
   func isWithinOneEdit(of other: String) -> Bool {
     let (left, right) = (Array(self), Array(other))
     guard left != right, abs(left.count - right.count) <= 1, left.count > 2 else { return false }

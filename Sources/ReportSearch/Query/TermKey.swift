@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// What a term finds, however the user wrote it: 控輟 and 控辍 are the same term.
+/// A key that is equal for terms with the same matches: 控輟 and 控辍 fold to the same literal.
 enum TermKey: Hashable {
   case literal([UInt8], allowsInterruption: Bool)
   case pattern([[UInt8]], [Pattern.Joint])
@@ -23,7 +23,7 @@ enum TermKey: Hashable {
 }
 
 extension Query {
-  /// The terms that are looked for and not excluded, each once, in their order.
+  /// The terms of the query outside exclusions, without repetitions, in the order of the query.
   var positiveTerms: [Term] {
     var seen: Set<TermKey> = []
     return allPositiveTerms.filter { seen.insert(TermKey($0)).inserted }

@@ -1,36 +1,36 @@
 import Corpus
 
-/// What an evaluation does about paragraphs that are copies of each other.
+/// The treatment of near-duplicate paragraphs.
 enum CopyHandling {
-  /// Nothing is asked about them.
+  /// Near-duplicates are listed, and no totals without them are computed.
   case ignored
-  /// They are listed, and all is counted with and without them.
+  /// Near-duplicates are listed, and totals are computed both with and without them.
   case counted
-  /// Of each group only the paragraph that appeared first among those found is listed and, by facets,
-  /// counted.
+  /// Only the earliest paragraph found of each group is listed and counted by facets.
   case folded
 }
 
-/// What a query finds, counted and in order. It knows lists and attributes, no SQL.
+/// The counted and ranked results of a query. It depends on lists and doc values, not on SQL.
 struct Evaluation {
-  /// The paragraphs that were asked for, in the order that was asked for.
+  /// The requested paragraphs, in the requested order.
   let hits: [RankedParagraph]
-  /// The numbers of all that was found.
+  /// The totals of all results.
   let totals: SearchResult.Totals
-  /// The same without copies; `nil` if that was not asked for.
+  /// The totals without near-duplicates; `nil` if they were not requested.
   let totalsWithoutCopies: SearchResult.Totals?
-  /// The counts by the facets that were asked for.
+  /// The counts by the requested facets.
   let facets: [Facet: [FacetCount]]
   private let found: MatchList
 
   /// Evaluates a query.
   ///
   /// - Parameters:
-  ///   - limit: The number of paragraphs to give, those before `options.offset` among them.
-  ///   - copies: What to do about copies.
-  ///   - rejected: Matches that do not count; scores are those of all.
-  /// - Complexity: O(*n*) in the postings of the terms and, for other orders than by rank, O(*n* log *n*)
-  ///   in the paragraphs found.
+  ///   - limit: The number of paragraphs to rank, including the first `options.offset`, which are
+  ///     skipped later.
+  ///   - copies: The treatment of near-duplicates.
+  ///   - rejected: Matches to exclude. Scores still include them.
+  /// - Complexity: O(*n*) in the postings of the terms. Orders other than by rank add O(*n* log
+  ///   *n*) in the paragraphs found.
   init(
     of query: Query, by evaluator: inout QueryEvaluator, limit: Int, order: HitOrder = .rank,
     facets: Set<Facet> = [], copies: CopyHandling = .ignored,
@@ -62,26 +62,27 @@ struct Evaluation {
     hits = scoring.best(of: found, keys: keys, limit: limit)
   }
 
-  /// The matches of a paragraph that was found; `nil` where only their number is known.
+  /// Returns the matches of a paragraph that was found; `nil` if only match counts are known.
   func matches(inParagraph id: UInt32) -> ArraySlice<FoundMatch>? {
     guard !found.isCounted else { return nil }
     let place = MatchList.place(of: id, in: found.keys, from: 0)
     return place < found.count && found.keys[place] == id ? found.matches(at: place) : nil
   }
 
-  /// The number of matches of a paragraph that was found.
+  /// Returns the match count of a paragraph; 0 if it was not found.
   func matchCount(inParagraph id: UInt32) -> Int {
     let place = MatchList.place(of: id, in: found.keys, from: 0)
     return place < found.count && found.keys[place] == id ? Int(found.matchCount(at: place)) : 0
   }
 
-  /// The numbers of what was found.
+  /// Returns the totals of a list.
   ///
-  /// - Throws: ``UnreadablePages/paragraph(_:)`` if the lists name a paragraph that was taken out.
+  /// - Throws: ``UnreadablePages/paragraph(_:)`` if the list contains a paragraph that was removed
+  ///   from the index.
   static func totals(
     of found: MatchList, _ attributes: ParagraphAttributes, rejected: Int
   ) throws(UnreadablePages) -> SearchResult.Totals {
-    // Paragraphs of a report have neighbouring ids: a report is counted once.
+    // Paragraphs of a report have consecutive ids, so a change of report starts a new one.
     var reports = 0
     var last: UInt32 = 0
     for id in found.keys {

@@ -1,21 +1,21 @@
 import Corpus
 
-/// In which order hits are listed. Those that the order leaves equal stand in the order of the index.
+/// The sort order of hits. Ties keep the order of the index.
 public enum HitOrder: String, Hashable, Sendable, CaseIterable {
-  /// The best first.
+  /// By descending score.
   case rank
-  /// The earliest year that a match speaks of first; those that speak of none last.
+  /// By the earliest year attributed to a match; hits without a year come last.
   case year
-  /// By the path of the source, then as they stand in it.
+  /// By the path of the source, then by the position in it.
   case source
 }
 
-/// By what hits are ordered, as numbers.
+/// Computes numeric sort keys of hits.
 struct HitKeys {
   let attributes: ParagraphAttributes
   let columns: DocValues
 
-  /// Returns a number for each paragraph that was found, lower for those that come first.
+  /// Returns a sort key for each paragraph found. Lower keys come first.
   func keys(of found: MatchList, _ order: HitOrder) throws -> [Int] {
     switch order {
     case .rank: return found.keys.map { _ in 0 }

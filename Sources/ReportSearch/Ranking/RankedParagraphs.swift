@@ -1,29 +1,30 @@
 import HeapModule
 
-/// A paragraph with its score. The higher score comes first, then the earlier paragraph.
+/// A paragraph with its score. The greater element has the higher score or, at equal scores, the
+/// lower id.
 public struct RankedParagraph: Hashable, Comparable, Sendable {
-  /// The number of the paragraph in this index.
+  /// The id of the paragraph in this index.
   public let id: UInt32
-  /// How well it fits; higher is better.
+  /// The relevance score; higher is better.
   public let score: Double
 
-  /// Whether one paragraph comes after another in the list of hits.
+  /// Returns `true` if the left paragraph comes after the right one in the list of hits.
   public static func < (left: Self, right: Self) -> Bool {
     left.score != right.score ? left.score < right.score : left.id > right.id
   }
 }
 
-/// Keeps the best of many paragraphs.
+/// A bounded heap that keeps the best paragraphs.
 struct BestParagraphs {
   private var heap = Heap<RankedParagraph>()
   private let limit: Int
 
-  /// Keeps a number of paragraphs at most.
+  /// Creates a heap that keeps at most `limit` paragraphs.
   init(limit: Int) { self.limit = limit }
 
-  /// Takes a paragraph if it is among the best so far.
+  /// Adds a paragraph if it is among the best so far.
   ///
-  /// - Complexity: O(log *limit*), O(1) for one that is not.
+  /// - Complexity: O(log *limit*) if it is added, otherwise O(1).
   mutating func add(_ paragraph: RankedParagraph) {
     if heap.count < limit {
       heap.insert(paragraph)

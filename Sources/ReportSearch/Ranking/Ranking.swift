@@ -1,24 +1,24 @@
 import Corpus
 import Foundation
 
-/// BM25 over paragraphs, each term of the query a unit.
+/// BM25 over paragraphs, with each term of the query as a unit.
 ///
-/// `idf · tf·(k1+1) / (tf + k1·(1 − b + b·length/mean))` with `idf = ln(1 + (N − df + 0.5)/(df + 0.5))`
-/// and k1 1.2, b 0.75: Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and
-/// Beyond*, 2009, with the idf of Lucene, which is never negative. tf is the number of matches, length
-/// that of folded characters. The score of a paragraph is the sum over the terms that are not excluded,
-/// times the ``boost(of:)`` of its kind.
+/// `idf · tf·(k1+1) / (tf + k1·(1 − b + b·length/mean))` with `idf = ln(1 + (N − df + 0.5)/(df +
+/// 0.5))`, k1 = 1.2 and b = 0.75: Robertson and Zaragoza, *The Probabilistic Relevance Framework:
+/// BM25 and Beyond*, 2009, with Lucene's idf, which is never negative. tf is the number of matches
+/// and length the number of folded characters. The score of a paragraph is the sum over the terms
+/// that are not excluded, multiplied by the ``boost(of:)`` of its kind.
 struct Ranking {
   private static let k1 = 1.2
   private static let b = 0.75
 
-  /// How much one occurrence of the term says.
+  /// The inverse document frequency of the term.
   let inverseDocumentFrequency: Double
   private let constant: Double
   private let slope: Double
 
-  /// By how much the score of a paragraph is multiplied: a title or a heading says what the text below it
-  /// is about.
+  /// Returns the factor for the score of a kind of paragraph. Titles and headings rank higher,
+  /// because they summarize the text below them.
   static func boost(of kind: Paragraph.Kind) -> Double {
     switch kind {
     case .title: 1.2
@@ -27,18 +27,18 @@ struct Ranking {
     }
   }
 
-  /// How much an occurrence of a term says that `frequency` of `count` paragraphs have:
-  /// `ln(1 + (N − df + 0.5)/(df + 0.5))`.
+  /// Returns the inverse document frequency of a term that occurs in `frequency` of `count`
+  /// paragraphs: `ln(1 + (N − df + 0.5)/(df + 0.5))`.
   static func inverseDocumentFrequency(of frequency: Int, among count: Int) -> Double {
     let (frequency, count) = (Double(frequency), Double(count))
     return log(1 + (count - frequency + 0.5) / (frequency + 0.5))
   }
 
-  /// Prepares the score of a term.
+  /// Prepares the scoring of a term.
   ///
   /// - Parameters:
-  ///   - paragraphsWithTerm: The number of paragraphs of the index that have it.
-  ///   - attributes: All paragraphs of the index.
+  ///   - paragraphsWithTerm: The number of paragraphs of the index that contain the term.
+  ///   - attributes: The doc values of all paragraphs of the index.
   init(paragraphsWithTerm: Int, attributes: ParagraphAttributes) {
     inverseDocumentFrequency = Self.inverseDocumentFrequency(
       of: paragraphsWithTerm, among: attributes.paragraphCount)
@@ -46,7 +46,11 @@ struct Ranking {
     slope = Self.k1 * Self.b / attributes.meanCharacterCount
   }
 
-  /// The score of a paragraph; higher is better.
+  /// Returns the term's score in a paragraph; higher is better.
+  ///
+  /// - Parameters:
+  ///   - frequency: The number of matches in the paragraph.
+  ///   - characterCount: The number of folded characters of the paragraph.
   @inline(__always)
   func score(frequency: UInt32, characterCount: UInt32) -> Double {
     let frequency = Double(frequency)

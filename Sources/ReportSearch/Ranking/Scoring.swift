@@ -1,14 +1,14 @@
 import Corpus
 
-/// Scores the paragraphs that a query found, and puts them in order.
+/// Scores and orders the paragraphs that a query found.
 struct Scoring {
-  /// The terms of the query that are not excluded, with the paragraphs that have them.
+  /// The terms of the query that are not excluded, with the paragraphs that contain them.
   let terms: [(term: Term, ranking: Ranking, list: MatchList)]
   private let attributes: ParagraphAttributes
-  /// The boost of each kind of paragraph, by its number.
+  /// The boost of each kind of paragraph, indexed by the number of the kind.
   private let boosts = Paragraph.Kind.allCases.map(Ranking.boost)
 
-  /// Takes the terms of a query that are not excluded.
+  /// Prepares the terms of a query that are not excluded.
   init(of query: Query, by evaluator: inout QueryEvaluator) throws {
     let attributes = evaluator.attributes
     self.attributes = attributes
@@ -18,10 +18,10 @@ struct Scoring {
     }
   }
 
-  /// Returns the first of the paragraphs: by their keys, else the best ones; then in the order of the
-  /// index.
+  /// Returns the first paragraphs by sort key or, if there are no keys, the best by score. Ties
+  /// keep the order of the index.
   ///
-  /// - Parameter keys: By what the paragraphs are ordered, the least first; `nil` for their scores.
+  /// - Parameter keys: The sort key of each paragraph, ascending; `nil` to order by score.
   func best(of found: MatchList, keys: [Int]?, limit: Int) -> [RankedParagraph] {
     guard limit > 0 else { return [] }
     let scores = scores(of: found)
@@ -36,8 +36,8 @@ struct Scoring {
     return best.sorted()
   }
 
-  /// Returns what each term adds to the score of a paragraph, in the order of ``terms``: the number of its
-  /// matches, and the summand with the boost of the paragraph's kind.
+  /// Returns the contribution of each term to the score of a paragraph, in the order of ``terms``:
+  /// the number of matches, and the term's score multiplied by the boost of the paragraph's kind.
   func parts(ofParagraph id: UInt32) -> [(frequency: Int, score: Double)] {
     let boost = boosts[Int(attributes.kinds[Int(id)])]
     return terms.map { _, ranking, list in
@@ -50,7 +50,8 @@ struct Scoring {
     }
   }
 
-  /// The scores of the paragraphs, one term after the other: each walks through its list once.
+  /// Returns the scores of the paragraphs. Terms are processed one after the other, so that each
+  /// list is traversed once.
   private func scores(of found: MatchList) -> [Double] {
     var scores = [Double](repeating: 0, count: found.count)
     let (ids, lengths, kinds) = (found.keys, attributes.characterCounts, attributes.kinds)

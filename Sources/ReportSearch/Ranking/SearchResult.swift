@@ -1,20 +1,20 @@
-/// The answer to a query.
+/// The result of a query.
 public struct SearchResult: Sendable {
-  /// The numbers of all that was found, whatever part of it is listed.
+  /// The totals of all results, independent of how many are listed.
   public struct Totals: Hashable, Sendable {
     /// The number of paragraphs.
     public let paragraphs: Int
     /// The number of literal matches in them.
     public let matches: Int
-    /// The number of loose matches in them: of literals that may be interrupted.
+    /// The number of loose matches in them: literals with one interruption.
     public let looseMatches: Int
-    /// The number of reports that they stand in.
+    /// The number of reports that contain the paragraphs.
     public let reports: Int
-    /// The number of matches that were found and are left out of all other numbers, because somebody
-    /// rejected them.
+    /// The number of matches that were found but rejected by the user. All other totals exclude
+    /// them.
     public let rejected: Int
 
-    /// Creates the numbers.
+    /// Creates totals.
     public init(
       paragraphs: Int, matches: Int, looseMatches: Int = 0, reports: Int, rejected: Int = 0
     ) {
@@ -26,31 +26,31 @@ public struct SearchResult: Sendable {
     }
   }
 
-  /// The query as it was understood.
+  /// The query as it was parsed.
   public let query: Query
-  /// The numbers of all that was found.
+  /// The totals of all results.
   public let totals: Totals
-  /// The numbers without copies: each group of copies counts once, where it appeared first among what was
-  /// found.
+  /// The totals without near-duplicates. Each group counts once, by its earliest paragraph among
+  /// the results.
   public let totalsWithoutCopies: Totals
-  /// Whether the hits and facets are those without copies.
+  /// True if near-duplicates are left out of the hits and facets.
   public let foldsCopies: Bool
-  /// The hits that were asked for, in the order that was asked for.
+  /// The requested hits, in the requested order.
   public let hits: [Hit]
-  /// The counts of all that was found by the facets that were asked for.
+  /// The counts of all results by the requested facets.
   public let facets: [Facet: [FacetCount]]
 }
 
-/// How hits are listed, and what is counted beside.
+/// Options for the list of hits and the facets.
 public struct SearchOptions: Hashable, Sendable {
-  /// The number of hits at the beginning of the list to leave out.
+  /// The number of hits to skip.
   public var offset: Int
-  /// The order of the list.
+  /// The sort order.
   public var order: HitOrder
-  /// By what the matches are counted.
+  /// The facets to count matches by.
   public var facets: Set<Facet>
-  /// Whether each group of copies is listed, and counted by facets, once: where it appeared first among
-  /// what was found.
+  /// True to list each near-duplicate group once and count it once by facets, by its earliest
+  /// paragraph among the results.
   public var foldsCopies: Bool
 
   /// Creates options.

@@ -1,14 +1,16 @@
-/// Finds the paragraphs that have a character: each occurrence of it begins one term, so the lists of all
-/// terms that begin with it are put together.
+/// Collects the occurrences of a single character.
+///
+/// The index stores pairs of characters, so each occurrence of a character is the first character
+/// of one term. The doclists of all terms that begin with the character are merged.
 struct CharacterPostings {
   private var rows: [UInt32] = []
   private var positions: [UInt32] = []
   private let paragraphLimit: Int
 
-  /// - Parameter paragraphLimit: The number that ids of paragraphs are less than.
+  /// - Parameter paragraphLimit: The exclusive upper bound of paragraph ids.
   init(paragraphLimit: Int) { self.paragraphLimit = paragraphLimit }
 
-  /// Takes the list of a term.
+  /// Adds the doclist of a term.
   ///
   /// - Throws: As ``PostingCursor/next()``.
   mutating func add(_ cursor: inout some PostingCursor) throws {
@@ -24,13 +26,14 @@ struct CharacterPostings {
     }
   }
 
-  /// The paragraphs, ascending, with the places of the character or with their numbers.
+  /// Returns the paragraphs, ascending, with the positions of the character or with their counts.
   ///
-  /// - Complexity: O(*n*) in the occurrences and in the ids of paragraphs.
+  /// - Complexity: O(*n*) in the occurrences and in the paragraph ids.
   func list(withPlaces: Bool) -> MatchList {
     var list = MatchList()
     guard let last = rows.max() else { return list }
-    /// First the number of occurrences in each paragraph, then where the next one is put.
+    /// First the number of occurrences in each paragraph, then the index at which to insert the
+    /// next one.
     var places = [Int](repeating: 0, count: Int(last) + 1)
     for row in rows { places[Int(row)] += 1 }
     guard withPlaces else {

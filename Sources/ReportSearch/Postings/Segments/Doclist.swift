@@ -1,38 +1,40 @@
-/// Where the list of a term stands in one segment.
+/// The location of a term's doclist in one segment.
 struct Doclist {
   let segment: Segment
   /// The number of the page on which it begins.
   let page: Int
-  /// The place of its first byte on that page; where the page's body ends if it begins on the next one.
+  /// The byte offset of the doclist on that page; the end of the page's body if it begins on the
+  /// next page.
   let offset: Int
-  /// Where its part on that page ends.
+  /// The byte offset at which its part on that page ends.
   let end: Int
-  /// The number of the last page that may hold a part of it.
+  /// The number of the last page that may contain a part of it.
   let lastPage: Int
 
-  /// About how many bytes it has: exact on one page.
+  /// The approximate size in bytes; exact if it is on one page.
   var byteCount: Int { end - offset + (lastPage - page) * 4050 }
 }
 
 extension SegmentPages {
-  /// Returns the lists of a term, the newest first.
+  /// Returns the doclists of a term, one for each segment that contains it, the newest first.
   ///
-  /// - Complexity: O(log *n*) in the pages, and walks through the terms of one page a segment.
+  /// - Complexity: O(log *n*) in the pages, and a scan of the terms of one page for each segment.
   func doclists(ofTerm term: [UInt8]) throws -> [Doclist] {
     let key = Self.key(term)
     return try segments.compactMap { try doclist(ofKey: key, in: $0) }
   }
 
-  /// Returns the lists of all terms that begin with some bytes: those of each term, the newest first.
+  /// Returns the doclists of all terms with a prefix, grouped by term, the newest of each term
+  /// first.
   ///
   /// - Complexity: O(*n*) in these terms.
   func doclists(ofTermsFrom prefix: [UInt8]) throws -> [[Doclist]] {
     Array(try doclistsByKey(from: Self.key(prefix)).values)
   }
 
-  /// Calls a closure with each term of the index and its lists, the newest first.
+  /// Calls a closure with each term of the index and its doclists, the newest first.
   ///
-  /// - Complexity: O(*n*) in the terms, all of which are held in memory.
+  /// - Complexity: O(*n*) in the terms, all of which are kept in memory.
   func forEachTerm(_ body: (_ term: ArraySlice<UInt8>, [Doclist]) throws -> Void) throws {
     for (key, lists) in try doclistsByKey(from: Self.key([])) { try body(key.dropFirst(), lists) }
   }
@@ -45,7 +47,7 @@ extension SegmentPages {
     return lists
   }
 
-  /// Terms of the table itself begin with a zero; other digits stand for prefix indexes.
+  /// Keys of the main index begin with `0`. Other digits denote prefix indexes.
   private static func key(_ term: [UInt8]) -> [UInt8] { [UInt8(ascii: "0")] + term }
 
   private func doclist(ofKey key: [UInt8], in segment: Segment) throws -> Doclist? {

@@ -1,27 +1,34 @@
-/// Steps through the list of a term in one segment.
+/// A cursor over the doclist of a term in one segment.
 ///
-/// An entry is a row id (the difference to the one before; whole at the beginning of the list and of each
-/// page), then twice the number of bytes of its positions and a bit that says that the paragraph was deleted
-/// first, then the positions. Entries may reach over several pages.
+/// An entry consists of three parts:
+///
+/// 1. A row id. The first one of the doclist and of each page is absolute; all others are
+///    differences to the one before.
+/// 2. A varint whose lowest bit is the deletion flag and whose other bits are the number of bytes
+///    of the positions.
+/// 3. The positions.
+///
+/// An entry can continue on the following pages.
 struct DoclistCursor: PostingCursor {
   private(set) var row: UInt32 = 0
   private(set) var positions = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
-  /// The pages of a connection live as long as its reads; counting references would cost more than a step.
+  /// The pages of a connection outlive its reads, so the reference can be unowned. Reference
+  /// counting would cost more than a step of the cursor.
   private unowned(unsafe) let pages: SegmentPages
   private let list: Doclist
   private var number: Int
   private var page: LeafPage
-  /// The place of what is read next.
+  /// The byte offset of the next value on the page.
   private var offset: Int
-  /// Where the part of the list on this page ends.
+  /// The byte offset at which the doclist's part on this page ends.
   private var end: Int
-  /// Whether the next row id is whole.
+  /// True if the next row id is absolute.
   private var isWhole = true
-  /// A number that the first row of the next page is not less than.
+  /// A lower bound of the first row id on the next page.
   private var nextPageRow: UInt32 = 0
 
-  /// Begins in front of the first paragraph.
+  /// Creates a cursor before the first paragraph.
   init(_ list: Doclist, in pages: SegmentPages) throws {
     self.list = list
     self.pages = pages
@@ -59,8 +66,8 @@ struct DoclistCursor: PostingCursor {
     return true
   }
 
-  /// Steps over entries on this page whose rows are less than a number, without looking at their positions.
-  /// Whatever is not an entry like most is left to ``next()``.
+  /// Skips entries on this page whose row ids are less than a target, without reading their
+  /// positions. Unusual entries are left to ``next()``.
   @inline(__always)
   private mutating func skipEntries(before target: UInt32) {
     guard !isWhole else { return }
@@ -78,7 +85,7 @@ struct DoclistCursor: PostingCursor {
     (offset, row) = (place, last)
   }
 
-  /// Turns to the page on which the next entry begins; `false` if the list has ended.
+  /// Moves to the page on which the next entry begins. Returns `false` at the end of the doclist.
   @inline(never)
   private mutating func turnToNextRow() throws -> Bool {
     guard offset == end else { throw unreadable }
@@ -89,7 +96,8 @@ struct DoclistCursor: PostingCursor {
     return true
   }
 
-  /// The next page, if the list may go on there: only the last page to which it can reach has another term.
+  /// Returns the next page if the doclist may continue there; `nil` at its last page. Only the last
+  /// page of a doclist can contain the start of another term.
   private func nextPage() throws -> LeafPage? {
     guard number < list.lastPage else {
       let mayEnd = end < page.bodyEnd || page.hasTerm || number == list.segment.pages.upperBound
@@ -101,9 +109,10 @@ struct DoclistCursor: PostingCursor {
     return next
   }
 
-  /// Reads an entry that goes on behind this page.
+  /// Reads an entry that continues on the next page, and joins its parts.
   ///
-  /// - Parameter count: The number of bytes of its positions; `nil` if it stands on the next page.
+  /// - Parameter count: The number of bytes of its positions; `nil` if that number is on the next
+  ///   page.
   @inline(never)
   private mutating func readTurnedEntry(count known: Int?) throws -> Bool {
     var joined: [UInt8] = []
@@ -131,8 +140,7 @@ struct DoclistCursor: PostingCursor {
     return true
   }
 
-  /// Steps over pages whose rows are all less than a number: over ever more pages at once, then back by
-  /// halves.
+  /// Skips pages whose row ids are all less than a target: doubles the step, then bisects.
   private mutating func skipPages(to target: UInt32) throws {
     var lower = number
     var upper = list.lastPage + 1
@@ -156,8 +164,8 @@ struct DoclistCursor: PostingCursor {
     nextPageRow = upper <= list.lastPage ? try firstRow(ofPage: upper) : .max
   }
 
-  /// The first row that begins on a page of the list. A page on which none does is read in its turn: no row
-  /// is so great.
+  /// Returns the first absolute row id on a page of the doclist; `UInt32.max`, which is greater
+  /// than any row id, if no entry begins there. Such a page is read in sequence.
   private func firstRow(ofPage number: Int) throws -> UInt32 {
     let page = try pages.page(number, of: list.segment)
     return page.firstRow == 0 ? .max : page.firstRowID

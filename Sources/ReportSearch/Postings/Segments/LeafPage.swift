@@ -1,30 +1,32 @@
-/// A leaf page of a segment: the end of a list that began before it, then terms with their lists.
+/// A leaf page of a segment: the end of a doclist from an earlier page, then terms with their
+/// doclists.
 ///
-/// Two bytes tell where the first row id stands that belongs to a list from before (0 for none), two where
-/// the body ends; behind it stand the places of the terms that begin on the page.
+/// The header is two big-endian 16-bit numbers: the offset of the first row id of a doclist that
+/// continues from an earlier page (0 for none), and the offset at which the body ends. The offsets
+/// of the terms that begin on the page follow the body.
 struct LeafPage {
-  /// The bytes, with ``Varint/padding`` behind them.
+  /// The bytes, followed by ``Varint/padding`` zero bytes.
   let bytes: UnsafePointer<UInt8>
   /// The number of bytes.
   let count: Int
-  /// Where the body ends and the places of terms begin.
+  /// The offset at which the body ends and the offsets of terms begin.
   let bodyEnd: Int
-  /// Where the first row id stands that continues a list from before; 0 for none.
+  /// The offset of the first row id that continues a doclist from an earlier page; 0 for none.
   let firstRow: Int
-  /// Where the first term begins; ``bodyEnd`` if none does.
+  /// The offset of the first term; ``bodyEnd`` if no term begins on the page.
   let firstTerm: Int
-  /// The row id at ``firstRow``: it is not a difference; 0 for none.
+  /// The row id at ``firstRow``, which is absolute; 0 for none.
   let firstRowID: UInt32
 
-  /// The number of bytes in front of the body.
+  /// The size of the header in bytes.
   static let headerByteCount = 4
 
-  /// Whether a term begins here, so that a list from before ends here.
+  /// True if a term begins on the page, which ends a doclist from an earlier page.
   var hasTerm: Bool { bodyEnd < count }
 
-  /// Reads the header of a page.
+  /// Parses the header of a page.
   ///
-  /// - Returns: `nil` if it contradicts itself.
+  /// - Returns: `nil` if the page is inconsistent.
   init?(_ bytes: UnsafePointer<UInt8>, count: Int) {
     guard count >= Self.headerByteCount else { return nil }
     let firstRow = Int(bytes[0]) << 8 | Int(bytes[1])

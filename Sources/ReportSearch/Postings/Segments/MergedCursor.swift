@@ -1,17 +1,17 @@
-/// Steps through the lists that several segments have of one term.
+/// A cursor over the doclists of one term in several segments.
 ///
-/// Of a paragraph that several of them name, the newest segment's entry holds; one without positions says
-/// that the paragraph was deleted.
+/// If several segments have an entry for a paragraph, the newest one wins. An entry without
+/// positions marks a deletion.
 struct MergedCursor: PostingCursor {
   private(set) var row: UInt32 = 0
   private(set) var positions = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
 
-  /// The newest first; those that have ended are left out.
+  /// The cursors that have not reached their end, the newest segment first.
   private var cursors: [DoclistCursor]
 
-  /// Begins in front of the first paragraph.
+  /// Creates a cursor before the first paragraph.
   ///
-  /// - Parameter lists: The newest first.
+  /// - Parameter lists: The doclists, the newest first.
   init(_ lists: [Doclist], in pages: SegmentPages) throws {
     cursors = try lists.map { try DoclistCursor($0, in: pages) }
   }

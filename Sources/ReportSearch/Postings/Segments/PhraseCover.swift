@@ -1,24 +1,26 @@
 import TextAnalysis
 
-/// The pairs of characters by whose positions a phrase is found: every character of it is in one of them.
+/// A selection of a phrase's pairs of characters that covers every character.
 ///
-/// Of 控辍保学 控辍 and 保学 suffice, two characters apart; 辍保 is then there as well.
+/// The positions of these pairs suffice to find the phrase. 控辍保学 needs only 控辍 and 保学, two
+/// characters apart; 辍保 follows from them.
 struct PhraseCover {
-  /// A pair of characters: its terms' lists, and where it stands in the phrase.
+  /// A pair of characters: its doclists and its offset in the phrase.
   struct Member {
     let lists: [Doclist]
     let offset: UInt32
 
-    /// About how much there is to read.
+    /// The approximate size of its doclists in bytes.
     var byteCount: Int { lists.reduce(0) { $0 + $1.byteCount } }
   }
 
-  /// The pairs, that with the shortest lists first; none if there is a pair that no paragraph has.
+  /// The pairs, the one with the shortest doclists first. Empty if some pair of the phrase does not
+  /// occur in the index.
   let members: [Member]
 
-  /// Chooses the pairs that have the least to read together.
+  /// Chooses the cover with the least data to read, by dynamic programming.
   ///
-  /// - Parameter phrase: Two characters at least.
+  /// - Parameter phrase: The phrase, of at least two characters.
   init(of phrase: FoldedText, in pages: SegmentPages) throws {
     var pairs: [Member] = []
     for place in 0..<phrase.characterCount - 1 {
@@ -30,7 +32,8 @@ struct PhraseCover {
       }
       pairs.append(Member(lists: lists, offset: UInt32(place)))
     }
-    // The first and the last pair, and between two chosen ones no gap of more than one.
+    // The cover includes the first and the last pair, and omits at most one pair between two chosen
+    // ones.
     var costs = [pairs[0].byteCount]
     var previous = [0]
     for place in pairs.indices.dropFirst() {

@@ -1,17 +1,19 @@
-/// Finds the paragraphs in which pairs of characters stand beside one another as in a phrase.
+/// Finds phrases by intersecting the doclists of their pairs of characters.
 enum PhrasePostings {
-  /// Returns the paragraphs, ascending, with the places of the phrase or with their numbers.
+  /// Returns the paragraphs, ascending, with the ranges of the phrase or with the number of
+  /// occurrences without overlap.
   ///
   /// - Parameters:
-  ///   - cursors: The lists of the pairs, in front of their first paragraphs; the shortest first.
-  ///   - offsets: Where each pair stands in the phrase.
+  ///   - cursors: The cursors of the pairs, before their first paragraphs; the shortest doclist
+  ///     first.
+  ///   - offsets: The offset of each pair in the phrase, in characters.
   ///   - length: The number of characters of the phrase.
   /// - Throws: As ``PostingCursor/next()``.
-  /// - Complexity: O(*n*) in the shortest list; the others are skipped through.
+  /// - Complexity: O(*n*) in the shortest doclist; the others are skipped through.
   static func list<Cursor: PostingCursor>(
     of cursors: [Cursor], offsets: [UInt32], length: Int, withPlaces: Bool
   ) throws -> MatchList {
-    // Steps through an array would look at its owners each time.
+    // An array would check for unique ownership on every access.
     let steps = UnsafeMutableBufferPointer<Cursor>.allocate(capacity: cursors.count)
     _ = steps.initialize(from: cursors)
     defer {
@@ -37,7 +39,7 @@ enum PhrasePostings {
     return list
   }
 
-  /// Steps to the next paragraph that all pairs have.
+  /// Advances all cursors to the next paragraph that contains every pair; `false` if there is none.
   @inline(__always)
   private static func align(
     _ cursors: UnsafeMutableBufferPointer<some PostingCursor>

@@ -1,13 +1,14 @@
-/// The places in one paragraph at which a phrase may begin: fewer with each pair that is looked at.
+/// The candidate start positions of a phrase in one paragraph, which each pair narrows down.
 struct PhraseStarts {
   private var places = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: 64)
   private var count = 0
 
-  /// Frees the memory; the places are gone.
+  /// Frees the memory. The value must not be used afterwards.
   func deallocate() { places.deallocate() }
 
-  /// Takes every place at which a pair stands as far in the phrase as is said.
+  /// Sets the candidates from the positions of the first pair that is read.
   ///
+  /// - Parameter offset: The offset of the pair in the phrase, in characters.
   /// - Throws: ``UnreadablePages/positions``.
   @inline(__always)
   mutating func begin(
@@ -23,8 +24,9 @@ struct PhraseStarts {
     }
   }
 
-  /// Keeps the places behind which a pair stands as far as is said.
+  /// Keeps the candidates that have a pair at an offset.
   ///
+  /// - Parameter offset: The offset of the pair in the phrase, in characters.
   /// - Throws: ``UnreadablePages/positions``.
   @inline(__always)
   mutating func keep(
@@ -49,7 +51,7 @@ struct PhraseStarts {
     count = kept
   }
 
-  /// Adds the places to a list.
+  /// Appends the candidates as matches to a list.
   @inline(__always)
   func addPlaces(length: UInt32, row: UInt32, to list: inout MatchList) {
     var end: UInt32 = 0
@@ -62,7 +64,7 @@ struct PhraseStarts {
     list.endKey(row)
   }
 
-  /// The number of places that do not overlap.
+  /// Returns the number of candidates that do not overlap, counted from the left.
   @inline(__always)
   func separateCount(length: UInt32) -> UInt32 {
     var number: UInt32 = 0

@@ -1,24 +1,27 @@
-/// Steps through the paragraphs that have a term, in ascending order.
+/// A cursor over the paragraphs that contain a term, in ascending order.
 protocol PostingCursor {
-  /// The paragraph; 0 in front of the first one.
+  /// The id of the current paragraph; 0 before the first one.
   var row: UInt32 { get }
-  /// The positions of the term in it: see ``PositionDecoder``. Valid until the next step.
+  /// The encoded positions of the term in the paragraph: see ``PositionDecoder``. Valid until the
+  /// next step.
   var positions: UnsafeBufferPointer<UInt8> { get }
 
-  /// Steps to the next paragraph; `false` if there is none.
+  /// Advances to the next paragraph; returns `false` if there is none.
   ///
   /// - Throws: ``UnreadablePages``, or a `DatabaseError`.
   mutating func next() throws -> Bool
 
-  /// Steps to the first paragraph that is not less than a number, which may be this one; `false` if there
-  /// is none.
+  /// Advances to the first paragraph whose id is not less than a target. Stays if the current one
+  /// qualifies. Returns `false` if there is none.
   ///
   /// - Throws: As ``next()``.
   mutating func seek(to row: UInt32) throws -> Bool
 }
 
-/// Reads a list of positions: each is the difference to the one before and 2; less than 2 would name another
-/// column.
+/// Decodes the positions of an entry.
+///
+/// Each varint is the difference to the position before, plus 2. Values below 2 announce another
+/// column, which the index does not have.
 struct PositionDecoder {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
@@ -26,9 +29,9 @@ struct PositionDecoder {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  /// Steps to the next position; `false` behind the last one.
+  /// Advances to the next position; returns `false` after the last one.
   ///
-  /// - Throws: ``UnreadablePages/positions`` if the list contradicts itself.
+  /// - Throws: ``UnreadablePages/positions`` if the list is inconsistent.
   @inline(__always)
   mutating func next() throws(UnreadablePages) -> Bool {
     guard offset < bytes.count else { return false }

@@ -2,20 +2,20 @@ import CSQLite
 import Foundation
 import GRDB
 
-/// The pages of FTS5's segments in the state that a read of the index sees.
+/// A cache of FTS5's leaf pages, as of the snapshot of the current read.
 ///
-/// Pages never change, so they are kept in memory until another connection has written. An instance belongs
-/// to one connection, whose reads come one after the other: hence it is shared without a lock.
+/// Pages are immutable, so they stay cached until another connection has written. An instance
+/// belongs to one connection, whose reads are serial, so it needs no lock.
 final class SegmentPages: @unchecked Sendable {
   /// The segments, the newest first.
   private(set) var segments: [Segment] = []
 
-  /// Why they are not to be read in this state of the index.
+  /// The reason why pages cannot be read in the current snapshot; `nil` if they can.
   var failure: UnreadablePages?
 
-  /// How many bytes of pages are kept from one read to the next.
+  /// The maximum size in bytes of the pages that are kept from one read to the next.
   private static let byteLimit = 64 << 20
-  /// What FTS5 calls the format of pages that is read here.
+  /// FTS5's number for the supported page format.
   private static let formatVersion = 4
 
   private var dataVersion: String?
@@ -26,10 +26,10 @@ final class SegmentPages: @unchecked Sendable {
   private var pageOfTerm: OpaquePointer?
   private var pageBehindTerm: OpaquePointer?
 
-  /// Prepares for a read: what is kept from an older state is dropped.
+  /// Prepares for a read. Drops pages of an older snapshot.
   ///
-  /// - Parameter version: The `dataVersion()` of the state.
-  /// - Returns: Whether they can be read; see ``failure``.
+  /// - Parameter version: The `dataVersion()` of the snapshot.
+  /// - Returns: True if the pages can be read; otherwise ``failure`` is set.
   /// - Throws: A `DatabaseError`.
   func isReadable(in db: Database, version: String) throws -> Bool {
     page = try Self.statement("SELECT block FROM paragraph_fts_data WHERE id = ?", db)
@@ -57,16 +57,16 @@ final class SegmentPages: @unchecked Sendable {
     forgetKept()
   }
 
-  /// Returns a page of a segment; it is valid until the next read begins.
+  /// Returns a page of a segment, which is valid until the next read begins.
   ///
-  /// - Throws: ``UnreadablePages/page(_:)`` if it is missing or contradicts itself, or a `DatabaseError`.
+  /// - Throws: ``UnreadablePages/page(_:)`` if it is missing or inconsistent, or a `DatabaseError`.
   @inline(__always)
   func page(_ number: Int, of segment: Segment) throws -> LeafPage {
     if let known = pages[segment.id]?[number] { return known }
     return try read(number, of: segment)
   }
 
-  /// Keeps bytes, with ``Varint/padding`` behind them, until the next read begins.
+  /// Copies bytes, adds ``Varint/padding``, and keeps them until the next read begins.
   func keep(_ bytes: [UInt8]) -> UnsafeBufferPointer<UInt8> {
     guard !bytes.isEmpty else { return UnsafeBufferPointer(start: nil, count: 0) }
     let copy = bytes.withUnsafeBytes { Self.padded($0.baseAddress!, count: bytes.count) }
@@ -78,14 +78,14 @@ final class SegmentPages: @unchecked Sendable {
   ///
   /// - Throws: As ``page(_:of:)``.
   func page(ofTerm term: [UInt8], in segment: Segment) throws -> Int {
-    // The first pages may be gone, merged into another segment.
+    // An unfinished merge may already have removed the first pages.
     max(
       try number(from: pageOfTerm, segment, term) ?? segment.pages.lowerBound,
       segment.pages.lowerBound)
   }
 
-  /// Returns the number of the last page to which the list of a term can reach: the next one on which
-  /// another term begins.
+  /// Returns the number of the last page that the doclist of a term can reach: the next page on
+  /// which another term begins, or the segment's last page.
   ///
   /// - Throws: As ``page(_:of:)``.
   func lastPage(ofTerm term: [UInt8], in segment: Segment) throws -> Int {
@@ -109,7 +109,7 @@ final class SegmentPages: @unchecked Sendable {
       guard code == SQLITE_DONE else { throw Self.error(code, row: SegmentStructure.row) }
       return nil
     }
-    // The lowest bit tells of something else.
+    // The lowest bit is set if the term has a doclist index, which is not used here.
     return Int(sqlite3_column_int64(statement, 0) >> 1)
   }
 
@@ -141,7 +141,7 @@ final class SegmentPages: @unchecked Sendable {
       db, sql: "SELECT block FROM paragraph_fts_data WHERE id = ?",
       arguments: [SegmentStructure.row])
     segments = try SegmentStructure(record: Array(record ?? Data())).segments
-    // A page takes some bytes at least; there must be a bound for the tables of pages.
+    // Every page takes at least some bytes, so the file size bounds the size of the page tables.
     let size = try Int.fetchOne(
       db, sql: "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
     guard segments.allSatisfy({ $0.pages.count <= (size ?? 0) / 8 }) else {
@@ -173,8 +173,9 @@ final class SegmentPages: @unchecked Sendable {
     try db.cachedStatement(sql: sql).sqliteStatement
   }
 
-  /// What a missing row or an error means: a page that cannot be had is left to FTS5, anything else (an
-  /// interruption, a disk that fails) is told.
+  /// Converts the result of reading a row to an error. A missing or corrupt page becomes
+  /// ``UnreadablePages``, so that FTS5 answers instead. Any other error, such as an interruption or
+  /// an I/O error, is rethrown.
   private static func error(_ code: CInt, row: Int) -> any Error {
     code == SQLITE_DONE || code & 0xFF == SQLITE_CORRUPT
       ? UnreadablePages.page(row)
@@ -182,7 +183,7 @@ final class SegmentPages: @unchecked Sendable {
   }
 }
 
-/// The pages of one segment that have been read, by their numbers.
+/// The cached pages of one segment, by page number.
 private struct PageTable {
   private let first: Int
   private var pages: [LeafPage?]

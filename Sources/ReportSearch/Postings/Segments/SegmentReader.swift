@@ -1,21 +1,23 @@
 import TextAnalysis
 
-/// Postings by FTS5's own pages, as SQLite's source describes them: some times faster than by its interface.
+/// Reads postings directly from FTS5's pages, which is several times faster than its public
+/// interface.
 ///
-/// Nothing is guessed: see ``UnreadablePages``.
+/// Anything that does not match the documented format throws ``UnreadablePages``. <doc:FTS5Pages>
+/// describes the method.
 struct SegmentReader {
   private let pages: SegmentPages
-  /// The number that ids of paragraphs are less than.
+  /// The exclusive upper bound of paragraph ids.
   private let paragraphLimit: Int
 
-  /// Takes the pages of one read.
+  /// Creates a reader for the pages of one read.
   init(_ pages: SegmentPages, paragraphLimit: Int) {
     self.pages = pages
     self.paragraphLimit = paragraphLimit
   }
 
-  /// Returns the paragraphs that contain a literal, with the places of all its occurrences or with the numbers
-  /// of those that do not overlap.
+  /// Returns the paragraphs that contain a literal, with the ranges of all its occurrences or with
+  /// the number of those without overlap.
   ///
   /// - Throws: ``UnreadablePages``, or a `DatabaseError`.
   func list(of literal: FoldedText, withPlaces: Bool) throws -> MatchList {

@@ -1,29 +1,30 @@
-/// A sorted run of terms with their lists, on numbered leaf pages. FTS5 never changes one; it writes new
-/// ones and merges them.
+/// An immutable run of sorted terms with their doclists, on numbered leaf pages. FTS5 writes new
+/// segments and merges old ones.
 struct Segment: Hashable {
-  /// Its number among the segments of the index.
+  /// The id of the segment.
   let id: Int
   /// The numbers of its leaf pages.
   let pages: ClosedRange<Int>
 
-  /// The row of a leaf page in FTS5's table of data.
+  /// Returns the row id of a leaf page in FTS5's data table.
   func row(ofPage number: Int) -> Int { id << 37 + number }
 }
 
-/// The segments of an index, as FTS5's structure record names them.
+/// The segments of an index, from FTS5's structure record.
 ///
-/// The format is told at the head of SQLite's `ext/fts5/fts5_index.c`.
+/// The comment at the beginning of SQLite's `ext/fts5/fts5_index.c` describes the format.
 struct SegmentStructure: Hashable {
-  /// The row of the record in FTS5's table of data.
+  /// The row id of the record in FTS5's data table.
   static let row = 10
 
-  /// The segments that have pages, the newest first: what a newer one says of a term and a paragraph holds.
+  /// The segments that have pages, the newest first. For a given term and paragraph, the entry of
+  /// the newest segment is valid.
   let segments: [Segment]
 
-  /// Reads a structure record.
+  /// Parses a structure record.
   ///
-  /// - Throws: ``UnreadablePages/structure`` for a record that does not parse, or has what is not known here:
-  ///   tombstones, of which the second version of the record tells.
+  /// - Throws: ``UnreadablePages/structure`` if the record is malformed or has unsupported content,
+  ///   such as the tombstones of version 2.
   init(record: [UInt8]) throws(UnreadablePages) {
     var reader = RecordReader(record)
     try reader.skip(4)
@@ -42,7 +43,7 @@ struct SegmentStructure: Hashable {
       for _ in 0..<countInLevel {
         let (id, first, last) = (try reader.next(), try reader.next(), try reader.next())
         guard 1...65535 ~= id, last < 1 << 31, first <= last else { throw .structure }
-        // A merge in progress leaves inputs of which nothing is left.
+        // A merge in progress leaves input segments without pages.
         if first > 0 { level.append(Segment(id: id, pages: first...last)) }
       }
       segments += level.reversed()
@@ -52,7 +53,7 @@ struct SegmentStructure: Hashable {
   }
 }
 
-/// Reads numbers from a record of which nothing is sure.
+/// Reads varints from an unverified record.
 private struct RecordReader {
   private let bytes: [UInt8]
   private let count: Int

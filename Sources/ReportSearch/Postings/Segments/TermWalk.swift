@@ -1,19 +1,20 @@
-/// Walks through the terms that begin on one page, which share their beginnings with the ones before.
+/// Iterates over the terms that begin on one page. Terms are prefix-compressed: each stores only
+/// the bytes after the prefix shared with the term before.
 struct TermWalk {
   private let page: LeafPage
   private var nextPlace: Int
   private var isFirst = true
 
-  /// Where the list of the current term begins.
+  /// The byte offset of the current term's doclist.
   private(set) var list = 0
-  /// Where the next term begins; where the body ends behind the last one.
+  /// The byte offset of the next term; the end of the body after the last one.
   private(set) var end: Int
   /// The number of bytes that the current term shares with the one before.
   private(set) var shared = 0
-  /// The bytes of the current term behind those.
+  /// The range on the page of the current term's bytes after the shared prefix.
   private(set) var rest = 0..<0
 
-  /// Begins in front of the first term of a page.
+  /// Starts before the first term of a page.
   init(_ page: LeafPage) {
     self.page = page
     nextPlace = page.bodyEnd
@@ -21,16 +22,15 @@ struct TermWalk {
     if page.hasTerm { _ = Varint.read(page.bytes, at: &nextPlace) }
   }
 
-  /// Whether the current term is the last one that begins on the page.
+  /// True if the current term is the last one that begins on the page.
   var isLast: Bool { end == page.bodyEnd }
 
-  /// A byte of the page.
   @inline(__always)
   subscript(offset: Int) -> UInt8 { page.bytes[offset] }
 
-  /// Steps to the next term.
+  /// Advances to the next term.
   ///
-  /// - Returns: `false` behind the last one, `nil` if the page contradicts itself.
+  /// - Returns: `false` after the last term, `nil` if the page is inconsistent.
   mutating func next() -> Bool? {
     guard end < page.bodyEnd else { return false }
     let entry = end
@@ -51,23 +51,25 @@ struct TermWalk {
   }
 }
 
-/// Compares terms in their order with one that is looked for, each byte once.
+/// Compares ascending, prefix-compressed terms with a key, reading each byte once.
 struct TermSearch {
   private let key: [UInt8]
-  /// The number of bytes of the key that the last term began with.
+  /// The length of the prefix that the key shares with the last term.
   private var matched = 0
 
-  /// Looks for a term.
+  /// Starts a search for a term.
   init(_ key: [UInt8]) { self.key = key }
 
-  /// Where a term stands beside the one that is looked for.
+  /// The order of a term relative to the key.
   enum Order { case before, equal, behind }
 
-  /// Compares the current term of a walk; those before it were compared, and are less.
+  /// Compares the current term of a walk with the key. All terms before it must have been compared
+  /// and be less.
   mutating func order(of walk: TermWalk) -> Order {
-    // It differs from the term before where that one agreed with the key, and is greater.
+    // The term differs from its predecessor within the prefix that agreed with the key, and is
+    // greater.
     if walk.shared < matched { return .behind }
-    // It differs from the key where the term before did, and that was less.
+    // The term differs from the key at the same byte as its predecessor, which was less.
     if walk.shared > matched { return .before }
     for offset in walk.rest {
       guard matched < key.count else { return .behind }

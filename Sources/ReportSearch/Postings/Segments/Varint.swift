@@ -1,11 +1,12 @@
-/// SQLite's numbers of variable length: seven bits a byte, the highest first, the ninth byte whole.
+/// SQLite's variable-length integers: seven bits a byte, the most significant first; the ninth byte
+/// contributes eight bits.
 ///
 /// The format is that of <https://sqlite.org/fileformat2.html#varint>.
 enum Varint {
-  /// The bytes that must be readable behind the first byte of a number.
+  /// The number of bytes that must be readable after the first byte of an integer.
   static let padding = 16
 
-  /// Reads a number and steps over it. One that is too large counts as `UInt32.max`.
+  /// Reads an integer and advances the offset. Values that do not fit are clamped to `UInt32.max`.
   @inline(__always)
   static func read(_ bytes: UnsafePointer<UInt8>, at offset: inout Int) -> UInt32 {
     let first = bytes[offset]

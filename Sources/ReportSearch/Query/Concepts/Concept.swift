@@ -2,19 +2,19 @@ public import TextAnalysis
 
 /// A named list of spellings: `@双减`.
 ///
-/// From left to right, its matches are the longest variant at each place; they do not overlap. A variant
-/// that lies inside an occurrence of an exclusion, of whatever occurrence, is no match: 印度 is none in
-/// 印度尼西亚.
+/// Matches are found from left to right. At each position the longest variant wins, and matches do
+/// not overlap. A variant inside an occurrence of an exclusion is not a match, even if that
+/// occurrence overlaps another: 印度 does not match in 印度尼西亚.
 public struct Concept: Hashable, Sendable {
-  /// The name by which queries call it.
+  /// The folded name that follows `@` in queries.
   public let name: String
-  /// The spellings; at least one, none of them empty, each once.
+  /// The spellings, folded. At least one; none is empty, and none occurs twice.
   public let variants: [FoldedText]
-  /// Strings inside which a variant does not count.
+  /// Folded strings inside which a variant does not match.
   public let exclusions: [FoldedText]
 
-  /// Creates a concept, or `nil` if folding leaves nothing of the name or of a string, or if it has no
-  /// variant.
+  /// Creates a concept, or returns `nil` if there is no variant, or if the name or one of the
+  /// strings is empty after folding.
   public init?(name: String, variants: [String], exclusions: [String] = []) {
     self.name = FoldedText(name).string
     self.variants = Self.folded(variants)
@@ -24,7 +24,8 @@ public struct Concept: Hashable, Sendable {
     else { return nil }
   }
 
-  /// The concept with the variants and exclusions of another of the same name.
+  /// Returns this concept with the variants and exclusions of another concept added. The name
+  /// stays.
   func united(with other: Concept) -> Concept {
     Concept(
       name: name, variants: (variants + other.variants).map(\.string),

@@ -1,9 +1,9 @@
 extension ConceptList {
-  /// A small list to begin with, and a model for one's own.
+  /// The built-in concept list, which also serves as a template for user lists.
   ///
-  /// Some scraped pages write D for 党 and the like; others write a short form or all of it. What a spelling
-  /// stands for is sure of each. It is part of the program, so that the program is one file, and it is
-  /// read as any other list is.
+  /// Some scraped pages replace a character by a Latin letter, such as D for 党. Others use a short
+  /// form or the full name. Only spellings with an unambiguous meaning are listed. The table is
+  /// compiled in, so the program stays a single file, and it is parsed like any other list.
   public static let sample: ConceptList = {
     do { return try ConceptList(table) } catch { preconditionFailure("the sample: \(error)") }
   }()

@@ -1,26 +1,26 @@
 import TextAnalysis
 
-/// Concepts by their names: what `@双减` looks for.
+/// Concepts by name, as referenced by `@双减`.
 ///
-/// A list is written as a table of three columns with TABs between them; lines that begin with `#` are
+/// The text form is a table of three columns separated by TABs. Lines that begin with `#` are
 /// comments:
 ///
 /// ```
-/// # name    variant    exclusions, with | between them
+/// # name    variant    exclusions, separated by |
 /// 印度      印度        印度尼西亚|印度洋
 /// ```
 ///
-/// A row adds a variant to the concept of its name. The name is no variant unless a row says so. The
-/// exclusions of all rows of a concept hold for all its variants.
+/// Each row adds one variant to the named concept. The name itself is a variant only if a row lists
+/// it. The exclusions of all rows of a concept apply to all its variants.
 public struct ConceptList: Hashable, Sendable {
   private var concepts: [String: Concept] = [:]
 
   /// Creates an empty list.
   public init() {}
 
-  /// Reads a list.
+  /// Parses the text form of a list.
   ///
-  /// - Throws: A ``ConceptListError`` with the line that is wrong.
+  /// - Throws: A ``ConceptListError`` with the number of the invalid line.
   public init(_ table: String) throws(ConceptListError) {
     let table = table.hasPrefix("\u{FEFF}") ? table.dropFirst() : table[...]
     let lines = table.split(omittingEmptySubsequences: false) { $0.isNewline }
@@ -46,26 +46,28 @@ public struct ConceptList: Hashable, Sendable {
       exclusions: exclusions.split { $0 == "|" || $0 == "｜" }.map(String.init))
   }
 
-  /// The names, in the order of their characters.
+  /// The names, sorted.
   public var names: [String] { concepts.keys.sorted() }
 
-  /// The concept with a name, however it is written.
+  /// The concept with a name, which is folded before the lookup.
   public subscript(name: String) -> Concept? { concepts[FoldedText(name).string] }
 
-  /// Adds a concept; to one of the same name, its variants and exclusions.
+  /// Adds a concept. If the list has a concept of this name, its variants and exclusions are
+  /// merged.
   public mutating func add(_ concept: Concept) {
     concepts[concept.name] = concepts[concept.name].map { $0.united(with: concept) } ?? concept
   }
 
-  /// Returns the list with the concepts of another.
+  /// Returns this list with the concepts of another list added.
   public func merging(_ other: ConceptList) -> ConceptList {
     var list = self
     for concept in other.concepts.values { list.add(concept) }
     return list
   }
 
-  /// Returns the names, at most three, that a wrong one may stand for: those with most characters in
-  /// common.
+  /// Returns up to three suggestions for an unknown name, the most similar first.
+  ///
+  /// Similarity is the Jaccard index of the two sets of characters; names below 0.3 are left out.
   func names(near name: String) -> [String] {
     let wanted = Set(name.unicodeScalars)
     let near = names.map { known in

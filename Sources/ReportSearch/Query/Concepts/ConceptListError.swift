@@ -1,18 +1,18 @@
-/// The reason why a list of concepts could not be read, and the line.
+/// An error in the text form of a concept list.
 public struct ConceptListError: Error, Hashable, Sendable {
-  /// What is wrong with a line.
+  /// The kind of error.
   public enum Kind: Hashable, Sendable {
-    /// It has only one column.
+    /// The line has only one column.
     case missingVariant
-    /// It has more than three columns.
+    /// The line has more than three columns.
     case tooManyColumns
-    /// Folding leaves nothing of a name, a variant or an exclusion.
+    /// A name, a variant or an exclusion is empty after folding.
     case invisible
   }
 
-  /// What is wrong.
+  /// The kind of error.
   public let kind: Kind
-  /// The line, from 1.
+  /// The line number, from 1.
   public let lineNumber: Int
 
   /// Creates an error.

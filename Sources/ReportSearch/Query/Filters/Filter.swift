@@ -1,48 +1,52 @@
 public import Corpus
 public import TextAnalysis
 
-/// What must be true of a hit beside its literals: `year:2011`, `region:泸州`, `type:计划`.
+/// A condition on matches or paragraphs in addition to the search terms: `year:2011`, `region:泸州`,
+/// `type:计划`.
 public enum Filter: Hashable, Sendable {
-  /// A match speaks of some years.
+  /// The years attributed to a match intersect the given years.
   case mentionYear(YearFilter)
-  /// The report is about some years.
+  /// The report's year is one of the given years.
   case reportYear(YearFilter)
-  /// The page says that the report was published on some days.
+  /// The publication date stated on the page lies in a range of days.
   case published(DateFilter)
-  /// The paragraph is about a region, or about one that lies in it.
+  /// The paragraph's region is the given region or lies in it.
   case region(RegionFilter)
-  /// The report is a kind of document, by a part of its name: 计划.
+  /// The name of the report's document type contains a string: 计划.
   case documentType(FoldedText)
-  /// The paragraph stands in a section of a kind.
+  /// The paragraph belongs to a section of the given kind.
   case section(SectionKind)
-  /// A text beside the paragraph contains a string.
+  /// A field of the report or of the paragraph's context contains a string.
   case text(TextField, FoldedText)
 
-  /// Texts beside a paragraph that filters ask.
+  /// The text fields that a filter can search.
   public enum TextField: String, Hashable, Sendable, CaseIterable {
     /// The title of the report.
     case title
     /// One of the headings above the paragraph.
     case heading
-    /// Who issued the report.
+    /// The issuer of the report.
     case issuer
-    /// The path of a file that holds the report.
+    /// The path of a file that contains the report.
     case path
-    /// The beginning of the report's identifier.
+    /// A prefix of the report's identifier.
     case report
   }
 }
 
-/// Years that are asked for.
+/// Years that a filter accepts: a range, or a single row of a table by years.
 public struct YearFilter: Hashable, Sendable {
   /// The first year, or `nil` for no limit.
   public let first: Int?
   /// The last year, or `nil` for no limit.
   public let last: Int?
-  /// The row of a table by years that is asked for, and no other: `2011–2015`, `placeholder`.
+  /// The only accepted row of a table by years, such as `2011–2015` or `placeholder`; `nil` for a
+  /// range.
   public let row: String?
 
-  /// Asks for years that touch a span; the first year is not after the last.
+  /// Creates a filter that accepts years that intersect a range.
+  ///
+  /// - Precondition: `first` is not greater than `last`.
   public init(first: Int?, last: Int?) {
     precondition(first ?? .min <= last ?? .max, "the first year is not after the last")
     self.first = first
@@ -50,14 +54,15 @@ public struct YearFilter: Hashable, Sendable {
     row = nil
   }
 
-  /// Asks for one row of a table by years.
+  /// Creates a filter that accepts a single row of a table by years.
   public init(row: String) {
     first = nil
     last = nil
     self.row = row
   }
 
-  /// Whether some years pass. Years that are not known pass only as the row that they are in.
+  /// Returns `true` if the filter accepts the given years. Unknown years pass only a filter for
+  /// their own row.
   public func contains(_ years: MentionedYears) -> Bool {
     if let row { return years.row == row }
     guard years.from != nil || years.to != nil else { return false }
@@ -65,14 +70,14 @@ public struct YearFilter: Hashable, Sendable {
   }
 }
 
-/// A region that is asked for, with all below it.
+/// An administrative region together with all divisions below it.
 public struct RegionFilter: Hashable, Sendable {
-  /// What the user wrote: a name with or without its ending, or a code of two to six digits.
+  /// The text as typed: a name with or without its suffix, or a code of two to six digits.
   public let text: String
-  /// The divisions that it may mean; none for names that no division has, such as 某县.
+  /// The divisions that the text may denote; empty for names of no known division, such as 某县.
   public let divisions: [Division]
 
-  /// Asks for a region.
+  /// Creates a filter from a name or a code.
   public init(_ text: String) {
     self.text = text
     let folded = FoldedText(text).string
@@ -85,8 +90,8 @@ public struct RegionFilter: Hashable, Sendable {
     }
   }
 
-  /// Names of divisions that are similar to a name that no division has: those whose short name it
-  /// contains, then those that differ by one character; five at most.
+  /// Suggestions for a name that denotes no division, five at most: first the divisions whose short
+  /// name it contains, then those whose name differs by one edit.
   var suggestions: [String] {
     let folded = FoldedText(text).string
     let short = { (division: Division) in division.stem ?? division.name }
@@ -105,7 +110,7 @@ public struct RegionFilter: Hashable, Sendable {
     return Array(names.prefix(5))
   }
 
-  /// Whether a region is the one that is asked for, or lies in it.
+  /// Returns `true` if a region is the requested region or lies in it.
   public func contains(_ region: Region) -> Bool {
     if let division = region.division {
       return divisions.contains { division == $0 || division.lies(in: $0) }

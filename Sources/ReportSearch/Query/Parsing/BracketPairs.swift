@@ -1,12 +1,15 @@
-/// Tells which brackets of a query belong together, outside quotations.
+/// The matching pairs of brackets in a query, outside quotations.
+///
+/// All offsets are in Unicode scalars of the query.
 struct BracketPairs {
-  /// The place of the partner of each bracket that has one.
+  /// The offset of the matching bracket, by the offset of each bracket that has one.
   private(set) var partners: [Int: Int] = [:]
-  /// Where a character stands behind white space, an operator or a bracket: where a token begins.
+  /// True if a token can begin at the current character: at the start, and after white space, `|`
+  /// or an opening bracket.
   private var isStart = true
   private var open: [Int] = []
 
-  /// Finds the pairs.
+  /// Finds the matching pairs of brackets.
   ///
   /// - Complexity: O(*n*).
   init(of source: QuerySource) {

@@ -1,14 +1,14 @@
 import Corpus
 
 extension FilterParser {
-  /// Reads years: `2011`, `2010..2015`, `2010..`, `=2011`.
+  /// Parses years: `2011`, `2010..2015`, `2010..`, `=2011`.
   func years(_ text: String) throws(QueryParserError) -> YearFilter {
     if text.hasPrefix("=") { return try row(String(text.dropFirst())) }
     let (first, last) = try yearSpan(text)
     return YearFilter(first: first, last: last)
   }
 
-  /// Reads the name of a row: `2011`, `2011–2015`, `2012/13`, `–2011`, `2012–`, `placeholder`.
+  /// Parses the name of a row: `2011`, `2011–2015`, `2012/13`, `–2011`, `2012–`, `placeholder`.
   private func row(_ text: String) throws(QueryParserError) -> YearFilter {
     switch text {
     case "undated", "不详": return YearFilter(row: "undated")
@@ -39,7 +39,8 @@ extension FilterParser {
     return (years[0], years[1])
   }
 
-  /// Cuts a span at its separator, … folded to dots among them; what has none begins and ends alike.
+  /// Splits a span at its first known separator. Folding has turned … into three dots. Without a
+  /// separator, both ends are the whole text.
   private static func ends(of text: String, separators: [String]) -> [Substring] {
     guard let separator = separators.first(where: { text.contains($0) }) else {
       return [text[...], text[...]]
@@ -55,7 +56,7 @@ extension FilterParser {
 
   // MARK: Days
 
-  /// Reads days: `2012`, `2012-01`, `2012年1月5日`, `2012-01..2012-06`, `2012-01..`.
+  /// Parses days: `2012`, `2012-01`, `2012年1月5日`, `2012-01..2012-06`, `2012-01..`.
   func days(_ text: String) throws(QueryParserError) -> DateFilter {
     let parts = Self.ends(of: text, separators: ["...", "..", "–", "—"])
     let days = parts.map { $0.isEmpty ? nil : Self.days(of: $0) }
@@ -67,7 +68,7 @@ extension FilterParser {
     return DateFilter(first: first, last: last)
   }
 
-  /// The days of a year, of a month, or the one that is named.
+  /// Returns the days of a year, of a month, or a single day.
   private static func days(of text: Substring) -> ClosedRange<CalendarDate>? {
     var text = text
     if text.last == "日" || text.last == "月" || text.last == "年" { text.removeLast() }

@@ -1,9 +1,9 @@
 import Corpus
 import TextAnalysis
 
-/// Reads filters: a name that is known, a colon, a value.
+/// Parses a filter from the name of a known field and its value.
 struct FilterParser {
-  /// The names of the filters, by which they are known in queries.
+  /// The fields and their names in queries.
   enum Field: String, CaseIterable {
     case year
     case reportYear = "report-year"
@@ -17,7 +17,8 @@ struct FilterParser {
     case path
     case report
 
-    /// Takes a field by its name. Few have one in Chinese: `单位：某县教育局` is pasted text, and stays it.
+    /// Creates a field from its folded name. Only three fields have a Chinese name, because pasted
+    /// text such as `单位：某县教育局` must stay text.
     init?(name: String) {
       switch name {
       case "年份": self = .year
@@ -28,12 +29,14 @@ struct FilterParser {
     }
   }
 
-  /// The field, the value and where they stand in the query.
+  /// The field, its value and their range in the query, in Unicode scalars.
   let field: Field
   let value: String
   let characterRange: Range<Int>
 
   /// Returns the filter.
+  ///
+  /// - Throws: A ``QueryParserError`` if the field does not accept the value.
   func filter() throws(QueryParserError) -> Filter {
     let folded = FoldedText(refolding: value)
     guard !folded.isEmpty else { throw error(.missingValue(field: field.rawValue)) }

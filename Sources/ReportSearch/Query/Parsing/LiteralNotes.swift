@@ -1,6 +1,8 @@
-/// Tells what in a word could have been an operator.
+/// Finds the parts of a word that resemble operators.
 enum LiteralNotes {
-  /// Returns notes on the characters of a word that begins at a place.
+  /// Returns notes on the characters of a word.
+  ///
+  /// - Parameter range: The range of the word in the query, in Unicode scalars.
   static func notes(on characters: [QueryCharacter], at range: Range<Int>) -> [QueryNote] {
     var notes: [QueryNote] = []
     func add(_ kind: QueryNote.Kind, _ characters: some Collection<QueryCharacter>) {
@@ -30,7 +32,7 @@ enum LiteralNotes {
     return notes
   }
 
-  /// Whether a word is spelled almost as an operator is.
+  /// Returns `true` if a word resembles an operator but is not spelled as one.
   private static func isLikeOperator(_ word: String) -> Bool {
     if ["and", "or", "not", "near", "And", "Or", "Not", "Near", "NEAR", "&&"].contains(word) {
       return true

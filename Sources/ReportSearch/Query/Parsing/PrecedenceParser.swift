@@ -1,6 +1,6 @@
-/// Makes a tree of tokens: `-` binds closest, then `/20`, then AND, then OR.
+/// Builds a query tree from tokens: `-` binds closest, then `/20`, then AND, then OR.
 struct PrecedenceParser {
-  /// A part of the tree, and where it stands in the query.
+  /// A subtree and its range in the query, in Unicode scalars.
   struct Node {
     let query: Query
     let characterRange: Range<Int>
@@ -10,7 +10,7 @@ struct PrecedenceParser {
   private let terms: TermReader
   private let characterCount: Int
   private var place = 0
-  /// What was taken for text.
+  /// Possible operators that were read as text.
   private(set) var notes: [QueryNote] = []
 
   init(_ tokens: [QueryToken], _ terms: TermReader, characterCount: Int) {
@@ -19,7 +19,9 @@ struct PrecedenceParser {
     self.characterCount = characterCount
   }
 
-  /// Returns the whole query.
+  /// Parses all tokens.
+  ///
+  /// - Throws: A ``QueryParserError`` with the range of the first error.
   mutating func query() throws(QueryParserError) -> Query {
     guard !tokens.isEmpty else { throw QueryParserError(.empty, at: 0..<characterCount) }
     let node = try either()
@@ -27,7 +29,7 @@ struct PrecedenceParser {
     return node.query
   }
 
-  /// Refuses what finds nothing by itself.
+  /// Throws an error if a query consists of filters or exclusions only.
   private func check(_ query: Query, at range: Range<Int>) throws(QueryParserError) {
     if query.isFilter { throw QueryParserError(.onlyFilters, at: range) }
     if case .excluding = query { throw QueryParserError(.onlyNegations, at: range) }
@@ -118,7 +120,7 @@ struct PrecedenceParser {
     }
   }
 
-  /// Reads what a group holds; the lexer opens none that is not closed.
+  /// Parses the content of a group. The lexer emits `open` only if a matching `close` follows.
   private mutating func group(from open: QueryToken) throws(QueryParserError) -> Node {
     let start = open.characterRange.lowerBound
     if place < tokens.count, tokens[place].kind == .close {
@@ -138,7 +140,7 @@ struct PrecedenceParser {
     return tokens[place - 1]
   }
 
-  /// Refuses an operator that stands before nothing.
+  /// Throws an error if no operand follows an operator.
   private func checkOperand(of sign: QueryToken) throws(QueryParserError) {
     if place < tokens.count {
       switch tokens[place].kind {

@@ -1,7 +1,10 @@
 import TextAnalysis
 
 extension QueryLexer {
-  /// Reads a field, or returns `nil` if there is none of that name.
+  /// Reads a field and its value, or returns `nil` if the name is not a known field.
+  ///
+  /// - Throws: A ``QueryParserError`` if the value is missing or invalid, or if the name is
+  ///   probably a misspelled field.
   mutating func field(
     _ name: QuerySource.FieldName
   ) throws(QueryParserError) -> QueryToken? {
@@ -49,7 +52,7 @@ extension QueryLexer {
     return QueryToken(kind: .scope(scope), characterRange: start..<end)
   }
 
-  /// Reads a value: a quotation, or what goes on to the end of the word.
+  /// Reads a value: a quotation, or the rest of the word.
   mutating func value() throws(QueryParserError) -> String {
     let start = place
     if source.closingMark(at: start) != nil {

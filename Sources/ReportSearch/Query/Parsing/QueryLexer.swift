@@ -1,20 +1,22 @@
 import TextAnalysis
 
-/// Cuts a query into tokens, and tells what it took for text that could have been an operator.
+/// Splits a query into tokens, and notes possible operators that it reads as text.
+///
+/// All offsets are in Unicode scalars of the query.
 struct QueryLexer {
-  /// Deeper groups are refused.
+  /// The maximum depth of nested groups.
   static let deepestGroup = 50
-  /// Longer distances are refused: folded characters.
+  /// The maximum distance of a proximity operator, in folded characters.
   static let longestDistance = 1_000
 
-  /// What was taken for text.
+  /// Possible operators that were read as text.
   private(set) var notes: [QueryNote] = []
   let source: QuerySource
   let pairs: BracketPairs
   var place = 0
-  /// The places of the brackets that close the open groups.
+  /// The offsets of the brackets that close the open groups, the innermost last.
   private var closers: [Int] = []
-  /// Whether nothing stands before the next token, as at the beginning of a group.
+  /// True if the next token is the first one of the query or of a group, or follows `-`.
   private var isFirst = true
   var mustOpen = false
 
@@ -24,6 +26,8 @@ struct QueryLexer {
   }
 
   /// Returns the next token, or `nil` at the end.
+  ///
+  /// - Throws: A ``QueryParserError`` if no token can be read.
   mutating func next() throws(QueryParserError) -> QueryToken? {
     let last = place
     while place < source.count, source.scalars[place].isSpace { place += 1 }
@@ -105,7 +109,7 @@ struct QueryLexer {
         in: opening + 1..<end - 1, quoted: opening + 1..<end - 1)
       return token(.text(characters, isLoose: isLoose), from: start, through: end)
     }
-    // Text follows without white space: “双减”政策 was pasted, and its marks with it.
+    // Text follows without white space: “双减”政策 was pasted together with its quotation marks.
     note(.quotationMark, opening..<opening + 1)
     let wordEnd = wordEnd(from: end)
     let characters = source.characters(in: opening..<wordEnd, quoted: opening..<end)
@@ -157,7 +161,7 @@ struct QueryLexer {
       start..<start + 1)
   }
 
-  /// Whether a word goes on at a place.
+  /// Returns `true` if a word continues at an offset.
   func continues(at place: Int) -> Bool {
     place < source.count && !source.scalars[place].isSpace && source.sign(at: place) != "|"
       && closers.last != place
@@ -169,7 +173,8 @@ struct QueryLexer {
     return end
   }
 
-  /// Whether a bracket that begins a token groups: if it holds an operator or white space.
+  /// Returns `true` if an opening bracket at the start of a token opens a group: its content
+  /// includes white space or `|`, or starts with `~`, `@` or a known field.
   private func opensGroup(at start: Int) -> Bool {
     guard let end = pairs.partners[start] else { return false }
     let sign = source.sign(at: start + 1)
@@ -177,13 +182,13 @@ struct QueryLexer {
     return (start + 1..<end).contains { source.scalars[$0].isSpace || source.sign(at: $0) == "|" }
   }
 
-  /// Whether the query has nothing but some characters.
+  /// Returns `true` if the query consists of a range and white space only.
   private func isWhole(_ range: Range<Int>) -> Bool {
     source.scalars[..<range.lowerBound].allSatisfy(\.isSpace)
       && source.scalars[range.upperBound...].allSatisfy(\.isSpace)
   }
 
-  /// Refuses a bracket at an end of a word that closes nothing.
+  /// Throws an error if a word begins or ends with a closing bracket that has no partner.
   private func checkBrackets(
     of characters: [QueryCharacter], in range: Range<Int>
   ) throws(QueryParserError) {

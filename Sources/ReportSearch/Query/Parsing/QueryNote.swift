@@ -1,28 +1,28 @@
-/// Something in a query that could have been an operator, and was taken for text.
+/// A part of a query that resembles an operator and was read as text.
 public struct QueryNote: Hashable, Sendable {
-  /// What it could have been.
+  /// The kind of operator that the text resembles.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// A group: a bracket that holds neither an operator nor white space.
+    /// A group: the brackets contain neither an operator nor white space.
     case bracket
-    /// A quotation: text follows it without white space.
+    /// A quotation: text follows the closing mark without white space.
     case quotationMark
-    /// Any character: a `?`, `…` or `...` that does not stand alone between literal characters, or ？.
+    /// A wildcard: a `?`, `…` or `...` that is not between two literal characters, or ？.
     case wildcard
     /// An operator: `&`, `-` or `/20` inside a word.
     case operatorInWord
-    /// An operator, spelled otherwise: and, `near/20`, `/20字`.
+    /// A misspelled operator: and, `near/20`, `/20字`.
     case operatorWord
-    /// A mark that makes the next character text, at the end of a word.
+    /// An escape character at the end of a word.
     case backslash
-    /// A filter, behind `~`.
+    /// A filter after `~`.
     case field
   }
 
-  /// What it could have been.
+  /// The kind of operator that the text resembles.
   public let kind: Kind
-  /// The characters themselves.
+  /// The characters.
   public let sign: String
-  /// Where in the query, in characters (Unicode scalars) from 0.
+  /// The range in the query, in Unicode scalars.
   public let characterRange: Range<Int>
 
   /// Creates a note.

@@ -1,9 +1,9 @@
 extension QueryParser {
-  /// Reads a query whatever is wrong with it: that is text then, and ``QueryReading/error`` tells it.
+  /// Parses a query and reads invalid parts as text. ``QueryReading/error`` is the first error.
   ///
-  /// - Returns: A reading, or `nil` if folding leaves nothing of the text.
-  /// - Throws: A ``QueryParserError`` if the query is longer than ``longestQuery``, as typed or in its normal
-  ///   form: its beginning would be another query.
+  /// - Returns: A reading, or `nil` if the text is empty after folding.
+  /// - Throws: A ``QueryParserError`` if the query is longer than ``longestQuery``, as typed or in
+  ///   its normal form. Truncating it would change its meaning.
   /// - Complexity: O(*n*³), with *n* at most ``longestQuery``.
   public func lenientReading(of text: String) throws(QueryParserError) -> QueryReading? {
     do throws(QueryParserError) { return try reading(of: text) } catch {
@@ -14,7 +14,8 @@ extension QueryParser {
     }
   }
 
-  /// Takes for text what is wrong, until the rest can be read, or all of it.
+  /// Marks the range of each error as text until the rest parses. If an error has no characters
+  /// left to mark, the whole query is read as text.
   private func mended(_ scalars: [Unicode.Scalar], _ error: QueryParserError) -> QueryReading? {
     var textPlaces: Set<Int> = []
     while true {
@@ -31,7 +32,7 @@ extension QueryParser {
     }
   }
 
-  /// Takes everything for text, word by word.
+  /// Reads the whole query as literals separated by white space.
   private func words(of scalars: [Unicode.Scalar], _ error: QueryParserError) -> QueryReading? {
     let literals = scalars.split(whereSeparator: \.isSpace).compactMap { word in
       Literal(String(String.UnicodeScalarView(word.filter { !$0.isControl })))

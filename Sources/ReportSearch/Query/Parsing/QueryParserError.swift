@@ -1,74 +1,74 @@
-/// The reason why a query could not be understood, and where in it.
+/// A syntax error in a query, with its range.
 public struct QueryParserError: Error, Hashable, Sendable {
-  /// What is wrong with the query.
+  /// The kind of error.
   public enum Kind: Hashable, Sendable {
-    /// There is nothing in it to look for.
+    /// The query is empty.
     case empty
-    /// It has only filters, and no string to look for.
+    /// The query has filters but no search term.
     case onlyFilters
-    /// It only says what to exclude, and no string to look for.
+    /// The query has exclusions but no search term.
     case onlyNegations
-    /// It is longer than the limit, in characters, as typed or in its normal form.
+    /// The query exceeds the maximum length in Unicode scalars, as typed or in its normal form.
     case tooLong(characters: Int, limit: Int)
-    /// Its brackets stand in one another deeper than the limit.
+    /// Groups are nested deeper than the limit.
     case tooDeep(limit: Int)
-    /// It has a character that no text has.
+    /// The query contains a control character.
     case controlCharacter(Unicode.Scalar)
-    /// A quotation mark was opened and never closed.
+    /// A quotation is not closed.
     case unclosedQuotation(Character, closing: Character)
-    /// A bracket was opened and never closed.
+    /// An opening bracket has no partner.
     case unclosedBracket(Character)
-    /// A bracket closes what was never opened.
+    /// A closing bracket has no partner.
     case unopenedBracket(Character)
-    /// Brackets with nothing in them.
+    /// A group is empty.
     case emptyGroup
-    /// A string of which folding leaves nothing.
+    /// A string is empty after folding.
     case invisible(String)
-    /// An operator has nothing to work on.
+    /// An operator has no operand.
     case missingOperand(String)
-    /// What an operator for nearness stands beside is no string and no choice of strings.
+    /// An operand of a proximity operator is neither a term nor a choice of terms.
     case invalidSide(String)
-    /// A distance that is longer than the limit, in folded characters.
+    /// A distance exceeds the limit, in folded characters.
     case invalidDistance(String, limit: Int)
-    /// A choice between something and the lack of something.
+    /// An alternative is an exclusion.
     case negatedAlternative
-    /// A choice between a string and a filter.
+    /// Some alternatives are filters and others are terms.
     case mixedAlternatives
-    /// What is excluded is itself an exclusion.
+    /// An exclusion is excluded.
     case doubleNegation
-    /// A `~` stands before something that is no plain string.
+    /// The operand of `~` is not a plain string.
     case looseSign
-    /// A filter that no version has; perhaps another was meant.
+    /// A field is unknown but resembles a known one.
     case unknownField(String, suggestion: String)
-    /// A filter without a value.
+    /// A field has no value.
     case missingValue(field: String)
-    /// A value that is no year and no span of years.
+    /// A value is neither a year nor a span of years.
     case invalidYear(String)
-    /// A span of years that ends before it begins.
+    /// A span of years ends before it begins.
     case reversedYears(String)
-    /// A value that is no day, no month, no year and no span of them.
+    /// A value is neither a day, a month, a year nor a span of them.
     case invalidDate(String)
-    /// A span of days that ends before it begins.
+    /// A span of days ends before it begins.
     case reversedDates(String)
-    /// A value that is no kind of section.
+    /// A value is not a kind of section.
     case invalidSection(String)
-    /// A value that occurs in no name of a kind of document.
+    /// A value does not occur in the name of any document type.
     case invalidType(String)
-    /// Digits that are not the code of a division.
+    /// A numeric value is not the code of a division.
     case invalidRegionCode(String)
-    /// A value that no identifier of a report can begin with.
+    /// A value cannot be the beginning of a report's identifier.
     case invalidReport(String)
-    /// A value that is no unit.
+    /// A value of `same:` is not a scope.
     case unknownScope(String)
-    /// A unit without the brackets that hold what must stand in it.
+    /// A scope is not followed by a group.
     case missingGroup(Scope)
-    /// A concept that no list has; perhaps another was meant.
+    /// A concept is unknown; `suggestions` are similar names.
     case unknownConcept(String, suggestions: [String])
   }
 
-  /// What is wrong.
+  /// The kind of error.
   public let kind: Kind
-  /// Where in the query, in characters (Unicode scalars) from 0.
+  /// The range in the query, in Unicode scalars.
   public let characterRange: Range<Int>
 
   /// Creates an error.

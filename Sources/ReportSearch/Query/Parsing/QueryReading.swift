@@ -1,10 +1,10 @@
-/// A query as it was understood.
+/// The result of parsing a query.
 public struct QueryReading: Hashable, Sendable {
-  /// The query; its description is the normal form.
+  /// The query. Its `description` is the normal form.
   public let query: Query
-  /// What could have been an operator and was taken for text, in the order of the query.
+  /// Possible operators that were read as text, in the order of the query.
   public let notes: [QueryNote]
-  /// What is wrong with the query, if it was read leniently: what is wrong was taken for text.
+  /// The error of a query that was read leniently; the invalid parts were read as text.
   public let error: QueryParserError?
 
   /// Creates a reading.

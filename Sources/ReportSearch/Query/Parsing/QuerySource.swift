@@ -1,27 +1,30 @@
 import TextAnalysis
 
-/// The characters of a query, and what can be told of them without reading the whole.
+/// The characters of a query, with lookups that need no parser state.
+///
+/// All offsets are in Unicode scalars.
 struct QuerySource {
   /// The characters.
   let scalars: [Unicode.Scalar]
-  /// Where characters are text whatever they are: what a lenient reading could not read.
+  /// The offsets of characters that are text even if they look like operators. Lenient parsing adds
+  /// the ranges of errors.
   let textPlaces: Set<Int>
 
   /// The number of characters.
   var count: Int { scalars.count }
 
-  /// The operator that a character may be, as an ASCII character.
+  /// Returns the ASCII form of a character that may be an operator; `nil` for text and at the end.
   func sign(at place: Int) -> Unicode.Scalar? {
     place < count && !textPlaces.contains(place) ? QuerySigns.ascii(scalars[place]) : nil
   }
 
-  /// Whether a character makes the next one text.
+  /// Returns `true` if the character at an offset is a backslash that escapes the next one.
   func escapes(at place: Int) -> Bool {
     place + 1 < count && scalars[place] == "\\" && !textPlaces.contains(place)
   }
 
-  /// Returns the place behind a quotation that begins at a place, or `nil` if none does or it is never
-  /// closed.
+  /// Returns the end of a quotation that begins at an offset, or `nil` if none begins there or it
+  /// is not closed.
   func quotationEnd(at place: Int) -> Int? {
     guard let closing = closingMark(at: place) else { return nil }
     var end = place + 1
@@ -37,15 +40,15 @@ struct QuerySource {
     return nil
   }
 
-  /// Returns the mark that closes the quotation that begins at a place.
+  /// Returns the closing mark of a quotation that begins at an offset.
   func closingMark(at place: Int) -> Unicode.Scalar? {
     guard place < count, !textPlaces.contains(place) else { return nil }
     return QuerySigns.closingMark(of: scalars[place])
   }
 
-  /// Returns characters with what backslashes and quotation marks make of them.
+  /// Returns characters with escapes and quotations resolved.
   ///
-  /// - Parameter quoted: The characters inside quotation marks, which are text.
+  /// - Parameter quoted: The range inside quotation marks, whose characters are text.
   func characters(in range: Range<Int>, quoted: Range<Int>? = nil) -> [QueryCharacter] {
     var characters: [QueryCharacter] = []
     var place = range.lowerBound
@@ -66,11 +69,11 @@ struct QuerySource {
   struct FieldName {
     /// The folded name.
     let name: String
-    /// The place behind the colon.
+    /// The offset after the colon.
     let start: Int
   }
 
-  /// Returns the name of a field that begins at a place, known or not.
+  /// Returns the name before a colon that begins at an offset, whether or not it is a known field.
   func fieldName(at place: Int) -> FieldName? {
     var end = place
     while let sign = sign(at: end), !scalars[end].isSpace,
@@ -85,19 +88,19 @@ struct QuerySource {
     return nil
   }
 
-  /// Returns the name of a field that is known.
+  /// Returns the name before a colon that begins at an offset, if it is a known field.
   func fieldValue(at place: Int) -> FieldName? {
     fieldName(at: place).flatMap { QueryField(name: $0.name) == nil ? nil : $0 }
   }
 }
 
-/// What a name before a colon may ask for.
+/// A field: a name that gives the value after its colon a special meaning.
 enum QueryField: Hashable {
   case filter(FilterParser.Field)
   case original
   case same
 
-  /// Takes a field by its folded name.
+  /// Creates a field from its folded name.
   init?(name: String) {
     switch name {
     case "original": self = .original
@@ -108,6 +111,6 @@ enum QueryField: Hashable {
     }
   }
 
-  /// The names by which fields are known, in English.
+  /// The English names of all fields, sorted.
   static let names = (FilterParser.Field.allCases.map(\.rawValue) + ["original", "same"]).sorted()
 }

@@ -1,16 +1,16 @@
 /// A word, a quotation, an operator or a bracket of a query.
 struct QueryToken: Hashable {
-  /// What it is.
+  /// The kind of a token.
   enum Kind: Hashable {
     /// Characters to find.
     case text([QueryCharacter], isLoose: Bool)
     /// The name of a concept.
     case concept(String)
-    /// A name that is known, with its value: `year:2011`.
+    /// A known field and its value: `year:2011`.
     case field(FilterParser.Field, value: String)
     /// Unfolded characters to find.
     case original(String)
-    /// A unit; an opening bracket follows.
+    /// A scope. An opening bracket follows.
     case scope(Scope)
     case and
     case or
@@ -20,8 +20,8 @@ struct QueryToken: Hashable {
     case close
   }
 
-  /// What it is.
+  /// The kind of token.
   let kind: Kind
-  /// Where it stands in the query, in characters from 0.
+  /// The range in the query, in Unicode scalars.
   let characterRange: Range<Int>
 }

@@ -1,11 +1,16 @@
 import TextAnalysis
 
-/// Makes a query of a token that is no operator.
+/// Converts a token that is not an operator to a query.
 struct TermReader {
   let source: QuerySource
   let concepts: ConceptList
 
-  /// Returns the term or the filter of a token, and what in it was taken for text.
+  /// Returns the term or the filter of a token, and notes on possible operators that were read as
+  /// text.
+  ///
+  /// - Throws: A ``QueryParserError`` if the value of a filter is invalid, a concept is unknown or
+  ///   a string is empty after folding.
+  /// - Precondition: The token is not an operator.
   func query(
     of token: QueryToken
   ) throws(QueryParserError) -> (query: Query, notes: [QueryNote]) {
@@ -38,7 +43,8 @@ struct TermReader {
     let wildcards = Wildcards(characters)
     if !wildcards.joints.isEmpty {
       guard !isLoose else { throw QueryParserError(.looseSign, at: range) }
-      // The pieces are not empty: wildcards stand between characters that folding leaves.
+      // The pieces are not empty: each wildcard is between strings that are not empty after
+      // folding.
       let pattern = Pattern(pieces: wildcards.pieces, joints: wildcards.joints)!
       return (.term(.pattern(pattern)), wildcards.notes)
     }
@@ -48,7 +54,7 @@ struct TermReader {
     return (.term(.literal(literal)), wildcards.notes)
   }
 
-  /// The characters of the query in a range.
+  /// Returns the query's characters in a range.
   func text(in range: Range<Int>) -> String {
     String(String.UnicodeScalarView(source.scalars[range]))
   }

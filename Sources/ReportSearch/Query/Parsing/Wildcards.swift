@@ -1,15 +1,16 @@
 import TextAnalysis
 
-/// Reads the `?`, `…` and `...` of a word, which are operators only between literal characters.
+/// Splits a word at its wildcards: `?`, `…` and `...`, which are operators only between literal
+/// characters.
 struct Wildcards {
   /// The strings between wildcards.
   private(set) var pieces: [String] = []
   /// The wildcards between them.
   private(set) var joints: [Pattern.Joint] = []
-  /// What was taken for text.
+  /// Wildcards that were read as text.
   private(set) var notes: [QueryNote] = []
 
-  /// Reads a word.
+  /// Splits a word.
   init(_ characters: [QueryCharacter]) {
     var piece: [QueryCharacter] = []
     var place = 0
@@ -47,7 +48,8 @@ struct Wildcards {
     !character.isText && "?？…".unicodeScalars.contains(character.scalar)
   }
 
-  /// The end of a run of signs, or of three or more dots.
+  /// Returns the end of a run of wildcard characters, or of three or more dots; `start` if there is
+  /// none.
   private static func end(ofSignsAt start: Int, in characters: [QueryCharacter]) -> Int {
     var end = start
     while end < characters.count, isSign(characters[end]) { end += 1 }

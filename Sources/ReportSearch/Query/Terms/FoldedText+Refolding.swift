@@ -1,6 +1,7 @@
 import TextAnalysis
 
 extension FoldedText {
-  /// The folded text as if it had been written so: equal for all spellings that fold to the same.
+  /// Creates a folded text from the folded form of a text, so that all spellings with the same
+  /// folded form are equal.
   init(refolding text: String) { self.init(FoldedText(text).string) }
 }

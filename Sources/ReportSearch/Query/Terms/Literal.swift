@@ -1,15 +1,15 @@
 public import TextAnalysis
 
-/// A string of characters to find.
+/// A string to search for.
 public struct Literal: Hashable, Sendable {
-  /// The string as the user wrote it.
+  /// The string as typed.
   public let text: String
-  /// The string as the index sees it; not empty.
+  /// The folded string; not empty.
   public let folded: FoldedText
-  /// Whether it may also stand interrupted once, by punctuation or white space.
+  /// True if matches with one interruption by punctuation or white space count too.
   public let allowsInterruption: Bool
 
-  /// Creates a literal, or `nil` if folding leaves nothing of it.
+  /// Creates a literal, or returns `nil` if the text is empty after folding.
   public init?(_ text: String, allowsInterruption: Bool = false) {
     let folded = FoldedText(text)
     guard !folded.isEmpty else { return nil }
