@@ -5,6 +5,7 @@ The index contains the samples; in the long form also the national reports, wher
 import csv
 import html
 import io
+import json
 import re
 import shutil
 import urllib.parse
