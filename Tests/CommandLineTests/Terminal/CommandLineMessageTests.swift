@@ -52,7 +52,9 @@ struct CommandLineMessageTests {
   }
 
   @Test(arguments: sentences)
-  func `a sentence is said in Chinese, and stays in English`(english: String, chinese: String) {
+  func `a sentence is translated into Chinese and unchanged in English`(
+    english: String, chinese: String
+  ) {
     let found = translated(english, .chinese)
     // The quotation marks of one sentence are taken off.
     #expect(found == chinese || found == chinese.replacing("'", with: ""))
@@ -71,7 +73,7 @@ struct CommandLineMessageTests {
     }
   }
 
-  @Test func `lines are translated one by one, and what is unknown stays`() {
+  @Test func `lines are translated one by one, and unknown lines are kept`() {
     #expect(
       translated("Error: Unknown option '--x'\n\nUsage: a\nother", .chinese)
         == "错误：没有选项 --x\n\n用法：a\nother")
