@@ -28,7 +28,7 @@ struct CommandLineTests {
   @Test func `a query without a command suggests the search command`() throws {
     let chinese = try run("控辍保学", environment: ["LANG": "zh_CN.UTF-8"])
     #expect(chinese.status == 64 && chinese.output.isEmpty)
-    #expect(chinese.messages.contains("没有 控辍保学 这个命令。要检索它，请写：duansou search 控辍保学"))
+    #expect(chinese.messages.contains("没有 控辍保学 命令。要检索该词，请运行：duansou search 控辍保学"))
     #expect(try run("控辍保学").messages.contains("There is no command 控辍保学."))
     #expect(try run("help", "search").status == 0)
   }
@@ -71,8 +71,8 @@ struct CommandLineTests {
     try bytes.write(to: URL(fileURLWithPath: folder("index/reports.sqlite")))
     // The exact message depends on the content of that page.
     for (locale, words) in [
-      ("zh_CN.UTF-8", ["损坏", "否则删除它并重建：duansou index"]),
-      ("C.UTF-8", ["damaged", "else delete it and build it again: duansou index"]),
+      ("zh_CN.UTF-8", ["损坏", "若仍不行，请删除它并重建：duansou index"]),
+      ("C.UTF-8", ["corrupted", "delete it and rebuild it: duansou index"]),
     ] {
       let run = try RunningCommand(["check"], in: folder.path, environment: ["LANG": locale])
       #expect(run.status == 2, "\(run)")
@@ -174,8 +174,8 @@ struct CommandLineTests {
     #expect(try run("index", "报告").status == 0)
     let identifier = try #require(try run("reports").output.split(separator: " ").first)
     let set = try run("set", String(identifier), "--year", "2011", "--region", "泸县")
-    #expect(set.status == 0 && set.output.contains("2011 (set by hand)"), "\(set)")
-    #expect(set.output.contains("510521 泸县 (set by hand)"), "\(set)")
+    #expect(set.status == 0 && set.output.contains("2011 (manual correction)"), "\(set)")
+    #expect(set.output.contains("510521 泸县 (manual correction)"), "\(set)")
     #expect(try run("corrections", "export", "更正.csv").status == 0)
     #expect(try run("set", String(identifier), "--clear").output.contains("Year —"))
     let read = try run("corrections", "import", "更正.csv")
@@ -223,7 +223,7 @@ struct CommandLineTests {
     let path = try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
     #expect(try run("index", "报告").status == 0)
     try FileManager.default.removeItem(atPath: path)
-    for (locale, words) in [("zh_CN.UTF-8", "：已不在"), ("en_US.UTF-8", ": gone")] {
+    for (locale, words) in [("zh_CN.UTF-8", "：已不存在"), ("en_US.UTF-8", ": no longer exists")] {
       let check = try RunningCommand(
         ["check", "--full"], in: folder.path, environment: ["LANG": locale])
       #expect(check.output.contains("/报告/甲.txt\(words)\n"), "\(check)")
@@ -238,7 +238,7 @@ struct CommandLineTests {
     for command in [["index", "报告", "--metadata", "资料.csv"], ["corrections", "import", "资料.csv"]] {
       let run = try RunningCommand(
         command, in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
-      #expect(run.status == 0 && run.messages.contains("区划里没有“泸先”"), "\(run)")
+      #expect(run.status == 0 && run.messages.contains("区划中没有“泸先”"), "\(run)")
     }
   }
 
@@ -246,7 +246,7 @@ struct CommandLineTests {
     try await indexSamples()
     let run = try RunningCommand(
       ["search", "控辍保学", "--offset", "25"], in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
-    #expect(run.status == 0 && run.messages.contains("--offset 25 之后是空的"), "\(run)")
+    #expect(run.status == 0 && run.messages.contains("--offset 25 超出结果的段数"), "\(run)")
     let last = try RunningCommand(
       ["search", "控辍保学", "--offset", "24"], in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
     #expect(last.status == 0 && last.messages.isEmpty, "\(last)")

@@ -58,8 +58,9 @@ struct CopiesTests {
     let totals = run.output.split(separator: "\n").first ?? ""
     #expect(
       totals.hasSuffix(
-        ": 3 matches in 7 paragraphs of 3 reports, and 4 more with punctuation inside; with copies counted "
-          + "once, 3 matches in 4 paragraphs of 3 reports, and 1 more with punctuation inside"),
+        ": 3 matches in 7 paragraphs of 3 reports, and 4 more with punctuation inside; counting "
+          + "near-duplicates once, 3 matches in 4 paragraphs of 3 reports, and 1 more with punctuation inside"
+      ),
       "\(run)")
   }
 

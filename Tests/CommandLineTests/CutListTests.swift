@@ -59,7 +59,7 @@ struct CutListTests {
     let chinese = try RunningCommand(
       ["search", "控辍保学", "--format", "json"], in: folder.path,
       environment: ["LANG": "zh_CN.UTF-8"])
-    #expect(chinese.messages == "共 60 段，这里是第 1–20 段；--limit 60 列出全部。\n", "\(chinese)")
+    #expect(chinese.messages == "共 60 段，已列出第 1–20 段；--limit 60 可列出全部。\n", "\(chinese)")
     #expect(try run("search", "控辍保学", "--format", "json", "--limit", "60").messages.isEmpty)
   }
 
@@ -76,7 +76,7 @@ struct CutListTests {
     #expect(lines(some) == 6)
     #expect(some.messages == "26–30 of 30 pairs listed.\n", "\(some)")
     // Lists for people are short and state that they are truncated.
-    #expect(try run("copies").output.contains("; here 20"))
+    #expect(try run("copies").output.contains("; showing 20"))
     #expect(try run("copies", "--pairs").messages.contains("1–20 of 30 pairs"))
   }
 

@@ -62,12 +62,12 @@ struct ExportTests {
     for name in ["甲.csv", "乙.xlsx", "丙.json", "丁.do"] {
       let full = try shell("ulimit -f 64; duansou export 控辍保学 -o \(name)")
       #expect(full.status == 2, "\(full)")
-      #expect(full.messages.contains("cannot be written"), "\(full)")
+      #expect(full.messages.contains("Cannot write"), "\(full)")
       #expect(try names(String(name.prefix(1))) == [], "\(full)")
     }
     let output = try shell("duansou export 控辍保学 > /dev/full")
     #expect(output.status == 2)
-    #expect(output.messages == "duansou: The output cannot be written: No space left on device.\n")
+    #expect(output.messages == "duansou: Cannot write the output: No space left on device.\n")
   }
 
   @Test func `a query file and rejected matches apply to lists, counts and provenance`() throws {
@@ -84,7 +84,7 @@ struct ExportTests {
       "export", "--queries", "批.txt", "--reject", "拒.tsv", "-o", "表.csv")
     #expect(list.status == 0)
     #expect(
-      list.messages.contains("3 rows were written") && list.messages.contains("1 identifiers"))
+      list.messages.contains("Wrote 3 rows") && list.messages.contains("1 identifiers"))
     let table = try String(contentsOfFile: folder("表.csv"), encoding: .utf8)
     #expect(!table.contains(id))
     let provenance = try String(contentsOfFile: folder("表.csv.provenance.json"), encoding: .utf8)

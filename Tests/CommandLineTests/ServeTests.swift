@@ -36,7 +36,7 @@ struct ServeTests {
   @Test func `duansou-web does nothing when it is started directly`() throws {
     let run = try RunningCommand([], in: folder.path, program: "duansou-web")
     #expect(run.status == 64)
-    #expect(run.messages == "Start it by duansou serve.\n")
+    #expect(run.messages == "Start the server with duansou serve.\n")
   }
 
   /// Starts the server, requests a page and stops the server, in a script because several programs

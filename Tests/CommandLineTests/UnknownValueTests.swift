@@ -48,7 +48,7 @@ struct UnknownValueTests {
       #expect(failing.messages.hasPrefix("duansou: "), "\(failing)")
     }
     let noted = try run(command + ["控辍保学 issuer:没有的单位"])
-    #expect(noted.messages.contains("nothing in the index fits issuer:没有的单位"), "\(noted)")
+    #expect(noted.messages.contains("nothing in the index matches issuer:没有的单位"), "\(noted)")
     #expect(noted.status != 2, "\(noted)")
   }
 

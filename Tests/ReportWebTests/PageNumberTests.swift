@@ -54,37 +54,37 @@ struct PageNumberTests {
     // The older years are in the collapsed list.
     let opened = try #require(page.firstMatch(of: /<details><summary>更早（40）[^§]*?<\/details>/)).0
     #expect(opened.contains(">1921<") && opened.contains(">1960<") && !opened.contains(">1961<"))
-    #expect(!page.contains("没有列出"))
+    #expect(!page.contains("未列出"))
   }
 
   @Test func `omitted facet values are counted and can be listed`() async throws {
     let site = try site(1701...2020)
     let address = "/?q=\("小学".encoded)"
     let page = try await site.get(address).text
-    #expect(page.contains("另有 20 个值没有列出，共 20 处。"))
+    #expect(page.contains("另有 20 个值未列出，共 20 处。"))
     let years = try facet(page, "year")
     #expect(years.count == 300 && years.contains { $0.label == "2020" })
     let link = try #require(page.firstMatch(of: /<a href="([^"]*)">全部列出/)).1
     let whole = try await site.get(String(link).unescaped).text
     #expect(try facet(whole, "year").count == 320)
-    #expect(!whole.contains("没有列出"))
+    #expect(!whole.contains("未列出"))
   }
 
   @Test func `a table keeps the newest years and reports what it omits`() async throws {
     let page = try await site(1701...2020)
       .get("/?q=\("小学".encoded)&view=counts&rows=year&columns=report-year").text
-    #expect(page.contains("另有 20 行、260 列没有列出，共 260 处。"))
+    #expect(page.contains("另有 20 行、260 列未列出，共 260 处。"))
     #expect(page.contains(#"<th scope="col">2020</th>"#))
     #expect(!page.contains(#"<th scope="col">1960</th>"#))
     #expect(cells(page).reduce(0, +) == 60)
-    let file = try #require(page.firstMatch(of: /<a href="([^"]*)" download>下载整张表/)).1
+    let file = try #require(page.firstMatch(of: /<a href="([^"]*)" download>下载完整表格/)).1
     #expect(String(file).unescaped.hasPrefix("/counts?"))
   }
 
   @Test func `a table of one row can have many columns`() async throws {
     let page = try await site(1901...2020).get("/?q=\("小学".encoded)&view=counts").text
     #expect(cells(page).reduce(0, +) == 120)
-    #expect(!page.contains("没有列出"))
+    #expect(!page.contains("未列出"))
   }
 
   @Test func `a shortened list keeps the largest or the last values`() {
@@ -105,7 +105,7 @@ struct PageNumberTests {
       let page = try await site.get(address + choice).text
       #expect(Set(bars(page).keys) == [2011, 2012, 2014, 2015], "\(choice)")
       #expect(bars(page)[2012] == 0 && bars(page)[2015] == 0)
-      #expect(page.contains("没有这一年的文字"))
+      #expect(page.contains("没有该年的正文"))
     }
     // No text that passes the filter is from 2012.
     let filtered = try await site.get("/?q=\("小学 -report-year:2012".encoded)").text
@@ -121,7 +121,7 @@ struct PageNumberTests {
     ])
     for choice in ["", "&measure=per-100k", "&chart=sections"] {
       let page = try await site.get("/?q=\("小学".encoded)\(choice)").text
-      #expect(page.contains("另有 1 处说的年份在 2011–2013 之外"), "\(choice)")
+      #expect(page.contains("另有 1 处的年份在 2011–2013 之外"), "\(choice)")
     }
     #expect(bars(try await site.get("/?q=\("小学".encoded)").text) == [2011: 1, 2012: 2, 2013: 0])
   }
@@ -158,11 +158,11 @@ struct PageNumberTests {
     let site = try TestSite([source(2016, "控辍保学"), source(2018, "控辍、保学，控辍保学，控辍、保学")])
     let page = try await site.get("/?q=\("~控辍保学".encoded)").text
     #expect(try headline(page) == 2)
-    #expect(page.contains("另有 2 处中间隔着标点"))
+    #expect(page.contains("另有 2 处中间有标点"))
     #expect(try facet(page, "year").map(\.matches) == [1, 1])
     #expect(page.contains(">+2</span>"))
     #expect(bars(page) == [2016: 1, 2017: 1, 2018: 1].filter { $0.key != 2017 })
-    #expect(page.contains("中间隔着标点的 2 处不在图中"))
+    #expect(page.contains("中间有标点的 2 处未画入图中"))
   }
 
   @Test func `a chart mark links to the matches it counts, or has no link`() async throws {
@@ -197,7 +197,7 @@ struct PageNumberTests {
     let address = try #require(page.firstMatch(of: /<a class="copies" href="([^"]+)"/)).1
     let copies = try await site.get(String(address).unescaped).text
     #expect(copies.matches(of: /<section class="pair"/).count == 100)
-    #expect(copies.contains("其余 9 段没有逐一对照"))
+    #expect(copies.contains("其余 9 段未逐一对照"))
     let others = try #require(copies.firstMatch(of: /<ul class="others">[^§]*?<\/ul>/)).0
     #expect(others.matches(of: /<li><a href="\/report\//).count == 9)
   }

@@ -122,7 +122,7 @@ struct ServerTests {
       try FileManager.default.removeItem(atPath: site.settings.index)
       let missing = try await client.get(query)
       #expect(missing.status == .serviceUnavailable)
-      #expect(missing.text.contains("没有索引"))
+      #expect(missing.text.contains("不存在。请先建立"))
       try FileManager.default.copyItem(atPath: other.settings.index, toPath: site.settings.index)
       let second = try await client.get(query)
       #expect(second.text.contains("2 处，"))
@@ -170,7 +170,7 @@ struct ServerTests {
     site.settings.secondsPerPage = 0
     let page = try await site.get(query)
     #expect(page.status == .serviceUnavailable)
-    #expect(page.text.contains("超过了 0 秒的上限"))
+    #expect(page.text.contains("超过 0 秒的时限"))
     let answer = try await site.get("/api/v1/search?q=\("学".encoded)&lang=en")
     #expect(answer.text.contains(#""code":"time_limit""#))
     let wait = answer.headers[.retryAfter]
@@ -250,7 +250,7 @@ extension ServerTests {
     site.settings.concepts = site.folder("concepts.tsv")
     let page = try await site.get("/?q=\("小学".encoded)")
     #expect(page.status == .serviceUnavailable)
-    #expect(page.text.contains("概念表无法读取：没有这个文件或文件夹。"))
+    #expect(page.text.contains("概念表无法读取：文件或文件夹不存在。"))
   }
 
   @Test func `an ETag depends on the index, the concepts, the language and the build`() {
@@ -294,7 +294,7 @@ extension ServerTests {
       let answer = try await site.get(address + "学".encoded)
       #expect(answer.status == .serviceUnavailable, "\(address)")
       #expect(answer.headers[.contentDisposition] == nil)
-      #expect(answer.text.contains("超过了 0 秒的上限"))
+      #expect(answer.text.contains("超过 0 秒的时限"))
     }
   }
 

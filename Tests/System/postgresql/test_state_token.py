@@ -201,7 +201,7 @@ def test_index_of_older_server_format_is_refused(work, start):
     server.sql("-c", "UPDATE duansou.index_format SET server = 2")
     for command in (("search", "学校"), ("index", work / "kept")):
         refused = duansou(*command, "--index", server.uri, expecting=(2,))
-        assert "has format 2" in refused.stderr and "copy" in refused.stderr, refused.stderr
+        assert "has format version 2" in refused.stderr and "copy" in refused.stderr, refused.stderr
     # A copy replaces the index.
     duansou("copy", "--from", work / "base.sqlite", "--to", server.uri, "--replace")
     duansou("search", "学校", "--index", server.uri)
