@@ -10,17 +10,18 @@ extension WebServer {
   ) -> String {
     let place = "\(settings.host):\(settings.port)"
     guard let error = error as? IOError else {
-      return language.choose("无法在 \(place) 上开始：\(error)", "cannot begin at \(place): \(error)")
+      return language.choose("无法在 \(place) 上启动：\(error)", "Cannot start at \(place): \(error)")
     }
     switch error.errnoCode {
     case EADDRINUSE:
       return language.choose(
-        "\(place) 已被别的程序占用。请用 --port 换一个端口，0 表示任选一个空闲的。",
-        "\(place) is used by another program. Name another port with --port; 0 takes any free one.")
+        "\(place) 已被其他程序占用。请用 --port 指定其他端口；0 表示自动选择空闲端口。",
+        "\(place) is in use by another program. Specify another port with --port; 0 "
+          + "selects any free port.")
     case EACCES:
       return language.choose(
-        "没有权限使用端口 \(settings.port)。请用 --port 换一个 1024 以上的。",
-        "Port \(settings.port) may not be used. Name one above 1024 with --port.")
+        "没有权限使用端口 \(settings.port)。请用 --port 指定 1024 以上的端口。",
+        "No permission to use port \(settings.port). Specify a port above 1024 with --port.")
     default:
       let reason = SystemReason.text(of: error.errnoCode, in: language)
       return language.choose(

@@ -67,12 +67,13 @@ package struct IndexCheck: Sendable {
     if examination.furtherFaults > 0 {
       lines.append(
         language.choose(
-          "另有 \(examination.furtherFaults) 处", "and \(examination.furtherFaults) more faults"))
+          "另有 \(examination.furtherFaults) 处错误", "and \(examination.furtherFaults) more errors"))
     }
     if let postings = examination.postings {
       lines += postings.differences.map {
         language.choose(
-          "“\($0)”用两种读法找到的不同", "The two ways of reading lists differ on “\($0)”")
+          "用两种读取方法检索“\($0)”的结果不一致",
+          "The two methods of reading posting lists give different results for “\($0)”")
       }
       if let unreadable = postings.unreadable { lines.append(unreadable.message(in: language)) }
     }
@@ -85,24 +86,24 @@ package struct IndexCheck: Sendable {
   private func scope(in language: Language) -> [String] {
     var lines = [
       language.choose(
-        "比对了 \(examination.paragraphs) 段中的 \(examination.comparedParagraphs) 段",
-        "\(examination.comparedParagraphs) of \(examination.paragraphs) paragraphs were compared")
+        "已比对 \(examination.paragraphs) 段中的 \(examination.comparedParagraphs) 段",
+        "Compared \(examination.comparedParagraphs) of \(examination.paragraphs) paragraphs")
     ]
     let (changed, missing) = (examination.changedFiles, examination.missingFiles)
     if examination.comparedFiles + changed.count + missing.count > 0 {
       lines.append(
         language.choose(
           """
-          原文件：\(examination.comparedFiles) 个已比对，\(changed.count) 个编入后变过或打不开，\(missing.count) 个已不在
+          原文件：\(examination.comparedFiles) 个已比对，\(changed.count) 个编入后已改动或无法打开，\(missing.count) 个已不存在
           """,
           """
-          Files: \(examination.comparedFiles) compared, \(changed.count) changed since or cannot be opened, \
-          \(missing.count) gone
+          Files: \(examination.comparedFiles) compared, \(changed.count) changed since indexing or cannot be opened, \
+          \(missing.count) no longer exist
           """))
       lines += changed.map {
-        "  " + $0 + language.choose("：编入后变过或打不开", ": changed since, or cannot be opened")
+        "  " + $0 + language.choose("：编入后已改动或无法打开", ": changed since indexing or cannot be opened")
       }
-      lines += missing.map { "  " + $0 + language.choose("：已不在", ": gone") }
+      lines += missing.map { "  " + $0 + language.choose("：已不存在", ": no longer exists") }
     }
     return lines
   }
@@ -113,15 +114,16 @@ package struct IndexCheck: Sendable {
       return [
         language.choose(
           "索引已损坏。",
-          "The index is damaged. ")
+          "The index is corrupted. ")
           + IndexError(path: path, kind: .damaged(message: "")).repairing(in: language)
       ]
     }
     let (strings, places) = (postings.stringCount, postings.occurrenceCount)
     return [
       language.choose(
-        "索引完好。两种读法各找了 \(strings) 个词句，\(places) 处全部一致。",
-        "The index is sound. Both ways of reading found the same \(places) places of \(strings) strings."
+        "索引完好。用两种读取方法各检索了 \(strings) 个字符串，\(places) 处结果全部一致。",
+        "The index is intact. Both methods of reading found the same \(places) occurrences "
+          + "of \(strings) strings."
       )
     ]
   }
@@ -130,27 +132,29 @@ package struct IndexCheck: Sendable {
     of repair: IndexRepair.Summary, in language: Language, path: String
   ) -> [String] {
     var lines = repair.lost.map {
-      language.choose("\($0)：原文已读不全，没有修回", "\($0): not all of its text can be read; it is lost")
+      language.choose(
+        "\($0)：原文无法完整读取，未能恢复", "\($0): the text cannot be read completely and was not recovered")
     }
     lines += repair.doubtful.map {
       language.choose(
-        "\($0)：原文或段落表有一处被改过，无从判断是哪一处；已保留，下次编入时重读",
-        "\($0): its text or its lists were altered and nothing tells which; it is kept and read again "
-          + "when it is next indexed")
+        "\($0)：原文与倒排表不一致，无法判断哪一个正确；已保留，下次编入时重新读取",
+        "\($0): the text and the posting lists differ, and it is unknown which is right; "
+          + "the text was kept, and the file is read again at the next indexing run")
     }
     lines += repair.tornTables.map {
-      language.choose("表 \($0) 有些行读不出", "Some rows of table \($0) cannot be read")
+      language.choose("表 \($0) 的部分行无法读取", "Some rows of table \($0) cannot be read")
     }
     lines.append(
       language.choose(
-        "已由索引里的原文重建 \(repair.sources) 个文件的内容；旧索引留在 \(repair.backup)，确认无误后可删。",
-        "The contents of \(repair.sources) files were built anew from the texts in the index. The old one "
-          + "is kept as \(repair.backup); delete it when all is well."))
+        "已根据索引中的原文重建 \(repair.sources) 个文件的内容。旧索引保存为 \(repair.backup)，确认无误后可以删除。",
+        "The contents of \(repair.sources) files were rebuilt from the text stored in the "
+          + "index. The old index is kept as \(repair.backup); delete it after checking the "
+          + "new one."))
     if !repair.isComplete {
       lines.append(
         language.choose(
-          "上面列出的文件请重新编入：duansou index 文件夹 --index \(path)",
-          "Index the files above again: duansou index FOLDER --index \(path)"))
+          "请重新编入以上文件：duansou index 文件夹 --index \(path)",
+          "Index the files listed above again: duansou index FOLDER --index \(path)"))
     }
     return lines
   }

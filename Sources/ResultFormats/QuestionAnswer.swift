@@ -20,11 +20,12 @@ package enum QuestionAnswer {
   /// best.
   package static func totals(_ answer: Answer, in language: Language) -> String {
     guard !answer.hits.isEmpty else {
-      return language.choose("没有与问题用词相近的段落\n", "no paragraph shares wording with the question\n")
+      return language.choose("没有与问题用词相近的段落\n", "No paragraph shares wording with the question.\n")
     }
     let (listed, all) = (answer.hits.count, answer.paragraphs)
     return language.choose(
-      "用词最相近的 \(listed) 段（有相同用词的共 \(all) 段）；要一处不漏，请用 search\n",
-      "the \(listed) closest in wording of \(all) that share some; to miss nothing, use search\n")
+      "用词最相近的 \(listed) 段（有相同用词的共 \(all) 段）；要全部列出，请用 search\n",
+      "The \(listed) closest in wording of \(all) paragraphs that share wording with the "
+        + "question. For complete results, use search.\n")
   }
 }

@@ -21,8 +21,8 @@ extension TextFormat {
       + explanation.terms.map { term in
         let (count, weight) = (term.paragraphCount, rounded(term.inverseDocumentFrequency))
         return language.choose(
-          "  \(term.term)：索引的 \(all) 段里有 \(count) 段（df），idf \(weight)\n",
-          "  \(term.term): in \(count) of the index's \(all) paragraphs (df), idf \(weight)\n")
+          "  \(term.term)：出现于索引全部 \(all) 段中的 \(count) 段（df），idf \(weight)\n",
+          "  \(term.term): in \(count) of \(all) paragraphs (df), idf \(weight)\n")
       }.joined()
   }
 
@@ -50,7 +50,7 @@ extension TextFormat {
     let boosted =
       boost == 1
       ? ""
-      : language.choose("；\(kind)已乘 \(boost)", "; as a \(kind), multiplied by \(boost)")
+      : language.choose("；\(kind)乘以 \(boost)", "; multiplied by \(boost) for a \(kind)")
     return language.choose("得分 ", "Score ") + rounded(hit.score) + " = "
       + parts.joined(separator: " + ") + boosted
   }
@@ -89,7 +89,7 @@ extension TextFormat {
   private func reportYear(of report: IndexedReport) -> String {
     let year = report.year
     let known = year.year.map(String.init) ?? language.choose("不详", "unknown")
-    return language.choose("报告的年份：", "Year of the report: ") + known
+    return language.choose("报告年份：", "Report year: ") + known
       + (year.year == nil ? "" : because(year.basis.label(in: language), year.evidence ?? ""))
   }
 
@@ -112,7 +112,7 @@ extension TextFormat {
 
   /// Returns a basis with the words that are its evidence.
   private func because(_ basis: String, _ evidence: String) -> String {
-    language.choose("，据\(basis)", ", by its \(basis)") + quoted(evidence)
+    language.choose("，据\(basis)", ", from \(basis)") + quoted(evidence)
   }
 
   private func quoted(_ words: String) -> String {

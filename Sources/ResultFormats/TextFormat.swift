@@ -37,7 +37,7 @@ package struct TextFormat: Sendable {
     let last = first.rank + result.hits.count - 1
     return numbers
       + language.choose(
-        "；这里是第 \(first.rank)–\(last) 段\n", "; here \(first.rank)–\(last)\n")
+        "；以下为第 \(first.rank)–\(last) 段\n", "; showing \(first.rank)–\(last)\n")
   }
 
   /// Returns the query and its totals.
@@ -57,7 +57,7 @@ package struct TextFormat: Sendable {
     totals.looseMatches == 0
       ? ""
       : language.choose(
-        "，另有 \(totals.looseMatches) 处中间隔着标点",
+        "，另有 \(totals.looseMatches) 处中间有标点",
         ", and \(totals.looseMatches) more with punctuation inside")
   }
 
@@ -68,8 +68,8 @@ package struct TextFormat: Sendable {
     guard totals != result.totals else { return "" }
     let matches = totals.matches
     return language.choose(
-      "；雷同的段只算一次，则 \(matches) 处，在 \(totals.reports) 份报告的 \(totals.paragraphs) 段里",
-      "; with copies counted once, \(matches) \(plural("match", "matches", matches)) in "
+      "；雷同段落只计一次时为 \(matches) 处，在 \(totals.reports) 份报告的 \(totals.paragraphs) 段里",
+      "; counting near-duplicates once, \(matches) \(plural("match", "matches", matches)) in "
         + "\(totals.paragraphs) \(plural("paragraph", "paragraphs", totals.paragraphs)) of "
         + "\(totals.reports) \(plural("report", "reports", totals.reports))") + loose(totals)
   }
@@ -77,11 +77,11 @@ package struct TextFormat: Sendable {
   /// Returns the size of the paragraph's near-duplicate group and where the group first appears.
   private func copies(of hit: Hit) -> String {
     guard let copies = hit.copies else { return "" }
-    let count = language.choose("  雷同 \(copies.count) 段", "  \(copies.count) copies")
+    let count = language.choose("  雷同 \(copies.count) 段", "  \(copies.count) near-duplicates")
     return count
       + (copies.isFirst
-        ? language.choose("，首见于此", ", first here")
-        : language.choose("，首见于 \(copies.group)", ", first in \(copies.group)"))
+        ? language.choose("，首见于此", ", first occurrence")
+        : language.choose("，首见于 \(copies.group)", ", first occurrence in \(copies.group)"))
   }
 
   /// Returns a hit as text: its report, heading path, text with highlighted matches, and location.
@@ -131,13 +131,13 @@ package struct TextFormat: Sendable {
     switch years.kind {
     case .none: return language.choose("年份不详", "year unknown") + evidence
     case .placeholder:
-      return language.choose("年份隐去（\(years.evidence)）", "year taken out (\(years.evidence))")
+      return language.choose("年份已隐去（\(years.evidence)）", "year redacted (\(years.evidence))")
     case .fact, .target:
       let target = years.kind == .target ? language.choose("目标 ", "target ") : ""
       return target
         + language.choose(
           "\(years.years.row)（据\(basis)\(evidence)）",
-          "\(years.years.row) (by its \(basis)\(evidence))")
+          "\(years.years.row) (from \(basis)\(evidence))")
     }
   }
 

@@ -13,7 +13,7 @@ struct Main {
     guard let text = environment[ServerSettings.variable],
       let settings = try? JSONDecoder().decode(ServerSettings.self, from: Data(text.utf8))
     else {
-      tell(language.choose("请用 duansou serve 启动。", "Start it by duansou serve."))
+      tell(language.choose("请用 duansou serve 启动。", "Start the server with duansou serve."))
       exit(64)
     }
     do {

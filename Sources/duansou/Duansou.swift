@@ -11,16 +11,16 @@ struct Duansou: AsyncParsableCommand {
     CommandConfiguration(
       commandName: "duansou",
       abstract: say(
-        "段搜：在中文工作总结、计划里逐段检索，一处不漏", "Find every paragraph of Chinese reports that says something."),
+        "段搜：精确检索中文工作总结、工作计划中的每一段，不遗漏", "Exact full-text search over Chinese work reports."),
       discussion: say(
         """
-        先建索引，再检索：
+        先建立索引，再检索：
           duansou index 报告文件夹
           duansou search 控辍保学
           duansou export 控辍保学 -o 控辍保学.csv
         """,
         """
-        Index first, then search:
+        Build an index, then search it:
           duansou index FOLDER
           duansou search 控辍保学
           duansou export 控辍保学 -o hits.csv
@@ -80,7 +80,7 @@ struct Duansou: AsyncParsableCommand {
     else { return }
     throw ValidationError(
       say(
-        "没有 \(word) 这个命令。要检索它，请写：duansou search \(word)",
-        "There is no command \(word). To search for it: duansou search \(word)"))
+        "没有 \(word) 命令。要检索该词，请运行：duansou search \(word)",
+        "There is no command \(word). To search for it, run: duansou search \(word)"))
   }
 }

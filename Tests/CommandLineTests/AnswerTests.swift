@@ -15,7 +15,7 @@ struct AnswerTests {
     await CommandRun(arguments, index: folder("index/reports.sqlite"))
   }
 
-  @Test func `answers are as recorded, in both languages`() async throws {
+  @Test func `answers match the snapshot in both languages`() async throws {
     var answers = RecordedAnswers(in: folder, index: folder("index/reports.sqlite"))
     for arguments in [
       ["search", "控輟保學　AND　双减"], ["search", "控辍 | and", "--limit", "1"],
@@ -32,7 +32,7 @@ struct AnswerTests {
     try expectSnapshot(answers.text, named: "answers.txt")
   }
 
-  @Test func `a line is a match, and an explanation adds up in JSON`() async {
+  @Test func `each line is a match, and the parts of a score add up`() async {
     let lines = await run("kwic", "控辍保学")
     #expect(lines.output.split(separator: "\n").count == 31, "\(lines)")
     let cut = await run("kwic", "控辍保学", "--limit", "5")
@@ -42,7 +42,7 @@ struct AnswerTests {
     #expect(explained.output.contains(#""df":25,"#), "\(explained)")
   }
 
-  @Test func `concepts stand beside the index or are named`() async throws {
+  @Test func `concepts come from the folder of the index or from the option`() async throws {
     #expect(await run("search", "@校车").status == 2)
     try folder.write("概念.tsv", "校车\t校车\n校车\t接送车\n")
     let named = await run("kwic", "@校车", "--concepts", folder("概念.tsv"))
@@ -54,7 +54,7 @@ struct AnswerTests {
     }
   }
 
-  @Test func `lists are written in the order that is asked for`() async throws {
+  @Test func `export writes the requested sort order`() async throws {
     let run = await run("export", "控辍保学", "--sort", "year", "-o", folder("表.jsonl"))
     #expect(run.status == 0, "\(run)")
     let provenance = try String(contentsOfFile: folder("表.jsonl.provenance.json"), encoding: .utf8)

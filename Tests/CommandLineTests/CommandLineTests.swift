@@ -25,10 +25,10 @@ struct CommandLineTests {
       .replacing(ProjectFolder.samples, with: "reports").replacing(folder.path, with: "folder")
   }
 
-  @Test func `a query without a command is told where it belongs`() throws {
+  @Test func `a query without a command suggests the search command`() throws {
     let chinese = try run("控辍保学", environment: ["LANG": "zh_CN.UTF-8"])
     #expect(chinese.status == 64 && chinese.output.isEmpty)
-    #expect(chinese.messages.contains("没有 控辍保学 这个命令。要检索它，请写：duansou search 控辍保学"))
+    #expect(chinese.messages.contains("没有 控辍保学 命令。要检索该词，请运行：duansou search 控辍保学"))
     #expect(try run("控辍保学").messages.contains("There is no command 控辍保学."))
     #expect(try run("help", "search").status == 0)
   }
@@ -52,7 +52,7 @@ struct CommandLineTests {
       "\(search)")
   }
 
-  @Test func `a sound index is told from a damaged one`() async throws {
+  @Test func `check distinguishes an intact index from a corrupted one`() async throws {
     try await indexSamples()
     var text = ""
     for locale in ["zh_CN.UTF-8", "C.UTF-8"] {
@@ -71,8 +71,8 @@ struct CommandLineTests {
     try bytes.write(to: URL(fileURLWithPath: folder("index/reports.sqlite")))
     // The exact message depends on the content of that page.
     for (locale, words) in [
-      ("zh_CN.UTF-8", ["损坏", "否则删除它并重建：duansou index"]),
-      ("C.UTF-8", ["damaged", "else delete it and build it again: duansou index"]),
+      ("zh_CN.UTF-8", ["损坏", "若仍不行，请删除它并重建：duansou index"]),
+      ("C.UTF-8", ["corrupted", "delete it and rebuild it: duansou index"]),
     ] {
       let run = try RunningCommand(["check"], in: folder.path, environment: ["LANG": locale])
       #expect(run.status == 2, "\(run)")
@@ -100,7 +100,7 @@ struct CommandLineTests {
     #expect(nothing.output.contains(#""hits":[]"#))
   }
 
-  @Test func `the exit code remembers files that could not be read`() throws {
+  @Test func `the exit code is 3 if files could not be read`() throws {
     try folder.write("报告/好.txt", "2011年工作总结\n控辍保学")
     try folder.write("报告/图.png", [0x89, 0x50, 0x4E, 0x47])
     let run = try run("index", "报告", "--json")
@@ -110,7 +110,7 @@ struct CommandLineTests {
     #expect(try self.run("search", "控辍保学").status == 0)
   }
 
-  @Test func `a reader that has seen enough is no failure`() async throws {
+  @Test func `a closed pipe is not an error`() async throws {
     try await indexSamples()
     let program = RunningCommand.products.appendingPathComponent("duansou").path
     let shell = try RunningCommand(
@@ -145,7 +145,7 @@ struct CommandLineTests {
     #expect(FileManager.default.fileExists(atPath: folder("空.csv")))
   }
 
-  @Test func `reports are listed and shown as recorded`() async throws {
+  @Test func `the list and the text of reports match the snapshot`() async throws {
     try await indexSamples()
     let list = try run("reports")
     let identifier = try #require(
@@ -169,13 +169,13 @@ struct CommandLineTests {
     #expect(json.hasPrefix(#"{"reports":[{"conflict_evidence":"#))
   }
 
-  @Test func `reports are set right by hand, and corrections go to a file and back`() throws {
+  @Test func `reports can be corrected, and corrections exported and imported`() throws {
     try folder.write("报告/甲.txt", "某县教育局工作总结\n控辍保学\n")
     #expect(try run("index", "报告").status == 0)
     let identifier = try #require(try run("reports").output.split(separator: " ").first)
     let set = try run("set", String(identifier), "--year", "2011", "--region", "泸县")
-    #expect(set.status == 0 && set.output.contains("2011 (set by hand)"), "\(set)")
-    #expect(set.output.contains("510521 泸县 (set by hand)"), "\(set)")
+    #expect(set.status == 0 && set.output.contains("2011 (manual correction)"), "\(set)")
+    #expect(set.output.contains("510521 泸县 (manual correction)"), "\(set)")
     #expect(try run("corrections", "export", "更正.csv").status == 0)
     #expect(try run("set", String(identifier), "--clear").output.contains("Year —"))
     let read = try run("corrections", "import", "更正.csv")
@@ -184,7 +184,7 @@ struct CommandLineTests {
     #expect(search.output.contains(#""report_year":2011,"report_year_basis":"manual""#))
   }
 
-  @Test func `the file of an index that was written to can be copied alone`() async throws {
+  @Test func `an index file can be copied without a write-ahead log`() async throws {
     try await indexSamples()
     let listed = try run("reports", "--format", "json").output
     let identifier = try #require(listed.firstMatch(of: /"report_id":"(r[0-9a-f]+)"/)?.1)
@@ -195,7 +195,7 @@ struct CommandLineTests {
     #expect(shown.status == 0 && shown.output.contains("1998"), "\(shown)")
   }
 
-  @Test func `the index is named by option, variable or default`() throws {
+  @Test func `the index is given by option, variable or default`() throws {
     let samples = ProjectFolder.samples
     #expect(try run("index", samples, "--index", "甲/乙.sqlite").status == 0)
     #expect(try run("search", "学校", environment: ["DUANSOU_INDEX": "甲/乙.sqlite"]).status == 0)
@@ -207,7 +207,7 @@ struct CommandLineTests {
 
   #if !PostgreSQL
     @Test(arguments: [["stats"], ["search", "学校"], ["serve", "--port", "0"]])
-    func `a program that was built without servers says so, and repeats no password`(
+    func `a build without PostgreSQL reports it without printing the password`(
       command: [String]
     ) throws {
       let run = try RunningCommand(
@@ -219,11 +219,11 @@ struct CommandLineTests {
     }
   #endif
 
-  @Test func `a full check names the files that are gone`() throws {
+  @Test func `a full check lists missing files`() throws {
     let path = try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
     #expect(try run("index", "报告").status == 0)
     try FileManager.default.removeItem(atPath: path)
-    for (locale, words) in [("zh_CN.UTF-8", "：已不在"), ("en_US.UTF-8", ": gone")] {
+    for (locale, words) in [("zh_CN.UTF-8", "：已不存在"), ("en_US.UTF-8", ": no longer exists")] {
       let check = try RunningCommand(
         ["check", "--full"], in: folder.path, environment: ["LANG": locale])
       #expect(check.output.contains("/报告/甲.txt\(words)\n"), "\(check)")
@@ -232,21 +232,21 @@ struct CommandLineTests {
     #expect(json.contains(#""missing":[{"path":""#) && json.contains(#""files_missing":1"#))
   }
 
-  @Test func `names of regions that no division has are told`() throws {
+  @Test func `unknown region names cause a warning`() throws {
     try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学")
     try folder.write("资料.csv", "path,region\n报告/甲.txt,泸先\n")
     for command in [["index", "报告", "--metadata", "资料.csv"], ["corrections", "import", "资料.csv"]] {
       let run = try RunningCommand(
         command, in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
-      #expect(run.status == 0 && run.messages.contains("区划里没有“泸先”"), "\(run)")
+      #expect(run.status == 0 && run.messages.contains("区划中没有“泸先”"), "\(run)")
     }
   }
 
-  @Test func `what lies behind the last paragraph is told to be nothing`() async throws {
+  @Test func `an offset beyond the last paragraph is reported`() async throws {
     try await indexSamples()
     let run = try RunningCommand(
       ["search", "控辍保学", "--offset", "25"], in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
-    #expect(run.status == 0 && run.messages.contains("--offset 25 之后是空的"), "\(run)")
+    #expect(run.status == 0 && run.messages.contains("--offset 25 超出结果的段数"), "\(run)")
     let last = try RunningCommand(
       ["search", "控辍保学", "--offset", "24"], in: folder.path, environment: ["LANG": "zh_CN.UTF-8"])
     #expect(last.status == 0 && last.messages.isEmpty, "\(last)")
@@ -261,7 +261,7 @@ struct CommandLineTests {
     #expect(try run("search", "学").status == 1)
   }
 
-  @Test func `Ctrl+C leaves a sound index`() throws {
+  @Test func `Ctrl+C leaves an intact index`() throws {
     let count = LawSeeds.isFull ? 3000 : 400
     for number in 0..<count {
       try folder.write(

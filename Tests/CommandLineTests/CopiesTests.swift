@@ -51,19 +51,20 @@ struct CopiesTests {
     return run.output.matches(of: /"paragraph_id":"([^"]+)"/).map { String($0.1) }
   }
 
-  @Test func `matches with punctuation inside are counted apart, and so where copies count once`()
+  @Test func `loose matches are counted separately, also with near-duplicates folded`()
     async
   {
     let run = await run("search", "~行为社会 | 控辍保学")
     let totals = run.output.split(separator: "\n").first ?? ""
     #expect(
       totals.hasSuffix(
-        ": 3 matches in 7 paragraphs of 3 reports, and 4 more with punctuation inside; with copies counted "
-          + "once, 3 matches in 4 paragraphs of 3 reports, and 1 more with punctuation inside"),
+        ": 3 matches in 7 paragraphs of 3 reports, and 4 more with punctuation inside; counting "
+          + "near-duplicates once, 3 matches in 4 paragraphs of 3 reports, and 1 more with punctuation inside"
+      ),
       "\(run)")
   }
 
-  @Test func `copies are told as recorded, in both languages`() async throws {
+  @Test func `near-duplicates match the snapshot in both languages`() async throws {
     let visits = await identifiers(of: "逐户走访")
     try #require(visits.count == 2)
     let report = String(visits[0].prefix(8))
@@ -100,7 +101,7 @@ struct CopiesTests {
     }
   }
 
-  @Test func `what was set right moves the first appearance`() async throws {
+  @Test func `a corrected year changes the first appearance`() async throws {
     let fees = await identifiers(of: "收费公示制度")
     try #require(fees.count == 4)
     let group = { () async -> String? in

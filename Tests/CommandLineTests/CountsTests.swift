@@ -34,7 +34,7 @@ struct CountsTests {
         ]
       ),
     ] as [(String, [[String]])])
-  func `counts are as recorded, in both languages`(snapshot: String, commandLines: [[String]])
+  func `counts match the snapshot in both languages`(snapshot: String, commandLines: [[String]])
     async throws
   {
     var answers = RecordedAnswers(in: try TemporaryFolder(), index: try await SampleIndex.path())

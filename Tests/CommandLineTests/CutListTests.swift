@@ -37,7 +37,7 @@ struct CutListTests {
     run.output.split(whereSeparator: \.isNewline).count
   }
 
-  @Test func `all hits are lines of JSON, in the order and with the values of the JSON object`()
+  @Test func `JSON lines have the order and values of the JSON object`()
     throws
   {
     for options in [[], ["--sort", "source"], ["--fold-copies"], ["--explain"]] {
@@ -59,11 +59,11 @@ struct CutListTests {
     let chinese = try RunningCommand(
       ["search", "控辍保学", "--format", "json"], in: folder.path,
       environment: ["LANG": "zh_CN.UTF-8"])
-    #expect(chinese.messages == "共 60 段，这里是第 1–20 段；--limit 60 列出全部。\n", "\(chinese)")
+    #expect(chinese.messages == "共 60 段，已列出第 1–20 段；--limit 60 可列出全部。\n", "\(chinese)")
     #expect(try run("search", "控辍保学", "--format", "json", "--limit", "60").messages.isEmpty)
   }
 
-  @Test func `all groups and pairs are in tables and in JSON`() throws {
+  @Test func `tables and JSON contain all groups and pairs`() throws {
     let groups = try run("copies", "--format", "json")
     #expect((try object(groups)["groups"] as? [Any])?.count == 30 && groups.messages.isEmpty)
     #expect(lines(try run("copies", "--format", "csv")) == 61)
@@ -76,11 +76,11 @@ struct CutListTests {
     #expect(lines(some) == 6)
     #expect(some.messages == "26–30 of 30 pairs listed.\n", "\(some)")
     // Lists for people are short and state that they are truncated.
-    #expect(try run("copies").output.contains("; here 20"))
+    #expect(try run("copies").output.contains("; showing 20"))
     #expect(try run("copies", "--pairs").messages.contains("1–20 of 30 pairs"))
   }
 
-  @Test func `a limit that the user set is told where the list does not tell it`() throws {
+  @Test func `a list truncated by --limit is reported`() throws {
     for format in ["json", "jsonl"] {
       let lines = try run("kwic", "控辍保学", "--limit", "5", "--format", format)
       #expect(lines.messages == "1–5 of 60 matches listed; --limit 60 lists all.\n")

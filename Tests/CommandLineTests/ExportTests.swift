@@ -41,7 +41,7 @@ struct ExportTests {
     try folder.write("index/reports.sqlite", Array(await Self.many.value))
   }
 
-  @Test func `a list that is stopped leaves nothing, and what was there stays`() async throws {
+  @Test func `an interrupted export leaves no new file and keeps the existing one`() async throws {
     try await indexMany()
     for (name, signal, status) in [
       ("甲.csv", "KILL", "137"), ("丙.csv", "INT", "130"),
@@ -57,20 +57,20 @@ struct ExportTests {
     }
   }
 
-  @Test func `a full disk is told, and nothing is left`() async throws {
+  @Test func `a full disk is reported and leaves no file`() async throws {
     try await indexMany()
     for name in ["甲.csv", "乙.xlsx", "丙.json", "丁.do"] {
       let full = try shell("ulimit -f 64; duansou export 控辍保学 -o \(name)")
       #expect(full.status == 2, "\(full)")
-      #expect(full.messages.contains("cannot be written"), "\(full)")
+      #expect(full.messages.contains("Cannot write"), "\(full)")
       #expect(try names(String(name.prefix(1))) == [], "\(full)")
     }
     let output = try shell("duansou export 控辍保学 > /dev/full")
     #expect(output.status == 2)
-    #expect(output.messages == "duansou: The output cannot be written: No space left on device.\n")
+    #expect(output.messages == "duansou: Cannot write the output: No space left on device.\n")
   }
 
-  @Test func `a batch and rejected matches go into lists, counts and provenance`() throws {
+  @Test func `a query file and rejected matches apply to lists, counts and provenance`() throws {
     try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学抓得紧，控辍保学很重要。\n又说控辍保学。\n")
     #expect(try run("index", "报告").status == 0)
     try folder.write("批.txt", "# 两个\n辍学\t控辍 | 辍学\n工作\n")
@@ -84,7 +84,7 @@ struct ExportTests {
       "export", "--queries", "批.txt", "--reject", "拒.tsv", "-o", "表.csv")
     #expect(list.status == 0)
     #expect(
-      list.messages.contains("3 rows were written") && list.messages.contains("1 identifiers"))
+      list.messages.contains("Wrote 3 rows") && list.messages.contains("1 identifiers"))
     let table = try String(contentsOfFile: folder("表.csv"), encoding: .utf8)
     #expect(!table.contains(id))
     let provenance = try String(contentsOfFile: folder("表.csv.provenance.json"), encoding: .utf8)

@@ -23,7 +23,7 @@ struct ExtensionTests {
   @Test(
     .enabled(
       if: FileManager.default.fileExists(atPath: "/usr/bin/sqlite3"), "there is no sqlite3 shell"))
-  func `the shell finds what the program finds`() async throws {
+  func `the SQLite shell with the extension finds the same matches as the program`() async throws {
     let queries = ["控辍保学", "控輟保學", "辍", "QQ群", "“双减”", "13", "99.8%", "𠮷", "没有这样的话", "5G+智慧", "的"]
     for query in queries {
       let program = await CommandRun(
@@ -39,7 +39,7 @@ struct ExtensionTests {
   @Test(
     .enabled(
       if: FileManager.default.fileExists(atPath: "/usr/bin/sqlite3"), "there is no sqlite3 shell"))
-  func `the functions fold and quote, and the index is sound`() throws {
+  func `the functions fold and quote, and the index is intact`() throws {
     let run = try shell(
       "SELECT duansou_fold('控輟 ＱＱ“群”'), duansou_fold(NULL) IS NULL, duansou_fold('') = ''",
       "SELECT duansou_fold(x'ff41'), duansou_fold(12), duansou_match('控'), duansou_match('“双减”')",
@@ -62,7 +62,7 @@ struct ExtensionTests {
   @Test(
     .enabled(
       if: FileManager.default.fileExists(atPath: "/usr/bin/python3"), "there is no Debian python3"))
-  func `Python finds what the program finds`() async throws {
+  func `Python with the extension finds the same matches as the program`() async throws {
     let program = """
       import sqlite3
       for _ in range(3):
@@ -79,7 +79,7 @@ struct ExtensionTests {
   @Test(
     .enabled(
       if: FileManager.default.fileExists(atPath: "/usr/bin/python3"), "there is no Debian python3"))
-  func `the extension passes all traps`() throws {
+  func `the FTS5 extension passes all trap queries`() throws {
     var suites = [(ProjectFolder.root + "/Tests/ReportSearchTests/Suites/traps.json", 33)]
     if ProjectFolder.hasShared { suites.append((ProjectFolder.shared + "/spec/traps.json", 28)) }
     for (path, count) in suites {

@@ -85,7 +85,7 @@ struct FailureTests {
   ]
 
   @Test(arguments: commandLines.map(\.snapshot))
-  func `what goes wrong is told as recorded, in both languages`(snapshot: String) async throws {
+  func `errors match the snapshot in both languages`(snapshot: String) async throws {
     let folder = try TemporaryFolder()
     try folder.write("文.sqlite", String(repeating: "不是数据库", count: 500))
     try folder.write("坏/图.png", [0x89, 0x50, 0x4E, 0x47])
@@ -116,7 +116,9 @@ struct FailureTests {
       (["search"], Int32(64)), (["search", "学", "--index", "无.sqlite"], 2),
       (["reports", "--format", "xml"], 64), (["search", "\"双减", "--index", "无.sqlite"], 2),
     ] as [([String], Int32)])
-  func `a program of its own says the same`(arguments: [String], status: Int32) async throws {
+  func `the program gives the same output as a run in the process`(
+    arguments: [String], status: Int32
+  ) async throws {
     let folder = try TemporaryFolder()
     for (locale, language) in [("zh_CN.UTF-8", Language.chinese), ("C.UTF-8", .english)] {
       let program = try RunningCommand(

@@ -15,7 +15,7 @@ struct GuideTests {
       "index", "remove", "search", "ask", "kwic", "years", "panel", "absent", "export", "reports",
       "show", "set", "corrections", "copies", "diff", "tokens", "stats", "check", "serve",
     ])
-  func `the guide tells of every option`(command: String) async throws {
+  func `the guide mentions every option`(command: String) async throws {
     let guide = try String(contentsOfFile: ProjectFolder.root + "/GUIDE.md", encoding: .utf8)
     let help = await CommandRun(
       command.split(separator: " ").map(String.init) + ["--help"]
@@ -32,7 +32,7 @@ struct GuideTests {
     }
   }
 
-  @Test func `the front page shows what the program prints`() throws {
+  @Test func `the README shows actual output`() throws {
     let readme = try String(contentsOfFile: ProjectFolder.root + "/README.md", encoding: .utf8)
     let folder = try TemporaryFolder()
     let index = folder("index.sqlite")
@@ -43,7 +43,7 @@ struct GuideTests {
     for line in shown { #expect(readme.contains(line), "\(line)") }
   }
 
-  @Test func `the worked example prints what the guide shows`() throws {
+  @Test func `the worked example in the guide shows actual output`() throws {
     let guide = try String(contentsOfFile: ProjectFolder.root + "/GUIDE.md", encoding: .utf8)
     let folder = try TemporaryFolder()
     let index = folder("index.sqlite")

@@ -15,7 +15,7 @@ struct HelpTests {
     ["years", "--help"], ["panel", "--help"], ["absent", "--help"], ["copies", "--help"],
     ["diff", "--help"], ["serve", "--help"],
   ])
-  func `help is as recorded, in both languages`(arguments: [String]) async throws {
+  func `help matches the snapshot in both languages`(arguments: [String]) async throws {
     var text = ""
     for language in [Language.chinese, .english] {
       let run = await CommandRun(arguments, in: language)
@@ -31,7 +31,8 @@ struct HelpTests {
   }
 
   @Test(arguments: [[], ["search", "--help"], ["help", "corrections"], ["--version"]])
-  func `a program of its own prints the same help`(arguments: [String]) async throws {
+  func `the program prints the same help as a run in the process`(arguments: [String]) async throws
+  {
     let folder = try TemporaryFolder()
     for (locale, language) in [("zh_CN.UTF-8", Language.chinese), ("C.UTF-8", .english)] {
       let program = try RunningCommand(
@@ -63,7 +64,7 @@ struct HelpTests {
     return entries.filter { !$0.name.hasPrefix("See 'duansou help") && !$0.name.hasPrefix("用 ") }
   }
 
-  @Test func `no argument, option or command lacks a sentence in either language`() async throws {
+  @Test func `every argument, option and command has help in both languages`() async throws {
     let commands = await help([], .english).map(\.name).filter { !$0.hasPrefix("-") }
     #expect(commands.count >= 19)
     let nested = [["corrections", "export"], ["corrections", "import"]]
@@ -80,7 +81,7 @@ struct HelpTests {
     }
   }
 
-  @Test func `the Chinese help says nothing in English`() async throws {
+  @Test func `the Chinese help contains no English sentences`() async throws {
     let names = await help([], .english).map(\.name).filter { !$0.hasPrefix("-") }
     for command in [[]] + names.map({ [$0] }) {
       let run = await CommandRun(command + ["--help"], in: .chinese)

@@ -20,7 +20,7 @@ struct ProvenanceTests {
     return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
-  @Test func `corrections are listed, and change the fingerprint`() throws {
+  @Test func `corrections are listed in the provenance and change the fingerprint`() throws {
     let path = try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学抓得紧。\n")
     _ = try run("index", "报告")
     _ = try run("export", "控辍保学", "-o", "前.csv")
@@ -52,7 +52,7 @@ struct ProvenanceTests {
     _ = try run("export", "控辍保学", "-o", "后.xlsx")
   }
 
-  @Test func `supplied metadata are counted, and change the fingerprint`() throws {
+  @Test func `supplied metadata is counted in the provenance and changes the fingerprint`() throws {
     try folder.write("报告/甲.txt", "2011年工作总结\n控辍保学抓得紧。\n")
     _ = try run("index", "报告")
     _ = try run("export", "控辍保学", "-o", "前.csv")

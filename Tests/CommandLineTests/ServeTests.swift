@@ -8,7 +8,7 @@ struct ServeTests {
 
   init() throws { folder = try TemporaryFolder() }
 
-  @Test func `what keeps it from serving is told as recorded, in both languages`() async throws {
+  @Test func `startup errors match the snapshot in both languages`() async throws {
     try folder.write("短.txt", "12345\n")
     try folder.write("坏.sqlite", "不是数据库")
     try folder.write("index/概念.tsv", "双减\n")
@@ -33,15 +33,15 @@ struct ServeTests {
     try expectSnapshot(text.replacing(folder.path, with: "folder"), named: "serve-failures.txt")
   }
 
-  @Test func `the program behind it does nothing by itself`() throws {
+  @Test func `duansou-web does nothing when it is started directly`() throws {
     let run = try RunningCommand([], in: folder.path, program: "duansou-web")
     #expect(run.status == 64)
-    #expect(run.messages == "Start it by duansou serve.\n")
+    #expect(run.messages == "Start the server with duansou serve.\n")
   }
 
   /// Starts the server, requests a page and stops the server, in a script because several programs
   /// must run at the same time.
-  @Test func `it serves until it is stopped, and logs no texts`() async throws {
+  @Test func `the server runs until it is stopped and logs no texts`() async throws {
     try await SampleIndex.copy(to: folder("index/reports.sqlite"))
     let program = RunningCommand.products.appendingPathComponent("duansou").path
     try folder.write(

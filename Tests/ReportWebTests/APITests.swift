@@ -31,7 +31,7 @@ struct APITests {
     return object as NSDictionary
   }
 
-  @Test func `the API answers as the commands do`() async throws {
+  @Test func `the API returns the same JSON as the commands`() async throws {
     let query = "控辍保学 | 防辍"
     let search = try await site.get(
       "/api/v1/search?q=\(query.encoded)&limit=7&offset=2&sort=year&explain=true&fold-copies=true")
@@ -67,7 +67,7 @@ struct APITests {
     #expect(try json(stats.text) == json(command("stats", "--format", "json")))
   }
 
-  @Test func `nothing found is an answer with suggestions`() async throws {
+  @Test func `an empty result is a response with suggestions`() async throws {
     let answer = try await site.get("/api/v1/search?q=\("控缀保学".encoded)")
     #expect(answer.status == .ok)
     #expect(
@@ -89,7 +89,7 @@ struct APITests {
     ("reports/zzz", "unknown_report"), ("reports/r", "ambiguous_report"), ("nothing", "not_found"),
     ("export?q=%E5%AD%A6&format=doc", "invalid_parameter"),
   ])
-  func `what is wrong is told in one shape`(address: String, code: String) async throws {
+  func `errors have one JSON format`(address: String, code: String) async throws {
     for language in ["zh", "en"] {
       let separator = address.contains("?") ? "&" : "?"
       let answer = try await site.get("/api/v1/\(address)\(separator)lang=\(language)")
@@ -114,7 +114,7 @@ struct APITests {
     }
   }
 
-  @Test func `a report is told with its paragraphs`() async throws {
+  @Test func `a report is returned with its paragraphs`() async throws {
     let list = try json(try await site.get("/api/v1/reports?limit=1&offset=3").text)
     let first = try #require((list["reports"] as? [[String: Any]])?.first)
     let identifier = try #require(first["report_id"] as? String)
@@ -139,7 +139,7 @@ struct APITests {
       ["absent", "控辍保学", "--by", "report-year", "--level", "province"]
     ),
   ])
-  func `tables of counts are those of the commands`(
+  func `tables of counts equal those of the commands`(
     address: String, arguments: [String]
   ) async throws {
     let wanted = try command(arguments + ["--format", "json"])
@@ -151,7 +151,7 @@ struct APITests {
   }
 
   @Test(arguments: ["csv", "jsonl"])
-  func `a download is the file that export writes`(format: String) async throws {
+  func `a download equals the file written by export`(format: String) async throws {
     let folder = site.folder
     _ = try command("export", "学", "-o", folder("wanted.\(format)"))
     let wanted = Array(try Data(contentsOf: URL(fileURLWithPath: folder("wanted.\(format)"))))
@@ -165,7 +165,7 @@ struct APITests {
     #expect(disposition.hasSuffix("filename*=UTF-8''%E5%AD%A6.\(format)"))
   }
 
-  @Test func `a download has the filters that the page shows`() async throws {
+  @Test func `a download applies the filters of the page`() async throws {
     let page = try await site.get("/?q=\("学".encoded)&section=plan&section=problem")
     let total = try #require(page.text.firstMatch(of: /class="totals">([\d,]+) 处/)).1
     let file = try await site.get(

@@ -9,7 +9,7 @@ struct EscapedHTMLTests {
     ("&lt;", "&amp;lt;"), ("a\tb\nc", "a\tb\nc"), ("a\u{0}\u{7}\r\u{85}b", "a    b"),
     ("\"\u{308}", "&quot;\u{308}"), ("<\u{301}", "&lt;\u{301}"), ("", ""),
   ])
-  func `marks of markup are written out, control characters are spaces`(
+  func `markup characters are escaped, and control characters become spaces`(
     text: String, escaped: String
   ) {
     let found = EscapedHTML().escapeText(text)

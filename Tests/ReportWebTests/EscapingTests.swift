@@ -49,7 +49,7 @@ struct EscapingTests {
   }
 
   @Test(arguments: hostile)
-  func `texts and titles stay text`(text: String) async throws {
+  func `texts and titles are escaped`(text: String) async throws {
     let (hostile, harmless) = (try TestSite([source(text)]), try TestSite([source("无害的文字")]))
     for address in ["/?q=学", "/?q=学&view=kwic", "report", "source"] {
       let pages = try await (
@@ -74,7 +74,7 @@ struct EscapingTests {
   }
 
   @Test(arguments: hostile)
-  func `queries and parameters stay text`(text: String) async throws {
+  func `queries and parameters are escaped`(text: String) async throws {
     let site = try TestSite()
     for address in [
       "/?q=", "/?q=%E5%AD%A6&year=", "/?q=%E5%AD%A6&region=", "/?q=%E5%AD%A6&type=",
@@ -88,7 +88,7 @@ struct EscapingTests {
     }
   }
 
-  @Test func `no template writes what is not escaped`() {
+  @Test func `templates escape all values`() {
     for (name, bytes) in Templates.sources {
       let text = String(decoding: bytes, as: UTF8.self)
       // The chart is SVG, which escapes its own texts.

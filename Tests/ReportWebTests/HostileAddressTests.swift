@@ -21,7 +21,7 @@ struct HostileAddressTests {
   ]
 
   @Test(.law, arguments: LawSeeds.seeds(6))
-  func `any address is answered`(seed: UInt64) async throws {
+  func `every address gets a response`(seed: UInt64) async throws {
     var random = SeededRandom(seed: seed)
     let site = try TestSite([Source(paragraphs: ["控辍保学", "学校的工作"], name: "甲", year: 2011)])
     for _ in 0..<60 {

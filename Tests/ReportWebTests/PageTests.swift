@@ -30,7 +30,9 @@ struct PageTests {
     ("/assets/app.css", 200), ("/assets/..%2f..%2f..%2fetc%2fpasswd", 404),
     ("/assets/%2e%2e/%2e%2e/etc/passwd", 404), ("/login", 200),
   ])
-  func `every answer forbids foreign scripts`(address: String, status: Int) async throws {
+  func `every response forbids scripts from other origins`(address: String, status: Int)
+    async throws
+  {
     let answer = try await site.get(address)
     #expect(answer.status.code == status)
     for (name, value) in Self.headers {
@@ -40,7 +42,7 @@ struct PageTests {
     #expect(!answer.text.contains("root:"))
   }
 
-  @Test func `the first page tells what can be searched`() async throws {
+  @Test func `the start page shows the size of the index`() async throws {
     let chinese = try await site.get("/").text
     #expect(chinese.contains("<b>17</b> 份报告"))
     #expect(chinese.contains(#"<html lang="zh-Hans">"#))
@@ -57,7 +59,7 @@ struct PageTests {
     #expect(page.contains("据所在部分"))
   }
 
-  @Test func `copies stand side by side with what only one of them has`() async throws {
+  @Test func `near-duplicates are shown side by side with their differences marked`() async throws {
     let site = try TestSite(
       [2016, 2018].map { year in
         Source(
@@ -76,7 +78,9 @@ struct PageTests {
     #expect(other.status == .notFound)
   }
 
-  @Test func `a cell is a link only where a filter finds just what it counts`() async throws {
+  @Test func `a cell is a link only if a filter selects exactly the matches it counts`()
+    async throws
+  {
     func links(_ rows: String) async throws -> Int {
       let page = try await site.get("/?q=\("学".encoded)&view=counts&rows=\(rows)&columns=none")
       return page.text.matches(of: #/<td class="s[0-9]"><a /#).count
@@ -86,7 +90,7 @@ struct PageTests {
     #expect(try await links("issuer") == 0)
   }
 
-  @Test func `a report is cited as programs for literature take it`() async throws {
+  @Test func `a report can be downloaded as BibTeX and RIS`() async throws {
     let list = try await site.get("/api/v1/reports?limit=1").text
     let report = try #require(list.firstMatch(of: /"report_id":"(\w+)"/)).1
     let bibTeX = try await site.get("/report/\(report)/reference?format=bib").text
@@ -101,7 +105,7 @@ struct PageTests {
     ("xlsx", "PK", 200), ("svg", "", 400),
     ("svg&rows=year&columns=none", "<?xml", 200), ("svg&rows=year&columns=issuer", "", 400),
   ])
-  func `a table of counts can be taken as a file`(
+  func `a table of counts can be downloaded`(
     format: String, beginning: String, status: Int
   ) async throws {
     let answer = try await site.get("/counts?q=\("学".encoded)&view=counts&format=\(format)")
@@ -112,20 +116,20 @@ struct PageTests {
     }
   }
 
-  @Test func `mistakes are told beside what they find`() async throws {
+  @Test func `notes on the query are shown with the results`() async throws {
     let page = try await site.get("/?q=\("控辍保学 yaer:2011".encoded)").text
     #expect(page.contains("没有筛选字段“yaer”"))
-    #expect(page.contains("读作"))
+    #expect(page.contains("解析为"))
   }
 
-  @Test func `what finds nothing leads to what finds something`() async throws {
+  @Test func `an empty result suggests queries that find something`() async throws {
     let page = try await site.get("/?q=\("控缀保学".encoded)").text
     let link = try #require(page.firstMatch(of: /href="([^"]*)"><code>控辍保学<\/code>/))
     let found = try await site.get(String(link.1).unescaped).text
     #expect(found.contains("31 处"))
   }
 
-  @Test func `pages lead to the last hit`() async throws {
+  @Test func `page links reach the last hit`() async throws {
     let all = try ReportIndex(path: site.settings.index)
       .search(QueryParser().parse("学"), limit: .max)
     var address: String? = "/?q=\("学".encoded)"
@@ -140,10 +144,10 @@ struct PageTests {
     #expect(ranks == Array(1...all.totals.paragraphs))
     #expect(pages == (all.totals.paragraphs + 19) / 20)
     let behind = try await site.get("/?q=\("学".encoded)&page=99").text
-    #expect(behind.contains("这一页在最后一页之后。"))
+    #expect(behind.contains("页码超出范围。"))
   }
 
-  @Test func `every facet finds what it counts`() async throws {
+  @Test func `every facet value finds as many matches as it counts`() async throws {
     for query in ["控辍保学", "学 | 教", "教育 section:plan"] {
       var followed = 0
       let page = try await site.get("/?q=\(query.encoded)").text
@@ -160,12 +164,12 @@ struct PageTests {
     }
   }
 
-  @Test func `a concordance has a line a match`() async throws {
+  @Test func `a concordance has one line per match`() async throws {
     let page = try await site.get("/?q=\("控辍保学".encoded)&view=kwic&sort=right").text
     #expect(page.matches(of: /<tr data-stop/).count == 31)
   }
 
-  @Test func `a report shows its contents and marks every match`() async throws {
+  @Test func `a report page shows the table of contents and marks every match`() async throws {
     let search = try await site.get("/?q=\("控辍保学".encoded)").text
     let link = try #require(search.firstMatch(of: /<h2><a href="([^"#]*)/))
     let page = try await site.get(String(link.1).unescaped).text
@@ -179,7 +183,7 @@ struct PageTests {
     #expect(original.text.contains("<li"))
   }
 
-  @Test func `lines that were taken off are shown with the reason`() async throws {
+  @Test func `removed lines are shown with the reason`() async throws {
     let search = try await site.get("/?q=\("title:白石区 学".encoded)").text
     let link = try #require(search.firstMatch(of: /<h2><a href="([^"#?]*)/))
     let page = try await site.get(String(link.1) + "/source").text

@@ -23,7 +23,7 @@ struct ServerTests {
 
   // MARK: Access
 
-  @Test func `a secret is asked for, and lets in`() async throws {
+  @Test func `the secret is required and grants access`() async throws {
     var site = try TestSite([source("甲", "小学")])
     site.settings.secret = "correct horse battery"
     site.settings.host = "0.0.0.0"
@@ -47,8 +47,7 @@ struct ServerTests {
     #expect(forged.status == .seeOther)
   }
 
-  @Test func `the login page gives a cookie that scripts and other sites do not get`() async throws
-  {
+  @Test func `the session cookie is HttpOnly and SameSite`() async throws {
     var site = try TestSite([source("甲", "小学")])
     site.settings.secret = "correct horse battery"
     let wrong = try await site.post("/login", form: "password=horse&next=%2F")
@@ -68,11 +67,11 @@ struct ServerTests {
     "https://example.com/", "//example.com", "/\\example.com", "\\\\example.com", "javascript:0",
     "/\r\nSet-Cookie: a=b", "", "/ x",
   ])
-  func `the login page leads to no other site`(next: String) {
+  func `the login page does not redirect to other sites`(next: String) {
     #expect(LoginPage.path(next) == "/")
   }
 
-  @Test func `the cookie lets in`() throws {
+  @Test func `the cookie grants access`() throws {
     let access = AccessControl(secret: "correct horse battery")
     let cookie = try #require(access.cookie(for: "correct horse battery"))
     #expect(access.cookie(for: "correct horse") == nil)
@@ -86,13 +85,13 @@ struct ServerTests {
     ("[::1]:8080", true), ("127.1.2.3", true), ("example.com", false), ("", false),
     ("127.0.0.1.example.com", false), ("localhost.example.com:8080", false), ("10.0.0.1", false),
   ])
-  func `only names of this machine reach a loopback server`(host: String, isAdmitted: Bool) {
+  func `a loopback server accepts only local host names`(host: String, isAdmitted: Bool) {
     #expect(HostCheck<BasicRequestContext>.isLoopback(host) == isAdmitted)
   }
 
   // MARK: Caching
 
-  @Test func `what the reader has is not sent again until the index changes`() async throws {
+  @Test func `a cached response is revalidated until the index changes`() async throws {
     let site = try TestSite([source("甲", "小学")])
     let first = try await site.get(query)
     let tag = try #require(first.headers[.eTag])
@@ -115,7 +114,7 @@ struct ServerTests {
     }
   }
 
-  @Test func `an index that is replaced is opened anew`() async throws {
+  @Test func `a replaced index is reopened`() async throws {
     let (site, other) = (try TestSite([source("甲", "小学")]), try TestSite([source("乙", "中学", "大学")]))
     try await site.asking { client in
       let first = try await client.get(query)
@@ -123,7 +122,7 @@ struct ServerTests {
       try FileManager.default.removeItem(atPath: site.settings.index)
       let missing = try await client.get(query)
       #expect(missing.status == .serviceUnavailable)
-      #expect(missing.text.contains("没有索引"))
+      #expect(missing.text.contains("不存在。请先建立"))
       try FileManager.default.copyItem(atPath: other.settings.index, toPath: site.settings.index)
       let second = try await client.get(query)
       #expect(second.text.contains("2 处，"))
@@ -132,7 +131,7 @@ struct ServerTests {
 
   /// Overwrites the file in place, as `cp` does when a backup is restored: the inode stays the
   /// same.
-  @Test func `an index that is overwritten is opened anew`() async throws {
+  @Test func `an overwritten index is reopened`() async throws {
     let site = try TestSite([source("甲", "小学", "校舍")])
     let other = try TestSite([source("乙", "中学", "大学")])
     let content = try #require(FileManager.default.contents(atPath: other.settings.index))
@@ -149,7 +148,7 @@ struct ServerTests {
     }
   }
 
-  @Test func `bodies are compressed for those who take it`() async throws {
+  @Test func `responses are compressed if the client accepts it`() async throws {
     let site = try TestSite()
     let plain = try await site.get(query)
     let zipped = try await site.get(query, headers: [.acceptEncoding: "br, gzip;q=0.5"])
@@ -166,19 +165,19 @@ struct ServerTests {
 
   // MARK: Limits
 
-  @Test func `a search that takes too long is stopped and says so`() async throws {
+  @Test func `a search that exceeds the time limit is stopped with an error`() async throws {
     var site = try TestSite()
     site.settings.secondsPerPage = 0
     let page = try await site.get(query)
     #expect(page.status == .serviceUnavailable)
-    #expect(page.text.contains("超过了 0 秒的上限"))
+    #expect(page.text.contains("超过 0 秒的时限"))
     let answer = try await site.get("/api/v1/search?q=\("学".encoded)&lang=en")
     #expect(answer.text.contains(#""code":"time_limit""#))
     let wait = answer.headers[.retryAfter]
     #expect(wait == "5")
   }
 
-  @Test func `too many that wait are told to come again`() async throws {
+  @Test func `requests beyond the queue limit are rejected`() async throws {
     let site = try TestSite()
     let pool = IndexPool(.file(site.settings.index), count: 1, waiting: 0)
     let lease = try await pool.lease()
@@ -187,7 +186,7 @@ struct ServerTests {
     try lease.run(within: .seconds(5)) { _ = try $0.index.generation() }
   }
 
-  @Test func `leases that end let others in, in their order`() async throws {
+  @Test func `released leases are granted to waiting requests in order`() async throws {
     let site = try TestSite()
     let pool = IndexPool(.file(site.settings.index), count: 2, waiting: 100)
     let sum = try await withThrowingTaskGroup(of: Int.self) { group in
@@ -207,7 +206,7 @@ struct ServerTests {
 extension ServerTests {
   // MARK: Concepts and builds
 
-  @Test func `edited concepts are noticed, and make a page another one`() async throws {
+  @Test func `edited concepts are reloaded and change the ETag`() async throws {
     var site = try TestSite([
       Source(paragraphs: ["小学", "中学", "大学"], name: "甲", year: 2011)
     ])
@@ -246,15 +245,15 @@ extension ServerTests {
     }
   }
 
-  @Test func `concepts that were named must be there`() async throws {
+  @Test func `a specified concept file must exist`() async throws {
     var site = try TestSite([Source(paragraphs: ["小学"], name: "甲", year: 2011)])
     site.settings.concepts = site.folder("concepts.tsv")
     let page = try await site.get("/?q=\("小学".encoded)")
     #expect(page.status == .serviceUnavailable)
-    #expect(page.text.contains("概念表无法读取：没有这个文件或文件夹。"))
+    #expect(page.text.contains("概念表无法读取：文件或文件夹不存在。"))
   }
 
-  @Test func `a tag is of the index, the concepts, the language and the build`() {
+  @Test func `an ETag depends on the index, the concepts, the language and the build`() {
     let tag = EntityTag(index: "1", concepts: "2", .chinese, build: "3").text
     #expect(tag == EntityTag(index: "1", concepts: "2", .chinese, build: "3").text)
     #expect(tag != EntityTag(index: "0", concepts: "2", .chinese, build: "3").text)
@@ -266,7 +265,7 @@ extension ServerTests {
 
   // MARK: Long queries
 
-  @Test func `long queries are whole, or refused with the reason`() async throws {
+  @Test func `long queries are processed completely or rejected with a reason`() async throws {
     let site = try TestSite([Source(paragraphs: ["小学"], name: "甲", year: 2011)])
     let long = ((100..<242).map { "甲\($0)" } + ["小学"]).joined(separator: " | ")
     #expect((990...1_000).contains(long.count))
@@ -288,18 +287,20 @@ extension ServerTests {
 
   // MARK: Downloads
 
-  @Test func `a download that fails before its first row answers with the reason`() async throws {
+  @Test func `a download that fails before its first row returns an error response`() async throws {
     var site = try TestSite()
     site.settings.secondsPerDownload = 0
     for address in ["/export?format=csv&q=", "/api/v1/export?q=", "/counts?format=csv&q="] {
       let answer = try await site.get(address + "学".encoded)
       #expect(answer.status == .serviceUnavailable, "\(address)")
       #expect(answer.headers[.contentDisposition] == nil)
-      #expect(answer.text.contains("超过了 0 秒的上限"))
+      #expect(answer.text.contains("超过 0 秒的时限"))
     }
   }
 
-  @Test func `what a workbook cannot hold is refused before it is sent`() async throws {
+  @Test func `a table that exceeds the limits of a workbook is rejected before the download`()
+    async throws
+  {
     let site = try TestSite([
       Source(paragraphs: [String(repeating: "小学", count: 17_000)], name: "甲", year: 2011)
     ])
@@ -308,7 +309,7 @@ extension ServerTests {
     #expect(answer.text.contains("not_in_format") && answer.text.contains("32767"))
   }
 
-  @Test func `a download that fails later does not end as if it were whole`() async throws {
+  @Test func `a download that fails later does not end normally`() async throws {
     struct Failure: Error {}
     let site = try TestSite([Source(paragraphs: ["小学"], name: "甲", year: 2011)])
     let pool = IndexPool(.file(site.settings.index), count: 1, waiting: 1)
@@ -331,7 +332,7 @@ extension ServerTests {
     }
   }
 
-  @Test func `a download that nobody reads gives its index back`() async throws {
+  @Test func `a stalled download releases its index`() async throws {
     var site = try TestSite()
     site.settings.simultaneousDownloads = 1
     let address = "/export?format=json&q=\("的".encoded)"

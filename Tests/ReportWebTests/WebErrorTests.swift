@@ -57,9 +57,9 @@ enum WebErrorSamples: ErrorSamples {
   }
 }
 
-/// What requests are told that are not answered.
+/// Tests the errors that requests get.
 struct WebErrorTests {
-  @Test func `every error has a status, a name and a sentence in both languages, as recorded`()
+  @Test func `every error has a status, a code and a message in both languages`()
     throws
   {
     #expect(WebErrorSamples.namesWithoutSample.isEmpty)
@@ -72,7 +72,7 @@ struct WebErrorTests {
     try expectSnapshot(text, named: "errors.txt")
   }
 
-  @Test func `what is thrown elsewhere becomes the error that it is`() {
+  @Test func `thrown errors map to the right web errors`() {
     struct Unknown: Error {}
     func name(_ error: any Error) -> WebErrorSamples.Name {
       WebErrorSamples.name(of: WebError(error, timeLimit: 5))

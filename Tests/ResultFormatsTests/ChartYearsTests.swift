@@ -17,7 +17,7 @@ struct ChartYearsTests {
       ([1066: 1, 1990: 2, 2012: 3, 9999: 1], [1989, 1990, 2012, 2013], 1989...2013),
       ([1700: 5, 1710: 5, 2012: 9], [1700, 1710, 2012], 1700...1710),
     ] as [([Int: Int], [Int], ClosedRange<Int>?)])
-  func `the years are those around the matches, as far as there is room`(
+  func `a chart shows the years around the matches, up to its limit`(
     matches: [Int: Int], texts: [Int], drawn: ClosedRange<Int>?
   ) {
     #expect(ChartYears(matches: matches, texts: Set(texts)).drawn == drawn)

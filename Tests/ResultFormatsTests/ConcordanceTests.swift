@@ -28,7 +28,7 @@ struct ConcordanceTests {
     return lines
   }
 
-  @Test func `contexts are counted in characters and never cut inside one`() throws {
+  @Test func `contexts are measured in characters and never split one`() throws {
     let text = "甲e\u{301}乙丙控輟丁戊e\u{301}己"
     func sides(_ context: Int) throws -> [String] {
       let line = try #require(lines("控辍", in: [text], context: context).first)
@@ -53,7 +53,7 @@ struct ConcordanceTests {
     #expect(try lines("小学", in: index, order: .source)[0].record.names.contains("parts") == false)
   }
 
-  @Test func `a mark that belongs to the last character of a match is part of it`() throws {
+  @Test func `a combining mark after the last character belongs to the match`() throws {
     let line = try #require(lines("控辍", in: ["抓控辍\u{FE00}保学"]).first)
     #expect(line.text.unicodeScalars.elementsEqual("控辍\u{FE00}".unicodeScalars))
     #expect(line.right == "保学")
@@ -70,13 +70,13 @@ struct ConcordanceTests {
     #expect(try order(.source) == texts)
   }
 
-  @Test func `folded text is compared, whatever it is written in`() throws {
+  @Test func `contexts are compared as folded text`() throws {
     let texts = ["學Ａ控", "学a控", "学b控", "學B 控"]
     #expect(try lines("控", in: texts, order: .left).map(\.left) == ["學Ａ", "学a", "学b", "學B "])
   }
 
   @Test(.law, arguments: LawSeeds.seeds(30))
-  func `every order has the same lines, in that order`(seed: UInt64) throws {
+  func `every sort order has the same lines`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let texts = (0..<15).map { _ in random.string(of: Alphabets.ordinary, length: 1...40) }
     let query = "控 | 1"
@@ -110,7 +110,7 @@ struct ConcordanceTests {
   }
 
   @Test(.law, arguments: LawSeeds.seeds(30))
-  func `matches stand below each other, whatever stands beside them`(seed: UInt64) throws {
+  func `matches are aligned in one column for any context`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let texts = (0..<12).map { _ in
       random.string(of: Alphabets.ordinary, length: 0...30) + "控"
@@ -130,7 +130,7 @@ struct ConcordanceTests {
     }
   }
 
-  @Test func `control characters are spaces, and nothing turns the direction of a line`() throws {
+  @Test func `control characters become spaces and cannot change the direction of a line`() throws {
     let format = ConcordanceFormat(language: .english, markup: .plain, context: 6)
     let line = try #require(
       lines("控辍", in: ["a\tb\u{202E}c\u{1B}控辍\r\nd\u{200B}e"], context: 6).first)
@@ -140,7 +140,7 @@ struct ConcordanceTests {
 
 /// Snapshots of concordances of the sample reports.
 struct ConcordanceSnapshots {
-  @Test func `lines of every order, in both languages and widths`() async throws {
+  @Test func `the lines of every sort order match the snapshot`() async throws {
     let index = try await SampleIndex.open()
     let query = try QueryParser().parse("控辍保学 | 双减")
     var text = ""

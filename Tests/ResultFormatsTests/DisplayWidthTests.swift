@@ -11,7 +11,7 @@ struct DisplayWidthTests {
       ("ｶ", 1),
       ("", 0), ("…—·", 3),
     ] as [(String, Int)])
-  func `texts take cells`(text: String, cells: Int) {
+  func `wide characters take two cells`(text: String, cells: Int) {
     #expect(DisplayWidth.of(text) == cells)
   }
 }

@@ -23,13 +23,13 @@ struct CSVFormatTests {
     #expect(Array(line.utf8) == Array((text + ",1\r\n").utf8))
   }
 
-  @Test func `formulas stay if that is wanted`() {
+  @Test func `formulas are kept with --raw`() {
     #expect(CSVFormat(keepsFormulas: true).line(Record([("a", .text("=1"))])) == "=1\r\n")
   }
 }
 
 struct JSONFormatTests {
-  @Test func `what is not known is null, and names are in order`() {
+  @Test func `unknown values are null, and names are ordered`() {
     let record = Record([
       ("z", .null), ("a", .text("甲\"\n/")), ("m", .path(["乙"])), ("n", .integer(1)),
       ("o", .number(0.5)),
@@ -49,7 +49,7 @@ struct TextFormatTests {
     return String(lines[1].drop { $0 == " " })
   }
 
-  @Test func `a short paragraph is whole, of a long one the sentences with matches are shown`()
+  @Test func `a short paragraph is shown whole, a long one as its sentences with matches`()
     throws
   {
     let filler = String(repeating: "其他工作照常。", count: 12)
@@ -78,15 +78,15 @@ struct HitListTests {
     return text.replacing(ProjectFolder.samples, with: "reports")
   }
 
-  @Test func `CSV, a row a match`() throws {
+  @Test func `CSV has one row per match`() throws {
     try expectSnapshot(list(["控辍保学", "“双减”"]) { _ in }, named: "matches.csv")
   }
 
-  @Test func `CSV, a row a paragraph`() throws {
+  @Test func `CSV has one row per paragraph`() throws {
     try expectSnapshot(list(["控辍保学"]) { $0.row = .paragraph }, named: "paragraphs.csv")
   }
 
-  @Test func `JSON lines`() throws {
+  @Test func `matches are written as JSON lines`() throws {
     try expectSnapshot(
       list(["控辍保学 year:2011"]) {
         $0.format = .jsonl
@@ -94,14 +94,14 @@ struct HitListTests {
       }, named: "matches.jsonl")
   }
 
-  @Test func `the answer to a search`() throws {
+  @Test func `the JSON of a search matches the snapshot`() throws {
     let result = try index.search(QueryParser().parse("QQ群"), limit: 20)
     let answer = JSONFormat().line(SearchAnswer.record(of: result, typed: "QQ群"))
     try expectSnapshot(
       answer.replacing(ProjectFolder.samples, with: "reports") + "\n", named: "answer.json")
   }
 
-  @Test func `hits for people, in both languages and on a terminal`() throws {
+  @Test func `hits are formatted as text in both languages and for a terminal`() throws {
     var text = ""
     let result = try index.search(
       QueryParser().parse("控辍保学 控辍"), limit: 6, options: SearchOptions(offset: 2))
@@ -116,7 +116,7 @@ struct HitListTests {
     try expectSnapshot(visible, named: "hits.txt")
   }
 
-  @Test func `a hit list has all matches of its query, with its columns in their order`() throws {
+  @Test func `a hit list contains all matches, with its columns in order`() throws {
     let wanted = """
       hit_id,query,left,match,right,match_kind,paragraph,paragraph_id,paragraph_number,page,\
       heading_path,section_kind,paragraph_kind,report_id,title,doc_type,issuer,region_code,\
@@ -133,7 +133,7 @@ struct HitListTests {
 }
 
 struct AtomicFileTests {
-  @Test func `a file that is not completed leaves what was there`() throws {
+  @Test func `an uncommitted file leaves the existing file unchanged`() throws {
     let folder = try TemporaryFolder()
     try folder.write("表.csv", "旧")
     do {
@@ -149,7 +149,7 @@ struct AtomicFileTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["表.csv"])
   }
 
-  @Test func `a folder that is not there is told`() throws {
+  @Test func `a missing folder is an error`() throws {
     let folder = try TemporaryFolder()
     #expect(throws: HitListError(path: folder("无/表.csv"), .system(ENOENT))) {
       try AtomicFile(path: folder("无/表.csv"))

@@ -18,7 +18,7 @@ struct HitListFormatTests {
 
   @Test(
     arguments: HitListOptions.Format.allCases.filter { $0.isText && $0 != .csv && $0 != .jsonl })
-  func `a format is as recorded`(format: HitListOptions.Format) throws {
+  func `each format matches its snapshot`(format: HitListOptions.Format) throws {
     var options = HitListOptions()
     options.format = format
     options.order = .source
@@ -35,7 +35,7 @@ struct HitListFormatTests {
     try expectSnapshot(text, named: "hits.\(format.rawValue)")
   }
 
-  @Test func `the script of Stata is as recorded`() throws {
+  @Test func `the Stata script matches the snapshot`() throws {
     for row in HitListOptions.Row.allCases {
       var options = HitListOptions()
       options.row = row
@@ -61,7 +61,7 @@ struct HitListFormatTests {
   }
 
   @Test(arguments: HitListOptions.Format.allCases)
-  func `the same list has the same bytes, and its provenance beside it`(
+  func `the same list has the same bytes and a provenance file`(
     format: HitListOptions.Format
   ) throws {
     let ending = format == .stata ? "do" : format.rawValue
@@ -78,7 +78,7 @@ struct HitListFormatTests {
     }
   }
 
-  @Test func `old programs get GB 18030, and characters that it lacks are told`() throws {
+  @Test func `GB 18030 output reports characters that it cannot represent`() throws {
     _ = try write("旧.csv") { $0.encoding = .gb18030 }
     _ = try write("新.csv")
     let old = try #require(FileManager.default.contents(atPath: folder("旧.csv")))
@@ -97,7 +97,9 @@ struct HitListFormatTests {
     }
   }
 
-  @Test func `what a sheet cannot hold is refused, with nothing written`() throws {
+  @Test func `a table that exceeds the limits of a sheet is rejected and nothing is written`()
+    throws
+  {
     var writer = try WorkbookHitList(HitListOptions(), path: folder("大.xlsx"))
     let query = try HitList.TypedQuery("学")
     let many = SearchResult.Totals(paragraphs: 9, matches: 1_048_575, reports: 1)
@@ -114,7 +116,7 @@ struct HitListFormatTests {
     #expect(!FileManager.default.fileExists(atPath: folder("长.xlsx")))
   }
 
-  @Test func `a workbook with half a sheet is noticed`() throws {
+  @Test func `a truncated workbook is detected`() throws {
     _ = try write("整.xlsx")
     #expect(WorkbookCheck.isWhole(folder("整.xlsx"), sheetByteCounts: [1000, 100]))
     #expect(!WorkbookCheck.isWhole(folder("整.xlsx"), sheetByteCounts: [10_000_000, 100]))
@@ -124,14 +126,14 @@ struct HitListFormatTests {
 }
 
 struct QueryFileTests {
-  @Test func `a batch has names, comments and blanks`() throws {
+  @Test func `a query file may contain names, comments and blank lines`() throws {
     let queries = try HitList.TypedQuery.queries(
       of: "\u{FEFF}# 说明\r\n控辍\r\n\r\n名称\t双减 \"一\t二\"\n")
     #expect(queries.map(\.name) == ["控辍", "名称"])
     #expect(queries.map(\.text) == ["控辍", "双减 \"一\t二\""])
   }
 
-  @Test func `what is wrong with a batch is told with its line`() throws {
+  @Test func `an error in a query file names the line`() throws {
     func error(_ text: String) -> QueryFileError? {
       do throws(QueryFileError) {
         _ = try HitList.TypedQuery.queries(of: text)
@@ -159,7 +161,7 @@ struct TSVFormatTests {
 }
 
 struct MarkdownTests {
-  @Test func `text is not taken for markup`() {
+  @Test func `text is escaped in Markdown`() {
     #expect(
       MarkdownHitList.escaped("**a** <b> [c](d)\n# e & f")
         == ##"\*\*a\*\* \<b\> \[c\](d) \# e &amp; f"##)

@@ -11,14 +11,14 @@ struct MarkupTextTests {
     ("<\u{301}", "&lt;\u{301}"), ("\"\u{308}", "&quot;\u{308}"), ("𠮷\u{FFFD}", "𠮷\u{FFFD}"),
     ("", ""),
   ])
-  func `marks of markup are written out, and what XML cannot hold is dropped`(
+  func `markup characters are escaped, and characters that XML forbids are dropped`(
     text: String, escaped: String
   ) {
     #expect(Array(MarkupText.escaped(text).unicodeScalars) == Array(escaped.unicodeScalars))
   }
 
   @Test(.law, arguments: LawSeeds.seeds(50))
-  func `written out text stands for the text`(seed: UInt64) throws {
+  func `escaped text renders as the original text`(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let alphabet = Alphabets.hostile + Array("<>&\"';#x]!-".unicodeScalars)
     let text = random.string(of: alphabet, length: 0...40)

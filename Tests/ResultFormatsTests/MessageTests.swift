@@ -6,7 +6,7 @@ import Testing
 
 /// Snapshots of every error message in both languages.
 struct MessageTests {
-  @Test func `every message is as recorded, and no kind of error lacks one`() throws {
+  @Test func `every kind of error has a message that matches the snapshot`() throws {
     let wrong = RejectedHitsError(text: "甲", lineNumber: 3)
     var text = ""
     text += told(ReadingErrorSamples.self) { $0.message(in: $1) }

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct SuggestionMessageTests {
-  @Test func `suggestions and readings are told as recorded, in both languages`() throws {
+  @Test func `suggestions and notes match the snapshot in both languages`() throws {
     let index = try ParagraphIndex([
       "抓好控辍保学。", "控辍、保学都要抓。", "开展双减。", "留守儿童。双减了。", "某句双减。另一句课后服务。",
     ]).reportIndex

@@ -14,11 +14,11 @@ struct YearChartTests {
   private let one = YearChart.Series(
     name: "控辍保学", values: [2011: 4, 2012: 9, 2013: 0, 2014: 2, 2016: 1, 2018: 3, 2019: 1204])
 
-  @Test func `a chart of one series is as recorded`() throws {
+  @Test func `a chart of one series matches the snapshot`() throws {
     try expectSnapshot(chart([one]).fragment { "/?s=\($0)&y=\($1)" }, named: "bars.svg")
   }
 
-  @Test func `a chart of seven series is as recorded`() throws {
+  @Test func `a chart of seven series matches the snapshot`() throws {
     let series = (0..<YearChart.seriesLimit).map { place in
       let years = (2008...2024).filter { $0 != 2015 && !($0 + place).isMultiple(of: 9) }
       return YearChart.Series(
@@ -29,7 +29,7 @@ struct YearChartTests {
     try expectSnapshot(chart(series).svg(), named: "lines.svg")
   }
 
-  @Test func `zero is a number, and a missing year is none`() {
+  @Test func `zero is drawn, and a missing year is not`() {
     let svg = chart([one]).svg()
     #expect(svg.contains(">2013 0</title>"))
     #expect(!svg.contains(">2015 "))
@@ -40,7 +40,7 @@ struct YearChartTests {
     #expect(!whole.contains("url(#missing)") && !whole.contains("没有报告"))
   }
 
-  @Test func `a line breaks where its year is missing`() {
+  @Test func `a chart line is interrupted at a missing year`() {
     let series = [
       YearChart.Series(name: "甲", values: [2011: 1, 2012: 2, 2014: 3, 2015: 1, 2017: 2]),
       YearChart.Series(name: "乙", values: [2011: 1, 2012: 2, 2013: 3]),
@@ -52,7 +52,7 @@ struct YearChartTests {
     #expect(svg.matches(of: /<title>甲\ /).count == 5)
   }
 
-  @Test func `an empty chart is a picture`() {
+  @Test func `an empty chart is a valid picture`() {
     #expect(chart([]).svg().hasSuffix("</svg>\n"))
     #expect(chart([.init(name: "甲", values: [2011: 0])]).svg().contains(">2011 0</title>"))
   }
@@ -79,7 +79,7 @@ struct YearChartTests {
       ("控辍保学", 4, ["控辍", "保学"]), ("甲2011年乙", 4, ["甲", "2011", "年乙"]),
       ("abcdefgh", 3, ["abc", "def", "gh"]), ("", 3, []), ("甲", 1, ["甲"]),
     ] as [(String, Int, [String])])
-  func `long lines are broken by their width`(text: String, cells: Int, lines: [String]) {
+  func `long lines are wrapped by display width`(text: String, cells: Int, lines: [String]) {
     #expect(LineBreaking.lines(of: text, cells: cells) == lines)
   }
 }

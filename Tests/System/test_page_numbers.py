@@ -90,7 +90,7 @@ class Page:
             return {}
         values = {label: self.number(count) for label, count in re.findall(
             r'class="value">([^<]*)</span><span class="count">([\d,]+)', part[0])}
-        if left := re.search(r"没有列出，共 ([\d,]+) 处", part[0]):
+        if left := re.search(r"未列出，共 ([\d,]+) 处", part[0]):
             values[None] = self.number(left[1])
         return values
 
@@ -116,8 +116,8 @@ class Page:
         """The number of literal matches that the chart reports as omitted."""
         caption = "".join(re.findall(r"<text [^>]*>([^<]*)</text>", self.chart[0]))
         # The caption is broken into several text elements. The description of the chart repeats it.
-        elsewhere = re.search(r"其中 (\d+) 处说的是几年", caption)
-        distant = re.search(r"另有 (\d+) 处说的年份在", caption)
+        elsewhere = re.search(r"其中 (\d+) 处涉及多个年份", caption)
+        distant = re.search(r"另有 (\d+) 处的年份在", caption)
         return sum(int(found[1]) for found in [elsewhere, distant] if found)
 
     @property
@@ -126,7 +126,7 @@ class Page:
         table = re.search(r'<div class="heat".*?</div>', self.text, re.S)[0]
         numbers = [self.number(text) for text in re.findall(
             r'<td class="(?:s\d|zero)">(?:<a [^>]*>)?([\d,]+)', table)]
-        left = re.search(r'class="note left">[^<]*[行列]没有列出，共 ([\d,]+) 处', self.text)
+        left = re.search(r'class="note left">[^<]*[行列]未列出，共 ([\d,]+) 处', self.text)
         return sum(numbers) + (self.number(left[1]) if left else 0)
 
 

@@ -22,14 +22,14 @@ struct CopiesChoice {
     let text =
       state.foldsCopies
       ? language.choose(
-        "下面雷同的段只列一次，列出 \(once.matches.grouped) 处、\(once.paragraphs.grouped) 段；"
-          + "总数、筛选和图仍全部计入。",
-        "The list has near-duplicates once: \(once.matches.grouped) matches in "
-          + "\(once.paragraphs.grouped) paragraphs. Totals, filters and charts count all of them.")
+        "雷同段落只列出一次，共列出 \(once.matches.grouped) 处、\(once.paragraphs.grouped) 段；总数、筛选和图表仍计入全部。",
+        "Near-duplicates are listed once: \(once.matches.grouped) matches in "
+          + "\(once.paragraphs.grouped) paragraphs. Totals, filters and charts include all of "
+          + "them.")
       : language.choose(
-        "雷同的段全部计入；只算一次则是 \(once.matches.grouped) 处、\(once.paragraphs.grouped) 段。",
-        "Near-duplicates are all counted; counted once, there are \(once.matches.grouped) matches in "
-          + "\(once.paragraphs.grouped) paragraphs.")
+        "雷同段落全部计入；只计一次则为 \(once.matches.grouped) 处、\(once.paragraphs.grouped) 段。",
+        "All near-duplicates are counted. Counting them once gives \(once.matches.grouped) "
+          + "matches in \(once.paragraphs.grouped) paragraphs.")
     return [
       "text": text,
       "action": state.foldsCopies
@@ -52,9 +52,10 @@ struct CopiesLink {
   }
 
   var view: View {
-    let first = membership.isFirst ? language.choose("，这是最早的", ", this is the first") : ""
+    let first = membership.isFirst ? language.choose("，此为最早", ", this is the earliest") : ""
     return [
-      "label": language.choose("雷同 \(membership.count) 段", "\(membership.count) copies") + first,
+      "label": language.choose("雷同 \(membership.count) 段", "\(membership.count) near-duplicates")
+        + first,
       "address": CopiesPage.address(of: membership.group, state),
     ]
   }

@@ -28,12 +28,12 @@ struct CopiesPage: Page {
     }
     let first = group.paragraphs[0]
     let others = group.paragraphs.dropFirst().prefix(Self.mostCompared)
-    title = language.choose("雷同 · ", "Copies · ") + first.report.title
+    title = language.choose("雷同 · ", "Near-duplicates · ") + first.report.title
     let left = group.paragraphs.dropFirst(1 + others.count)
     view = [
       "heading": language.choose(
-        "雷同的 \(group.paragraphs.count) 段，在 \(group.reportCount) 份报告里",
-        "\(group.paragraphs.count) copies in \(group.reportCount) reports"),
+        "\(group.reportCount) 份报告中的 \(group.paragraphs.count) 段雷同",
+        "\(group.paragraphs.count) near-duplicates in \(group.reportCount) reports"),
       "back": state.address, "hasQuery": !state.query.isEmpty,
       "pairs": others.map { other -> View in
         let difference = ParagraphDifference(
@@ -42,7 +42,8 @@ struct CopiesPage: Page {
           "left": Self.side(first, difference, state, language, isLeft: true),
           "right": Self.side(other, difference, state, language, isLeft: false),
           "similarity": language.choose(
-            "相似度 \(Int(difference.similarity * 100))%", "\(Int(difference.similarity * 100))% alike"
+            "相似度 \(Int(difference.similarity * 100))%",
+            "similarity \(Int(difference.similarity * 100))%"
           ),
         ]
       },
@@ -50,8 +51,8 @@ struct CopiesPage: Page {
         left.isEmpty
           ? nil
           : language.choose(
-            "其余 \(left.count) 段没有逐一对照：",
-            "The other \(left.count) are not compared one by one:")),
+            "其余 \(left.count) 段未逐一对照：",
+            "The other \(left.count) paragraphs are listed without comparison:")),
       "others": left.map { Self.place(of: $0, state, language) },
     ]
   }

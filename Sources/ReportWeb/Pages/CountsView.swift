@@ -114,8 +114,8 @@ struct CountsView {
   private var caption: String {
     let what = state.counts.measure.label(in: language)
     return language.choose(
-      "格内是\(what)；0 是有文字而没有这样的话，— 是没有文字。",
-      "Cells are \(what); 0 is text without a match, — is no text.")
+      "各格为\(what)；0 表示有正文但无匹配，— 表示没有正文。",
+      "Cells show \(what); 0 means text without a match, — means no text.")
   }
 
   /// Returns a sentence on the rows and columns that are not shown and on their matches, or `nil`
@@ -132,15 +132,15 @@ struct CountsView {
     if !cut.isEmpty {
       sentences.append(
         language.choose(
-          "另有 \(cut.joined(separator: separator))没有列出，共 \(matches.grouped) 处。",
-          "\(cut.joined(separator: separator)) are not shown; matches in them: \(matches.grouped).")
+          "另有 \(cut.joined(separator: separator))未列出，共 \(matches.grouped) 处。",
+          "Not shown: \(cut.joined(separator: separator)) with \(matches.grouped) matches.")
       )
     }
     if !blank.isEmpty {
       sentences.append(
         language.choose(
-          "一处也没有的 \(blank.joined(separator: separator))也没有列出。",
-          "\(blank.joined(separator: separator)) without a match are not shown either."))
+          "无匹配的 \(blank.joined(separator: separator))也未列出。",
+          "Also not shown: \(blank.joined(separator: separator)) without a match."))
     }
     return sentences.isEmpty ? nil : sentences.joined(separator: language.choose("", " "))
   }

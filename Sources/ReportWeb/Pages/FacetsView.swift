@@ -40,7 +40,7 @@ struct FacetsView {
         "left": View.optional(
           shown.leftCount > 0
             ? language.choose(
-              "另有 \(shown.leftCount.grouped) 个值没有列出，共 \(shown.leftMatches.grouped) 处。",
+              "另有 \(shown.leftCount.grouped) 个值未列出，共 \(shown.leftMatches.grouped) 处。",
               "\(shown.leftCount.grouped) more values with \(shown.leftMatches.grouped) matches are not "
                 + "listed.") : nil),
         "whole": wholeAddress(of: facet),
@@ -90,7 +90,7 @@ struct FacetsView {
     RegionTree(counts[.region] ?? []).nodes(below: state.chosen[.region]?.first).map { node in
       let label =
         node.isRemainder
-        ? language.choose("\(node.label)，不知下属何处", "\(node.label), not known where")
+        ? language.choose("\(node.label)，下属地区不详", "\(node.label), subdivision unknown")
         : node.label.isEmpty ? label(of: "", in: .region) : node.label
       return line(
         .region, node.value ?? "", label, node.matches, node.looseMatches,

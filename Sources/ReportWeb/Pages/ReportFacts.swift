@@ -22,7 +22,7 @@ struct ReportFacts {
         language.choose("地区", "Region"),
         report.region.division?.fullName ?? report.region.name ?? unknown,
         because(report.region.basis.label(in: language), report.region.evidence)),
-      fact(language.choose("文种", "Kind"), report.documentType.rawValue, nil),
+      fact(language.choose("文种", "Document type"), report.documentType.rawValue, nil),
     ]
     if let issuer = report.issuer {
       facts.append(
@@ -31,18 +31,18 @@ struct ReportFacts {
           because(issuer.basis.label(in: language), nil)))
     }
     if let date = report.publishDate {
-      facts.append(fact(language.choose("发布", "Published"), date, nil))
+      facts.append(fact(language.choose("发布日期", "Published"), date, nil))
     }
     if let conflict = report.yearConflict {
       facts.append(
         fact(
           language.choose("注意", "Note"),
           language.choose(
-            "正文第 \(conflict.paragraph + 1) 段说到 \(conflict.year) 年：\(conflict.evidence)",
-            "paragraph \(conflict.paragraph + 1) speaks of \(conflict.year): \(conflict.evidence)"),
+            "正文第 \(conflict.paragraph + 1) 段提到 \(conflict.year) 年：\(conflict.evidence)",
+            "paragraph \(conflict.paragraph + 1) mentions \(conflict.year): \(conflict.evidence)"),
           nil))
     }
-    if let url = report.url { facts.append(fact(language.choose("网址", "Address"), url, nil)) }
+    if let url = report.url { facts.append(fact(language.choose("网址", "Web address"), url, nil)) }
     for path in report.sourcePaths {
       facts.append(fact(language.choose("文件", "File"), path, part))
     }
@@ -58,7 +58,7 @@ struct ReportFacts {
 
   private func because(_ basis: String, _ evidence: String?) -> String {
     let words = evidence.map { language.choose("“\($0)”", " “\($0)”") } ?? ""
-    return language.choose("据\(basis)", "by its \(basis)") + words
+    return language.choose("据\(basis)", "from \(basis)") + words
   }
 
   private func fact(_ name: String, _ value: String, _ basis: String?) -> View {

@@ -10,7 +10,7 @@ struct SearchChoices {
   var displays: [View] {
     [
       (SearchState.Display.hits, language.choose("段落", "Paragraphs")),
-      (.kwic, language.choose("逐处", "Lines")),
+      (.kwic, language.choose("逐处", "Concordance")),
       (.counts, language.choose("统计", "Counts")),
     ].map { display, label in
       view(label, state.display == display) { $0.display = display }
@@ -22,13 +22,14 @@ struct SearchChoices {
     switch state.display {
     case .hits:
       [
-        (HitOrder.rank, language.choose("相关程度", "Best first")),
-        (.year, language.choose("所述年份", "Year")), (.source, language.choose("文件先后", "File")),
+        (HitOrder.rank, language.choose("相关程度", "Relevance")),
+        (.year, language.choose("所述年份", "Year")), (.source, language.choose("文件顺序", "File order")),
       ].map { order, label in view(label, state.order == order) { $0.order = order } }
     case .kwic:
       [
-        (Concordance.Order.source, language.choose("文件先后", "File")),
-        (.left, language.choose("前文", "Left")), (.right, language.choose("后文", "Right")),
+        (Concordance.Order.source, language.choose("文件顺序", "File order")),
+        (.left, language.choose("前文", "Left context")),
+        (.right, language.choose("后文", "Right context")),
         (.year, language.choose("所述年份", "Year")),
       ].map { order, label in view(label, state.lineOrder == order) { $0.lineOrder = order } }
     case .counts: []
@@ -38,10 +39,10 @@ struct SearchChoices {
   /// The series of the chart above the hits: one for all matches, or one per kind of section.
   var charts: [View] {
     [
-      view(language.choose("合计", "Together"), !state.counts.splitsSections) {
+      view(language.choose("合计", "Combined"), !state.counts.splitsSections) {
         $0.counts.splitsSections = false
       },
-      view(language.choose("已做、计划等分开", "Done and planned apart"), state.counts.splitsSections) {
+      view(language.choose("按所在部分分列", "By section kind"), state.counts.splitsSections) {
         $0.counts.splitsSections = true
       },
     ]

@@ -12,7 +12,7 @@ struct SourcePage: Page {
   /// - Throws: An `IndexError`.
   init(_ state: ReportState, _ language: Language, in index: Searcher) throws {
     let report = try index.report(identifiedBy: state.report)
-    title = report.title + language.choose(" · 原貌", " · source")
+    title = report.title + language.choose(" · 原文件", " · source")
     var lines: [(number: Int, view: View)] = try index.removedLines(besides: report).map {
       (
         $0.lineNumber,

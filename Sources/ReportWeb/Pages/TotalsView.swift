@@ -12,7 +12,7 @@ struct TotalsView {
       totals.looseMatches == 0
       ? ""
       : language.choose(
-        "，另有 \(totals.looseMatches.grouped) 处中间隔着标点",
+        "，另有 \(totals.looseMatches.grouped) 处中间有标点",
         ", and \(totals.looseMatches.grouped) more with punctuation inside")
     return language.choose(
       "\(matches) 处，在 \(reports) 份报告的 \(paragraphs) 段里",

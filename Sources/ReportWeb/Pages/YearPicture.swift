@@ -37,8 +37,9 @@ struct YearPicture {
       _ = try YearChart(panel, state.counts.measure, language: language)
     } catch .tooManySeries(let count) {
       return language.choose(
-        "这里有 \(count) 列，一张图最多 \(YearChart.seriesLimit) 条线才分得清，所以没有画图。",
-        "There are \(count) columns; a chart has \(YearChart.seriesLimit) lines at most, so none is drawn."
+        "表格有 \(count) 列，而一张图最多画 \(YearChart.seriesLimit) 条线，因此不显示图表。",
+        "The table has \(count) columns; a chart can show at most \(YearChart.seriesLimit) "
+          + "lines, so no chart is drawn."
       )
     } catch {}
     return nil

@@ -9,7 +9,7 @@ struct YearView {
   /// Returns the label of the years of a table row.
   func label(row: String) -> String {
     switch row {
-    case MentionedYears.placeholder.row: language.choose("年份隐去", "taken out")
+    case MentionedYears.placeholder.row: language.choose("年份已隐去", "year redacted")
     case MentionedYears.undated.row: language.choose("不详", "unknown")
     default: row
     }
@@ -53,18 +53,18 @@ struct YearView {
     switch year.kind {
     case .none:
       return language.choose(
-        "句中、段首、标题和报告都没有说是哪一年",
-        "neither its sentence nor a heading nor the report tells a year") + words
+        "句中、段首、标题和报告均未写明年份",
+        "no year in the sentence, the headings or the report") + words
     case .placeholder:
-      return language.choose("原文隐去了年份：", "the text leaves the year out:") + words
+      return language.choose("原文已隐去年份：", "year redacted in the text:") + words
     case .fact, .target:
       guard year.basis == .report else {
         let basis = year.basis.label(in: language)
-        return language.choose("据\(basis)", "by its \(basis)") + words
+        return language.choose("据\(basis)", "from \(basis)") + words
       }
       let basis = report.year.basis.label(in: language)
       let title = report.year.evidence.map { language.choose("“\($0)”", " “\($0)”") } ?? ""
-      return language.choose("据报告的年份（\(basis)）\(title)", "by the report's year (\(basis))\(title)")
+      return language.choose("据报告年份（\(basis)）\(title)", "from the report year (\(basis))\(title)")
     }
   }
 }

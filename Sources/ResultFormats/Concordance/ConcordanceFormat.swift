@@ -59,14 +59,14 @@ package struct ConcordanceFormat: Sendable {
     let count = totals.matches + totals.looseMatches
     let rest =
       lines < count
-      ? language.choose("；这里是前 \(lines) 处", "; here the first \(lines)") : ""
+      ? language.choose("；以下为前 \(lines) 处", "; showing the first \(lines)") : ""
     return TextFormat(language: language, markup: .plain).numbers(totals, of: query) + rest
   }
 
   private func years(of match: Match) -> String {
     switch match.year.kind {
     case .none: language.choose("不详", "unknown")
-    case .placeholder: language.choose("隐去", "taken out")
+    case .placeholder: language.choose("已隐去", "redacted")
     case .fact, .target: match.year.years.row
     }
   }

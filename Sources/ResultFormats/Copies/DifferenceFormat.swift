@@ -50,7 +50,7 @@ extension TextFormat {
   package func difference(_ answer: DifferenceAnswer) -> String {
     var lines = [
       "A  " + heading(of: answer.left), "B  " + heading(of: answer.right),
-      language.choose("相似 ", "alike ") + percentage(answer.difference.similarity), "",
+      language.choose("相似度 ", "similarity ") + percentage(answer.difference.similarity), "",
       answer.difference.parts.map(text).joined(),
     ]
     let substitutions = Mention.Kind.allCases.compactMap { kind -> String? in

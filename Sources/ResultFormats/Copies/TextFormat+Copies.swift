@@ -13,12 +13,13 @@ extension TextFormat {
   package func copies(_ listing: CopyListing) -> String {
     let (groups, paragraphs) = (listing.groupCount, listing.paragraphCount)
     let head = language.choose(
-      "雷同的段落 \(groups) 组，共 \(paragraphs) 段",
-      "\(groups) \(plural("group", "groups", groups)) of copies with \(paragraphs) paragraphs")
+      "雷同段落 \(groups) 组，共 \(paragraphs) 段",
+      "\(groups) \(plural("group", "groups", groups)) of near-duplicates with "
+        + "\(paragraphs) paragraphs")
     let part =
       listing.groups.count < groups
       ? language.choose(
-        "；这里是 \(listing.groups.count) 组", "; here \(listing.groups.count)") : ""
+        "；以下为 \(listing.groups.count) 组", "; showing \(listing.groups.count)") : ""
     return head + part + "\n"
       + listing.groups.enumerated().map { "\n" + group($1, number: $0 + 1) }.joined()
   }
@@ -34,7 +35,7 @@ extension TextFormat {
     var facts = [
       language.choose(
         "\(group.paragraphs.count) 段，\(group.reportCount) 份报告",
-        "\(group.paragraphs.count) paragraphs of \(group.reportCount) "
+        "\(group.paragraphs.count) paragraphs in \(group.reportCount) "
           + plural("report", "reports", group.reportCount))
     ]
     if let years { facts.append(years) }
@@ -45,7 +46,7 @@ extension TextFormat {
       )
     }
     if let found = group.found, found < group.paragraphs.count {
-      facts.append(language.choose("找到其中 \(found) 段", "\(found) of them found"))
+      facts.append(language.choose("其中 \(found) 段匹配", "\(found) of them match"))
     }
     var lines = ["\(number). " + strong(facts.joined(separator: language.choose("，", ", ")))]
     lines.append(indent + beginning(of: group.paragraphs[0].paragraph.text))
@@ -66,13 +67,13 @@ extension TextFormat {
     var lines = [
       strong(copies.report.title) + "  " + name(of: copies.report),
       language.choose(
-        "\(copies.characterCount) 字里有 \(copies.takenCharacterCount) 字（\(percentage(copies.takenShare))）见于更早的报告",
+        "\(copies.characterCount) 字中有 \(copies.takenCharacterCount) 字（\(percentage(copies.takenShare))）见于更早的报告",
         "\(copies.takenCharacterCount) of \(copies.characterCount) characters "
-          + "(\(percentage(copies.takenShare))) stand in earlier reports"),
+          + "(\(percentage(copies.takenShare))) also appear in earlier reports"),
     ]
     for (title, pairs, report) in [
-      (language.choose("来自更早的", "from earlier reports"), copies.sources, \ReportPair.earlier),
-      (language.choose("又见于更晚的", "again in later reports"), copies.takers, \ReportPair.later),
+      (language.choose("见于更早的报告", "In earlier reports"), copies.sources, \ReportPair.earlier),
+      (language.choose("见于更晚的报告", "In later reports"), copies.takers, \ReportPair.later),
     ] where !pairs.isEmpty {
       lines += ["", title]
       for pair in pairs.prefix(2 * Self.listedReports) {
@@ -86,7 +87,7 @@ extension TextFormat {
         "", beginning(of: taken.paragraph.paragraph.text),
         faint(
           "\(taken.paragraph.paragraph.identifier)  \(percentage(taken.paragraph.similarity))  "
-            + language.choose("首见 ", "first in ") + place(of: taken.origin)),
+            + language.choose("首见 ", "first occurrence in ") + place(of: taken.origin)),
       ]
     }
     return lines.joined(separator: "\n") + "\n"
@@ -101,9 +102,9 @@ extension TextFormat {
 
   private func shared(_ pair: ReportPair) -> String {
     language.choose(
-      "共 \(pair.characters) 字、\(pair.paragraphs) 段，占后者 \(percentage(pair.share))",
+      "相同 \(pair.characters) 字、\(pair.paragraphs) 段，占较晚一份的 \(percentage(pair.share))",
       "\(pair.characters) characters in \(pair.paragraphs) "
-        + "\(plural("paragraph", "paragraphs", pair.paragraphs)), \(percentage(pair.share)) of the later"
+        + "\(plural("paragraph", "paragraphs", pair.paragraphs)), \(percentage(pair.share)) of the later report"
     )
   }
 

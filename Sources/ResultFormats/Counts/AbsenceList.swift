@@ -58,8 +58,8 @@ package struct AbsenceList: Sendable {
   package func text(in language: Language) -> String {
     let query = answer.query.query.description
     var text = language.choose(
-      "\(query)：有报告的 \(all) 个\(what(language))里，\(absent.count) 个从未说到\n",
-      "\(query): of \(all) \(what(language)) with reports, \(absent.count) never say it\n")
+      "\(query)：有报告的 \(all) 个\(what(language))中，\(absent.count) 个从未提及\n",
+      "\(query): of \(all) \(what(language)) with reports, \(absent.count) have no match\n")
     let lines = absent.map { value, texts in
       let label = axis.label(of: value, in: language)
       return [value.value == label ? "" : value.value, label]
@@ -75,8 +75,8 @@ package struct AbsenceList: Sendable {
     }
     if undecidedReports > 0 {
       text += language.choose(
-        "\n另有 \(undecidedReports) 份报告看不出属于哪一个，没有算在内。\n",
-        "\nOf \(undecidedReports) more reports it is not known which they belong to; they are left out.\n"
+        "\n另有 \(undecidedReports) 份报告归属不明，未计入。\n",
+        "\nNot counted: \(undecidedReports) reports for which this value is unknown.\n"
       )
     }
     return text
@@ -86,9 +86,9 @@ package struct AbsenceList: Sendable {
     switch axis.facet {
     case .mentionYear, .reportYear: language.choose("年份", "years")
     case .region, .city, .province: language.choose("地区", "regions")
-    case .documentType: language.choose("文种", "kinds of documents")
-    case .issuer: language.choose("单位", "offices")
-    case .section: language.choose("部分", "kinds of sections")
+    case .documentType: language.choose("文种", "document types")
+    case .issuer: language.choose("发文机关", "issuers")
+    case .section: language.choose("部分", "section kinds")
     case .source, nil: ""
     }
   }

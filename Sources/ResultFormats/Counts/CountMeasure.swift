@@ -41,8 +41,8 @@ package enum CountMeasure: String, Sendable, CaseIterable {
     case .matches: language.choose("处", "matches")
     case .paragraphs: language.choose("段", "paragraphs")
     case .reports: language.choose("报告", "reports")
-    case .per100000Characters: language.choose("每十万字处数", "matches in 100,000 characters")
-    case .shareOfReports: language.choose("说到它的报告所占比例", "share of reports that say it")
+    case .per100000Characters: language.choose("每十万字处数", "matches per 100,000 characters")
+    case .shareOfReports: language.choose("提及的报告所占比例", "share of reports with a match")
     }
   }
 
@@ -51,11 +51,11 @@ package enum CountMeasure: String, Sendable, CaseIterable {
     switch self {
     case .matches: language.choose("各年的处数", "matches by year")
     case .paragraphs: language.choose("各年的段数", "paragraphs by year")
-    case .reports: language.choose("各年说到它的报告数", "reports that say it, by year")
+    case .reports: language.choose("各年提及的报告数", "reports with a match, by year")
     case .per100000Characters:
-      language.choose("各年每十万字的处数", "matches in 100,000 characters, by year")
+      language.choose("各年每十万字的处数", "matches per 100,000 characters, by year")
     case .shareOfReports:
-      language.choose("各年说到它的报告所占比例", "share of reports that say it, by year")
+      language.choose("各年提及的报告所占比例", "share of reports with a match, by year")
     }
   }
 

@@ -5,13 +5,13 @@ extension Facet {
   /// The facet as people read it.
   package func label(in language: Language) -> String {
     switch self {
-    case .mentionYear: language.choose("所述年份", "Year spoken of")
-    case .reportYear: language.choose("报告年份", "Year of the report")
+    case .mentionYear: language.choose("所述年份", "Year mentioned")
+    case .reportYear: language.choose("报告年份", "Report year")
     case .region: language.choose("地区", "Region")
     case .city: language.choose("市", "City")
     case .province: language.choose("省", "Province")
     case .issuer: language.choose("发文机关", "Issuer")
-    case .documentType: language.choose("文种", "Kind of document")
+    case .documentType: language.choose("文种", "Document type")
     case .section: language.choose("所在部分", "Section")
     case .source: language.choose("来源", "Source")
     }
@@ -39,7 +39,7 @@ extension Facet {
   /// A value in a table, as people read it.
   func label(of value: FacetValue, in language: Language) -> String {
     switch value.value {
-    case MentionedYears.placeholder.row where isByYear: language.choose("年份隐去", "taken out")
+    case MentionedYears.placeholder.row where isByYear: language.choose("年份已隐去", "year redacted")
     case MentionedYears.undated.row, "": language.choose("不详", "unknown")
     case let section where self == .section:
       SectionKind(rawValue: section)?.label(in: language) ?? value.label

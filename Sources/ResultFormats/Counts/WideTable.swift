@@ -58,7 +58,7 @@ package struct WideTable: Sendable {
   private var note: String {
     let what = measure.label(in: language)
     return language.choose(
-      "格内是\(what)；0 是有文字而没有这样的话，— 是没有文字。",
-      "Cells are \(what); 0 is text without a match, — is no text.")
+      "各格为\(what)；0 表示有正文但无匹配，— 表示没有正文。",
+      "Cells show \(what); 0 means text without a match, — means no text.")
   }
 }

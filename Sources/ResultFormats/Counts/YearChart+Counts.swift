@@ -39,8 +39,8 @@ extension YearChart {
       title: queries + language.choose("：", ": ") + measure.title(in: language),
       valueLabel: measure.label(in: language),
       yearLabel: year == .mention
-        ? language.choose("所说的年份", "year spoken of")
-        : language.choose("报告的年份", "year of the report"),
+        ? language.choose("所述年份", "year mentioned")
+        : language.choose("报告年份", "report year"),
       missingLabel: Self.missingLabel(in: language), series: series,
       caption: panel.answers.map { Self.caption(of: $0, drawing: range, in: language) })
   }
@@ -64,7 +64,7 @@ extension YearChart {
     let loose = counts.reduce(0) { $0 + $1.looseMatches }
     self.init(
       title: "", valueLabel: CountMeasure.matches.label(in: language),
-      yearLabel: language.choose("所说的年份", "year spoken of"),
+      yearLabel: language.choose("所述年份", "year mentioned"),
       missingLabel: Self.missingLabel(in: language),
       series: [
         Series(
@@ -80,7 +80,7 @@ extension YearChart {
   }
 
   private static func missingLabel(in language: Language) -> String {
-    language.choose("没有这一年的文字", "no text of that year")
+    language.choose("没有该年的正文", "no text for this year")
   }
 
   private static func values(
@@ -103,8 +103,9 @@ extension YearChart {
     let numbers = TextFormat(language: language, markup: .plain)
       .numbers(table.totals, of: answer.query.query)
     let texts = language.choose(
-      "；共有 \(table.all.texts.reports) 份报告、\(table.all.texts.characters) 字",
-      "; of \(table.all.texts.reports) reports with \(table.all.texts.characters) characters")
+      "；检索范围 \(table.all.texts.reports) 份报告、\(table.all.texts.characters) 字",
+      "; searched: \(table.all.texts.reports) reports with \(table.all.texts.characters) characters"
+    )
     let (elsewhere, outside) = table.rows.indices.reduce((0, 0)) { sums, row in
       let matches = table.columns.indices.reduce(0) { $0 + table[row, $1].found.matches }
       guard let year = CountAxis.year(of: table.rows[row]) else {
@@ -124,22 +125,22 @@ extension YearChart {
     if elsewhere > 0 {
       parts.append(
         language.choose(
-          "其中 \(elsewhere) 处说的是几年、学年，或年份隐去、不详，不在图中",
-          "\(elsewhere) of the matches speak of several years or of none that is known, and are not shown"
+          "其中 \(elsewhere) 处涉及多个年份或学年，或年份已隐去、不详，未画入图中",
+          "\(elsewhere) of the matches refer to several years or to an unknown year and are not shown"
         ))
     }
     if outside > 0, let range {
       let years = "\(range.lowerBound)–\(range.upperBound)"
       parts.append(
         language.choose(
-          "另有 \(outside) 处说的年份在 \(years) 之外，相隔太远，不在图中",
-          "\(outside) of the matches speak of years outside \(years), too far away to be shown"))
+          "另有 \(outside) 处的年份在 \(years) 之外，相距过远，未画入图中",
+          "\(outside) of the matches refer to years outside \(years) and are not shown"))
     }
     if loose > 0 {
       parts.append(
         language.choose(
-          "中间隔着标点的 \(loose) 处不在图中",
-          "\(loose) more with punctuation inside are not shown"))
+          "中间有标点的 \(loose) 处未画入图中",
+          "\(loose) more matches with punctuation inside are not shown"))
     }
     return parts
   }

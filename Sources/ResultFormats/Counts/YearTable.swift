@@ -27,8 +27,8 @@ package struct YearTable: Sendable {
       [
         language.choose("年份", "year"), language.choose("处", "matches"),
         language.choose("段", "paragraphs"), language.choose("报告", "reports"),
-        language.choose("共有报告", "of reports"), language.choose("每十万字", "per 100,000"),
-      ] + (hasCopies(table) ? [language.choose("不计重复", "without copies")] : [])
+        language.choose("报告总数", "all reports"), language.choose("每十万字", "per 100,000"),
+      ] + (hasCopies(table) ? [language.choose("雷同计一次", "no duplicates")] : [])
     let (shown, hidden) = rows(of: table)
     let lines = shown.map { cells($0, in: table) }
     let columns = TextColumns([names] + lines)
@@ -97,17 +97,19 @@ package struct YearTable: Sendable {
     switch year {
     case .mention:
       language.choose(
-        "每一处按它所说的年份算一次，各行的处数加起来就是总数；段和报告可以说到几年，不能相加。",
-        "Each match counts once, for the years that it speaks of: matches add up to the total. Paragraphs and "
-          + "reports speak of several years and do not.")
+        "每处匹配按其所述年份计一次，各行的处数之和等于总数；一段或一份报告可能涉及多个年份，段数和报告数不能相加。",
+        "Each match is counted once, under the year or years it refers to, so matches add "
+          + "up to the total. A paragraph or report may refer to several years, so those "
+          + "columns do not.")
     case .report:
-      language.choose("按报告的年份算，各行加起来就是总数。", "By the year of the report: every column adds up.")
+      language.choose(
+        "按报告年份统计，各列之和等于总数。", "Counted by report year; every column adds up to the total.")
     }
   }
 
   private func note(onHidden count: Int) -> String {
     language.choose(
-      "另有 \(count) 行有文字而没有这样的话，没有列出（--format csv 全部列出）。",
-      " \(count) more rows have texts and no match; --format csv lists them.")
+      "另有 \(count) 行有正文但无匹配，未列出（--format csv 可全部列出）。",
+      " Not shown: \(count) rows with text but no match; --format csv lists them.")
   }
 }

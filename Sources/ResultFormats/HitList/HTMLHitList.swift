@@ -11,7 +11,7 @@ struct HTMLHitList: HitListWriter {
   }
 
   mutating func begin() throws {
-    let title = format.language.choose("检索结果", "What was found")
+    let title = format.language.choose("检索结果", "Search results")
     try write(
       """
       <!DOCTYPE html>

@@ -53,16 +53,16 @@ struct HitColumn: Sendable {
         })
     },
     HitColumn("query", "检索式或其名称", .list) { .text($0.query) },
-    HitColumn("matches", "准确匹配的处数", .paragraphList) { row in
+    HitColumn("matches", "逐字匹配的处数", .paragraphList) { row in
       .integer(row.hit.matches.count { $0.kind == .literal })
     },
     HitColumn("left", "前文", .matchList) { $0.text { max(0, $0.lowerBound - $1)..<$0.lowerBound } },
     HitColumn("match", "匹配的原文", .matchList) { $0.text { range, _ in range } },
     HitColumn("right", "后文", .matchList) { $0.text { $0.upperBound..<$0.upperBound + $1 } },
-    HitColumn("match_kind", "literal 准确，loose 中间隔着标点", .match) { .text($0.match?.kind.rawValue) },
+    HitColumn("match_kind", "literal 逐字匹配，loose 中间有标点", .match) { .text($0.match?.kind.rawValue) },
     HitColumn("paragraph", "段落全文", .hit) { .text($0.hit.paragraph.text) },
     HitColumn("paragraph_id", "段落的编号", .hit) { .text($0.hit.paragraph.identifier) },
-    HitColumn("paragraph_number", "在报告里是第几段", .hit) { .integer($0.hit.paragraph.number) },
+    HitColumn("paragraph_number", "报告中的第几段", .hit) { .integer($0.hit.paragraph.number) },
     HitColumn("page", "页码", .hit) { .integer($0.hit.paragraph.page) },
     HitColumn("heading_path", "上级标题", .hit) { .path($0.hit.paragraph.headingPath) },
     HitColumn("section_kind", "所在部分：回顾、计划、问题、经验、其他", .hit) {
@@ -76,35 +76,35 @@ struct HitColumn: Sendable {
     HitColumn("region_code", "地区代码（GB/T 2260）", .hit) { .text($0.hit.region.code) },
     HitColumn("region_name", "地区", .hit) { .text($0.hit.region.name) },
     HitColumn("region_basis", "地区的依据", .hit) { .text($0.hit.region.basis.rawValue) },
-    HitColumn("report_year", "报告的年份", .hit) { .integer($0.hit.report.year.year) },
+    HitColumn("report_year", "报告年份", .hit) { .integer($0.hit.report.year.year) },
     HitColumn("report_year_basis", "报告年份的依据", .hit) { .text($0.hit.report.year.basis.rawValue) },
-    HitColumn("report_year_conflict", "题名的年份是否与正文不合", .hit) {
+    HitColumn("report_year_conflict", "题名的年份与正文是否不一致", .hit) {
       .boolean($0.hit.report.yearConflict != nil)
     },
     HitColumn("publish_date", "发布日期", .hit) { .text($0.hit.report.publishDate) },
-    HitColumn("mention_year_row", "所说的年份", .match) { .text($0.match?.year.years.row) },
-    HitColumn("mention_year_from", "所说的年份：起", .match) { .integer($0.match?.year.years.from) },
-    HitColumn("mention_year_to", "所说的年份：止", .match) { .integer($0.match?.year.years.to) },
-    HitColumn("mention_kind", "fact 事实，target 目标，placeholder 隐去，none 无", .match) {
+    HitColumn("mention_year_row", "所述年份", .match) { .text($0.match?.year.years.row) },
+    HitColumn("mention_year_from", "所述年份：起", .match) { .integer($0.match?.year.years.from) },
+    HitColumn("mention_year_to", "所述年份：止", .match) { .integer($0.match?.year.years.to) },
+    HitColumn("mention_kind", "fact 事实，target 目标，placeholder 年份已隐去，none 无", .match) {
       .text($0.match?.year.kind.rawValue)
     },
-    HitColumn("year_basis", "所说年份的依据", .match) { .text($0.match?.year.basis.rawValue) },
-    HitColumn("year_evidence", "说明年份的原话", .match) {
+    HitColumn("year_basis", "所述年份的依据", .match) { .text($0.match?.year.basis.rawValue) },
+    HitColumn("year_evidence", "表明年份的原文", .match) {
       .text(($0.match?.year.evidence).flatMap { $0.isEmpty ? nil : $0 })
     },
-    HitColumn("evidence_from", "年份原话的起点（字符）", .matchAnswer) {
+    HitColumn("evidence_from", "年份原文的起点（字符）", .matchAnswer) {
       .integer($0.match?.year.evidenceRange?.lowerBound)
     },
-    HitColumn("evidence_to", "年份原话的终点（字符，不含）", .matchAnswer) {
+    HitColumn("evidence_to", "年份原文的终点（字符，不含）", .matchAnswer) {
       .integer($0.match?.year.evidenceRange?.upperBound)
     },
     HitColumn("score", "得分", .hit) { .number($0.hit.score) },
     HitColumn("rank", "名次", .hit) { .integer($0.hit.rank) },
-    HitColumn("dup_group", "重复段落的组：最先出现的一段的编号", .hit) { .text($0.hit.copies?.group) },
-    HitColumn("dup_count", "组里有几段，自成一组的为 1", .hit) { .integer($0.hit.copies?.count ?? 1) },
+    HitColumn("dup_group", "雷同组：首见段落的编号", .hit) { .text($0.hit.copies?.group) },
+    HitColumn("dup_count", "雷同组的段数，无雷同则为 1", .hit) { .integer($0.hit.copies?.count ?? 1) },
     HitColumn("source_path", "文件", .hit) { .text($0.hit.report.sourcePaths.first) },
     HitColumn("source_url", "网址", .hit) { .text($0.hit.report.url) },
-    HitColumn("source_part", "文件里的第几份", .hit) { .integer($0.hit.report.part) },
+    HitColumn("source_part", "文件中的第几份", .hit) { .integer($0.hit.report.part) },
     HitColumn("char_from", "匹配的起点（字符）", .match) { .integer($0.match?.characterRange.lowerBound) },
     HitColumn("char_to", "匹配的终点（字符，不含）", .match) { .integer($0.match?.characterRange.upperBound) },
   ]

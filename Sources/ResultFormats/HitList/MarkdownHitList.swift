@@ -12,7 +12,7 @@ struct MarkdownHitList: HitListWriter {
   }
 
   mutating func begin() throws {
-    try write("# " + format.language.choose("检索结果", "What was found") + "\n")
+    try write("# " + format.language.choose("检索结果", "Search results") + "\n")
   }
 
   mutating func begin(_ query: HitList.TypedQuery, _ totals: SearchResult.Totals) throws {

@@ -4,13 +4,14 @@ extension YearChart.Failure {
     switch self {
     case .notByYear:
       language.choose(
-        "图的横轴是年份：请用 --rows year，或存成表格。",
-        "Charts are drawn by year: use --rows year, or write a table.")
+        "图的横轴只能是年份。请用 --rows year，或改存为表格。",
+        "A chart needs years as its rows. Use --rows year, or write a table.")
     case .tooManySeries(let count):
       language.choose(
-        "要画 \(count) 条线，一张图最多 \(YearChart.seriesLimit) 条才分得清。请缩小范围（例如 region:四川省），用更高的 --level，或存成表格。",
-        "\(count) lines were asked for; \(YearChart.seriesLimit) at most can be told apart. Ask for less (for "
-          + "example region:四川省), use a higher --level, or write a table.")
+        "需要 \(count) 条线，而一张图最多画 \(YearChart.seriesLimit) 条。请缩小检索范围（例如 region:四川省），改用更高的 "
+          + "--level，或存为表格。",
+        "The chart would need \(count) lines; the limit is \(YearChart.seriesLimit). "
+          + "Narrow the query (for example region:四川省), use a higher --level, or write a table.")
     }
   }
 }

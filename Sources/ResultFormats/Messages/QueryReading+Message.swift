@@ -9,7 +9,7 @@ extension QueryReading {
     let normal = query.description
     var lines = notes.map { $0.message(in: language) }
     if Self.words(of: typed) != Self.words(of: normal) {
-      lines.insert(language.choose("读作：", "Read as: ") + normal, at: 0)
+      lines.insert(language.choose("解析为：", "Parsed as: ") + normal, at: 0)
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }

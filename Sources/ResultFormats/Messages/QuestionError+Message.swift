@@ -6,8 +6,8 @@ extension QuestionError {
     switch self {
     case .empty:
       language.choose(
-        "问题里没有文字。请写出要问的，例如：怎样防止学生辍学？",
-        "The question has no words. Write what to ask, for example 怎样防止学生辍学？")
+        "问题中没有文字。请输入问题，例如：怎样防止学生辍学？",
+        "The question contains no text. Enter a question, for example 怎样防止学生辍学？")
     case .tooLong(let characters, let limit):
       language.choose(
         "问题有 \(characters) 个字符，上限是 \(limit)。请缩短。",

@@ -9,79 +9,87 @@ extension ReadingError {
       language.choose(
         "无法读取：\(SystemReason.text(of: code, in: language))。",
         "cannot be read: \(SystemReason.text(of: code, in: language)).")
-    case .empty: language.choose("文件是空的。", "is empty.")
+    case .empty: language.choose("文件为空。", "is empty.")
     case .withoutReport:
       language.choose(
-        "只有网页的导航、版权等文字，没有正文。", "holds only what belongs to a web page, and no report.")
+        "只有导航、版权等网页附属文字，没有正文。", "contains only web page boilerplate and no report.")
     case .notText(let format):
       if let format {
         language.choose(
-          "不是文本，而是 \(format.rawValue) 文件；请先转换为文本或网页。",
-          "is no text but \(format.rawValue); convert it to text or HTML first.")
+          "不是文本文件，而是 \(format.rawValue) 文件；请先转换为文本或 HTML。",
+          "is not text but a \(format.rawValue) file; convert it to text or HTML first.")
       } else {
         language.choose("不是文本文件。", "is not a text file.")
       }
     case .unreadableXML(let format): message(of: format, in: language)
     case .undecodable(let encoding, let byteOffset):
       language.choose(
-        "第 \(byteOffset) 字节处不符合 \(encoding.rawValue) 编码，文件可能损坏或不完整；请修复或另存为 UTF-8，或加 --lossy 把解不开的字节换成 �。",
-        "is not valid \(encoding.rawValue) at byte \(byteOffset), and may be damaged or cut off; mend it, save "
-          + "it as UTF-8, or replace what cannot be decoded by � with --lossy.")
+        "第 \(byteOffset) 字节处不符合 \(encoding.rawValue) 编码，文件可能损坏或不完整；请修复文件或另存为 UTF-8，或加 "
+          + "--lossy 用 � 代替无法解码的字节。",
+        "is not valid \(encoding.rawValue) at byte \(byteOffset) and may be corrupted or "
+          + "truncated; repair it, save it as UTF-8, or use --lossy to replace undecodable "
+          + "bytes with �.")
     case .unrecognizedEncoding:
       language.choose(
-        "认不出文字编码，按任何一种中文编码解开都不成文；请用原来的软件另存为 UTF-8。",
-        "is in an encoding that is not recognized; in no encoding of Chinese does it read as text. Save it "
-          + "as UTF-8 in the program that wrote it.")
+        "无法识别文字编码：按各种中文编码解码都得不到通顺的文字；请用原来的软件另存为 UTF-8。",
+        "has an unrecognized encoding: no Chinese encoding gives readable text. Save it as UTF-8 in the "
+          + "program that wrote it.")
     case .garbled(let lineNumber):
       language.choose(
-        "是乱码：曾按错误的编码打开后又保存，从第 \(lineNumber) 行起有字已经丢失，无法还原；请改用原来的文件，"
-          + "或加 --lossy 把丢失的字换成 �。",
+        "是乱码：文件曾按错误的编码打开后保存，从第 \(lineNumber) 行起有文字丢失，无法还原；请改用原来的文件，"
+          + "或加 --lossy 用 � 代替丢失的文字。",
         "is garbled: it was opened in a wrong encoding and saved, which lost characters from line "
-          + "\(lineNumber) on. Use the original file, or replace what is lost by � with --lossy.")
+          + "\(lineNumber) on. Use the original file, or use --lossy to replace lost characters with �.")
     case .unparsable(let format):
       language.choose(
-        "\(format.rawValue.uppercased()) 结构损坏，读不到结尾；请另存为文本再试。",
-        "is damaged \(format.rawValue.uppercased()) that cannot be read to its end; save it as text and try again."
+        "\(format.rawValue.uppercased()) 结构损坏，无法完整读取；请另存为文本后再试。",
+        "is corrupted \(format.rawValue.uppercased()) that cannot be read to the end; save "
+          + "it as text and try again."
       )
     case .tooLarge(let byteCount, let limit):
       language.choose(
-        "有 \(byteCount) 字节，超过上限 \(limit)；请拆成几个文件。",
-        "has \(byteCount) bytes, more than the limit of \(limit); split it into several files.")
+        "有 \(byteCount) 字节，超过上限 \(limit) 字节；请拆分成多个文件，或用 --max-file-size 提高上限。",
+        "has \(byteCount) bytes, which exceeds the limit of \(limit); split it into "
+          + "several files, or raise the limit with --max-file-size.")
     case .lineTooLong(let lineNumber, let byteCount, let limit):
       language.choose(
-        "第 \(lineNumber) 行有 \(byteCount) 字节，一段不可能这么长（上限 \(limit)）；请先分行再试。",
-        "has \(byteCount) bytes in line \(lineNumber), more than a paragraph can have (\(limit)); break it into "
-          + "lines first.")
+        "第 \(lineNumber) 行有 \(byteCount) 字节，超过段落长度的上限 \(limit) 字节；请先分行再试。",
+        "has \(byteCount) bytes in line \(lineNumber), which exceeds the paragraph limit "
+          + "of \(limit); break the line into shorter ones first.")
     case .unpacksTooLarge(let limit):
       language.choose(
-        "解压后超过上限 \(limit) 字节，没有读；确实需要时请先解压，或用 --max-file-size 放宽。",
-        "unpacks to more than the limit of \(limit) bytes and was not read; unpack it first, or raise the "
-          + "limit with --max-file-size.")
+        "解压后超过上限 \(limit) 字节，未读取；请先解压，或用 --max-file-size 提高上限。",
+        "exceeds the limit of \(limit) bytes when decompressed and was not read; "
+          + "decompress it first, or raise the limit with --max-file-size.")
     case .encrypted:
       language.choose(
-        "有密码保护，无法读取；请另存为没有密码的文件。", "is protected by a password; save it without one.")
+        "有密码保护，无法读取；请取消密码后另存。", "is password-protected; save it without a password.")
     case .withoutText(let pageCount):
       language.choose(
-        "有 \(pageCount) 页，却没有文字，多半是扫描件；请先做文字识别（OCR）。",
-        "has \(pageCount) pages and no text, and is probably a scan; run text recognition (OCR) first."
+        "共 \(pageCount) 页，但没有文字，可能是扫描件；请先做文字识别（OCR）。",
+        "has \(pageCount) pages without text and is probably a scan; run text recognition "
+          + "(OCR) first."
       )
     case .needsProgram(let names):
       language.choose(
-        "读取它需要安装 \(names.joined(separator: " 或 "))。",
-        "can be read with \(names.joined(separator: " or ")) only, which is not installed.")
+        "读取该文件需要 \(names.joined(separator: " 或 "))，本机尚未安装；请安装后重新编入。",
+        "requires \(names.joined(separator: " or ")), which is not installed; install it "
+          + "and index the file again.")
     case .needsData(let package, let program):
       language.choose(
-        "有的字体要用汉字编码表（在 \(package) 里），\(program) 找不到，会丢掉这些文字，所以没有读；请安装 \(package) 后重新编入。",
-        "has fonts whose encoding tables (part of \(package)) \(program) does not find; their text would be "
-          + "lost, so the file was not read. Install \(package) and index it again.")
+        "部分字体需要 \(package) 提供的汉字编码表，\(program) 找不到该表，会丢失这些文字，因此未读取；请安装 \(package) 后重新编入。",
+        "uses fonts whose encoding tables (part of \(package)) are not installed; "
+          + "\(program) would lose their text, so the file was not read. Install \(package) "
+          + "and index the file again.")
     case .programFailed(let name):
       language.choose(
-        "\(name) 读不了它，文件可能损坏；请另存为 DOCX 或文本再试。",
-        "could not be read by \(name), and may be damaged; save it as DOCX or text and try again.")
+        "\(name) 无法读取，文件可能已损坏；请另存为 DOCX 或文本后再试。",
+        "could not be read by \(name) and may be corrupted; save it as DOCX or text and try again.")
     case .timedOut(let seconds):
       language.choose(
-        "读了 \(seconds) 秒还没有读完，已放弃；请另存为文本再试。",
-        "was given up after \(seconds) seconds; save it as text and try again.")
+        "转换超过 \(seconds) 秒仍未完成，已停止；请用 --timeout 延长时限，或另存为文本后再试。",
+        "was not converted within \(seconds) seconds; raise the limit with --timeout, or "
+          + "save it as text and try again.")
     case .notAFile:
       language.choose("既不是文件也不是文件夹。", "is neither a file nor a folder.")
     }

@@ -6,20 +6,21 @@ extension UnreadablePages {
     let reason =
       switch self {
       case .version(let number):
-        language.choose("页面格式是第 \(number) 版", "its pages have format \(number)")
+        language.choose("页面格式为第 \(number) 版", "the pages have format version \(number)")
       case .structure:
-        language.choose("段落表的结构不是已知的一种", "the record of its segments is of no known kind")
+        language.choose("倒排表的结构未知", "the structure record has an unknown format")
       case .page(let number):
-        language.choose("页面 \(number) 读不通", "its page \(number) cannot be read")
+        language.choose("页面 \(number) 无法解析", "page \(number) cannot be parsed")
       case .positions:
-        language.choose("有一串位置读不通", "a list of positions cannot be read")
+        language.choose("有一个位置列表无法解析", "a position list cannot be parsed")
       case .paragraph(let number):
         language.choose(
-          "页面提到索引里没有的段落 \(number)", "a page names paragraph \(number), which is not there")
+          "页面引用了索引中不存在的段落 \(number)", "a page refers to paragraph \(number), which does not exist")
       }
     return language.choose(
-      "本次由 SQLite FTS5 接口给出命中，结果相同而稍慢：\(reason)。可用 duansou check 检查索引。",
-      "FTS5's interface gave the lists; the results are the same and take longer: \(reason). "
-        + "duansou check looks at the index.")
+      "未能直接读取倒排表（\(reason)），本次改由 SQLite FTS5 接口读取，结果相同但较慢。可用 duansou check 检查索引。",
+      "The posting lists could not be read directly (\(reason)) and were read through "
+        + "the FTS5 interface; the results are the same but slower. Check the index with "
+        + "duansou check.")
   }
 }

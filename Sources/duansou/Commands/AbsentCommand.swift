@@ -7,17 +7,18 @@ struct AbsentCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "absent",
-      abstract: say("有报告而从未说到的地区、年份等", "List who has reports and never says something."),
+      abstract: say(
+        "列出有报告但从未提及的地区、年份等", "List the regions, years … that have reports but no match."),
       discussion: say(
         """
-        地区、年份看不出来的报告不能算“从未说到”，另外报出有多少份。
-          duansou absent 控辍保学                  哪些地区没有说到
-          duansou absent 控辍保学 --by report-year  哪些年的报告没有说到
+        地区或年份不详的报告不计入，只给出份数。
+          duansou absent 控辍保学                  没有提及的地区
+          duansou absent 控辍保学 --by report-year  没有提及的报告年份
         """,
         """
-        Of reports whose region or year is not known, only the number is told.
+        Reports whose region or year is unknown are not counted; their number is given.
           duansou absent 控辍保学                  regions
-          duansou absent 控辍保学 --by report-year  years of reports
+          duansou absent 控辍保学 --by report-year  report years
         """))
   }
 
@@ -26,13 +27,13 @@ struct AbsentCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "看什么：地区、所说的年份、报告的年份、文种、发文单位",
-        "What to look at: regions, years spoken of, years of reports, kinds of documents, offices.")
+        "统计对象：地区、所述年份、报告年份、文种、发文机关",
+        "What to list: regions, years mentioned, report years, document types or issuers.")
     ))
   var by = AbsenceAxis.region
 
   @Option(
-    help: ArgumentHelp(say("地区算到哪一级：省、市、县", "Regions as provinces, cities or counties.")))
+    help: ArgumentHelp(say("地区统计到哪一级：省、市、县", "The level of regions: province, city or county.")))
   var level = CountAxis.Level.county
 
   @OptionGroup var output: CountOutput
@@ -41,7 +42,8 @@ struct AbsentCommand: ParsableCommand {
 
   func validate() throws {
     if output.chosenFormat == .svg {
-      throw ValidationError(say("absent 没有图", "absent draws no chart"))
+      throw ValidationError(
+        say("absent 不支持图表；请换用其他格式。", "absent cannot draw a chart. Choose another format."))
     }
   }
 

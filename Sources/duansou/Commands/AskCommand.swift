@@ -11,29 +11,30 @@ struct AskCommand: ParsableCommand {
       abstract: say("提问，列出用词最相近的段落", "List the paragraphs closest in wording to a question."),
       discussion: say(
         """
-        怎样防止学生辍学？        不必知道原文怎么写；也看标题和小标题
-        要一处不漏，请用 search。
+        duansou ask 怎样防止学生辍学？   不必与原文用词相同；题名和标题也参与比较
+        结果按相近程度排列，不保证完整；要全部列出，请用 search。
         """,
         """
-        怎样防止学生辍学？        however it is worded; titles and headings count
-        To miss nothing, use search.
+        duansou ask 怎样防止学生辍学？   the wording may differ; titles and headings count
+        The results are ranked and may be incomplete; for complete results, use search.
         """))
   }
 
   @Argument(help: ArgumentHelp(say("问题", "The question."), valueName: say("问题", "question")))
   var question: [String]
 
-  @Option(help: ArgumentHelp(say("列出多少段", "How many paragraphs to list."), valueName: "n"))
+  @Option(
+    help: ArgumentHelp(say("最多列出的段数", "Maximum number of paragraphs to list."), valueName: "n"))
   var limit = ListedPart.defaultCount
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print the hits.")))
+  @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
   var format = SearchFormat.text
 
   @OptionGroup var index: IndexOption
 
   func validate() throws {
     if limit < 0 {
-      throw ValidationError(say("--limit 不能是负数", "--limit is not negative"))
+      throw ValidationError(say("--limit 不能是负数。", "--limit must not be negative."))
     }
   }
 
@@ -63,8 +64,8 @@ struct AskCommand: ParsableCommand {
     if answer.paragraphs == 0 {
       tell(
         say(
-          "没有找到。请换一种说法，或者用报告里常用的词来问。",
-          "Nothing found. Put it in other words, such as reports use."))
+          "没有找到相关段落。请换一种表述，或使用报告中常用的词语提问。",
+          "Nothing found. Rephrase the question, using words that are common in reports."))
       throw Failure.Code.nothingFound
     }
   }

@@ -8,33 +8,37 @@ struct CheckCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "check",
-      abstract: say("检查索引是否完好，损坏时修复", "Prove the index sound, or repair it."),
+      abstract: say("检查索引是否完好，并可修复", "Check the integrity of the index, and repair it."),
       discussion: say(
         """
-        先由 SQLite 检查整个文件，再看各表、报告与来源是否相符，并从各处取样：两种读法找到的是否一致，段落的词句、年份、\
-        雷同组是否与原文一致。--full 比对每一段、FTS5 自己的检查和未变的原文件。发现损坏时退出码为 2；修复后有文件须重新编入时为 3。
+        先由 SQLite 检查整个文件，再检查各表、报告与来源是否相符，并抽样比对：两种读取方法的结果是否一致，倒排表、年份、\
+        雷同组是否与原文一致。--full 比对所有段落，运行 FTS5 自带的检查，并比对未改动的原文件。发现损坏时退出码为 2；\
+        修复后仍有文件需要重新编入时为 3。
         """,
         """
-        SQLite looks at the whole file; tables and reports are compared with their sources, and on samples \
-        from all over the index both ways of reading lists with each other, and tokens, years and copies with \
-        the texts. --full compares every paragraph, asks FTS5's own check, and reads files that have not \
-        changed. If there is damage, the exit code is 2; after a repair, 3 if files must be indexed again.
+        SQLite checks the whole file. Tables and reports are compared with their sources. On samples from the \
+        whole index, the two methods of reading posting lists are compared with each other, and tokens, years \
+        and near-duplicate groups with the text. --full compares every paragraph, runs the check of FTS5, and \
+        reads the source files that have not changed. The exit code is 2 if the index is corrupted, and 3 if \
+        files must be indexed again after a repair.
         """))
   }
 
   @Flag(
     help: ArgumentHelp(
-      say("比对每一段和原文件，费时同编入", "Compare every paragraph and the files; takes as long as indexing.")))
+      say(
+        "比对所有段落和原文件，耗时与编入相当",
+        "Compare every paragraph and the source files; takes about as long as indexing.")))
   var full = false
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "如有损坏，由索引里的原文重建，旧文件改名保留",
-        "If there is damage, build the index anew from the texts in it; the old file is kept.")))
+        "如有损坏，用索引中的原文重建；旧文件改名保留",
+        "If the index is corrupted, rebuild it from the text stored in it; the old file is kept.")))
   var repair = false
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print the findings.")))
+  @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
   var format = OutputFormat.text
 
   @OptionGroup var index: IndexOption

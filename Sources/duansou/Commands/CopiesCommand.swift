@@ -8,50 +8,52 @@ struct CopiesCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "copies",
-      abstract: say("列出雷同的段落和报告", "List paragraphs and reports that are copies."),
+      abstract: say("列出雷同的段落和报告", "List near-duplicate paragraphs and reports."),
       discussion: say(
         """
-        copies                 雷同的段落，一组一组列出，最大的在前
-        copies 控辍保学         其中说到控辍保学的
-        copies --report 编号    一份报告里哪些段落来自更早的报告
-        copies --pairs         共同文字最多的两份报告
+        copies                 雷同段落，按组列出，最大的组在前
+        copies 控辍保学         其中有“控辍保学”的组
+        copies --report 编号    一份报告中见于更早报告的段落
+        copies --pairs         相同文字最多的成对报告
         """,
         """
-        copies                 groups of paragraphs that are copies of each other, the largest first
-        copies 控辍保学         those that say 控辍保学
-        copies --report ID     what of a report stands in earlier ones
-        copies --pairs         the pairs of reports that share the most text
+        copies                 groups of near-duplicate paragraphs, largest first
+        copies 控辍保学         groups that contain 控辍保学
+        copies --report ID     text of a report that also appears in earlier ones
+        copies --pairs         pairs of reports that share the most text
         """))
   }
 
   @Argument(
     help: ArgumentHelp(
-      say("检索式；不写则全部", "A query; else all groups."), valueName: say("检索式", "query")))
+      say("检索式；默认列出全部", "A query; without one, all groups are listed."),
+      valueName: say("检索式", "query")))
   var query: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      say("看一份报告：编号或编号的开头", "A report: its identifier, or how that begins."),
+      say("只看一份报告：报告编号或其开头几位", "Show one report: its identifier or the beginning of it."),
       valueName: say("编号", "report")))
   var report: String?
 
   @Flag(
     help: ArgumentHelp(
-      say("看两份两份的报告，共同文字最多的在前", "List pairs of reports, those that share the most first.")))
+      say("列出成对的报告，相同文字最多的在前", "List pairs of reports, those that share the most text first.")))
   var pairs = false
 
   @Option(
     help: ArgumentHelp(
       say(
-        "列出多少组；不写则 20，csv、json 则全部",
-        "How many groups or pairs to list; 20 by default, all as csv or json."), valueName: "n"))
+        "最多列出的组数；默认 20，csv、json 格式默认全部",
+        "Maximum number of groups or pairs to list; by default 20, or all as csv or json."),
+      valueName: "n"))
   var limit: Int?
 
   @Option(
-    help: ArgumentHelp(say("跳过前面多少组", "How many larger groups to leave out."), valueName: "n"))
+    help: ArgumentHelp(say("跳过前 n 组", "Skip the first n groups or pairs."), valueName: "n"))
   var offset = 0
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print them.")))
+  @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
   var format = TableFormat.text
 
   @OptionGroup var concepts: ConceptsOption
@@ -60,12 +62,12 @@ struct CopiesCommand: ParsableCommand {
   func validate() throws {
     if limit ?? 0 < 0 || offset < 0 {
       throw ValidationError(
-        say("--limit 和 --offset 不能是负数", "--limit and --offset are not negative"))
+        say("--limit 和 --offset 不能是负数。", "--limit and --offset must not be negative."))
     }
     if [!query.isEmpty, report != nil, pairs].count(where: { $0 }) > 1 {
       throw ValidationError(
         say(
-          "检索式、--report 和 --pairs 只能用一样", "a query, --report and --pairs exclude each other"))
+          "检索式、--report 和 --pairs 不能同时使用。", "A query, --report and --pairs cannot be combined."))
     }
   }
 
@@ -103,7 +105,7 @@ struct CopiesCommand: ParsableCommand {
         }
       }
       if isEmpty {
-        tell(say("没有雷同的段落。", "There are no copies."))
+        tell(say("没有雷同的段落。", "There are no near-duplicates."))
         throw Failure.Code.nothingFound
       }
     }

@@ -10,43 +10,44 @@
       CommandConfiguration(
         commandName: "copy",
         abstract: say(
-          "把索引复制到 PostgreSQL 服务器，或复制回来", "Copy an index to a server of PostgreSQL, or back."),
+          "将索引复制到 PostgreSQL 服务器，或复制回文件", "Copy an index to a PostgreSQL server, or back."
+        ),
         discussion: say(
           """
           duansou copy --from index/reports.sqlite --to postgresql://用户@主机/数据库
 
-          密码写在 ~/.pgpass 里。复制完逐行核对；中途停下，服务器上仍是原来的样子。
+          密码请写入 ~/.pgpass。复制后逐行核对；如中途停止，服务器上的数据保持不变。
           """,
           """
           duansou copy --from index/reports.sqlite --to postgresql://USER@HOST/DATABASE
 
-          The password is in ~/.pgpass. Every row is compared afterwards; a copy that is stopped leaves the server \
-          as it was.
+          Put the password into ~/.pgpass. Every row is verified after the copy. If the copy is interrupted, the \
+          server is unchanged.
           """))
     }
 
     @Option(
       help: ArgumentHelp(
-        say("从哪里：索引文件或服务器", "From where: a file or a server."),
+        say("来源：索引文件或服务器", "The source: a file or a server."),
         valueName: say("索引", "index")))
     var from: String
 
     @Option(
       help: ArgumentHelp(
-        say("到哪里：服务器或新的文件", "To where: a server or a new file."),
+        say("目标：服务器或新文件", "The destination: a server or a new file."),
         valueName: say("索引", "index")))
     var to: String
 
     @Flag(
       help: ArgumentHelp(
-        say("换掉服务器上已有的索引", "Replace the index that the server has.")))
+        say("替换服务器上已有的索引", "Replace the index on the server.")))
     var replace = false
 
     @Option(
       help: ArgumentHelp(
         say(
-          "服务器上的角色，可以检索复制过去的索引；可写几次",
-          "A role of the server that may search the copy; can be repeated."),
+          "可检索该索引的服务器角色；可重复使用",
+          "A database role that may search the copy; may be repeated."),
         valueName: say("角色", "role")))
     var reader: [String] = []
 
@@ -54,18 +55,23 @@
       if Self.isServer(from) == Self.isServer(to) {
         throw ValidationError(
           say(
-            "--from 和 --to 应一个是文件、一个是 postgresql:// 开头的地址",
-            "of --from and --to, one is a file and one an address that begins with postgresql://"))
+            "--from 和 --to 必须一个是文件，另一个是以 postgresql:// 开头的地址。",
+            "One of --from and --to must be a file, the other an address that begins with "
+              + "postgresql://."))
       }
       if replace, Self.isServer(from) {
         throw ValidationError(
-          say("--replace 只用于服务器；文件请另取一个名字", "--replace is for servers: name another file"))
+          say(
+            "--replace 只用于服务器；请指定其他文件名。",
+            "--replace applies to servers only. Specify another "
+              + "file name."))
       }
       if !reader.isEmpty, Self.isServer(from) {
         throw ValidationError(
           say(
-            "--reader 只用于服务器；文件的权限由系统管",
-            "--reader is for servers: the system knows who may read a file"))
+            "--reader 只用于服务器；文件的权限请在系统中设置。",
+            "--reader applies to servers only. For a file, set its permissions in the file system.")
+        )
       }
     }
 
@@ -84,8 +90,8 @@
       bar.clear()
       try StandardOutput.write(
         say(
-          "已复制 \(summary.tables) 个表、\(summary.rows) 行，逐行核对一致\n",
-          "\(summary.tables) tables with \(summary.rows) rows were copied, and every row is the same\n"
+          "已复制 \(summary.tables) 个表、\(summary.rows) 行，逐行核对一致。\n",
+          "Copied \(summary.tables) tables with \(summary.rows) rows and verified every row.\n"
         ))
     }
 
@@ -95,7 +101,7 @@
       switch step {
       case .copying: say("复制", "copying")
       case .indexing: say("建索引", "indexing")
-      case .verifying: say("核对", "comparing")
+      case .verifying: say("核对", "verifying")
       }
     }
   }

@@ -9,7 +9,7 @@ struct CorrectionsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "corrections",
-      abstract: say("导出、导入人工更正", "Export and import what was set right by hand."),
+      abstract: say("导出、导入人工更正", "Export and import manual corrections."),
       subcommands: [Export.self, Import.self])
   }
 
@@ -18,7 +18,7 @@ struct CorrectionsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "export",
-        abstract: say("把人工更正写成 CSV 文件", "Write what was set right by hand to a CSV file."))
+        abstract: say("将人工更正导出为 CSV 文件", "Export manual corrections to a CSV file."))
     }
 
     @Argument(help: ArgumentHelp(say("文件", "The file."), valueName: say("文件", "file")))
@@ -34,8 +34,8 @@ struct CorrectionsCommand: ParsableCommand {
       try output.commit()
       tell(
         say(
-          "已写入 \(file)，共 \(facts.count) 条更正",
-          "\(facts.count) corrections were written to \(file)"))
+          "已写入 \(file)，共 \(facts.count) 条更正。",
+          "Wrote \(facts.count) corrections to \(file)."))
       if facts.isEmpty { throw Failure.Code.nothingFound }
     }
   }
@@ -45,11 +45,11 @@ struct CorrectionsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "import",
-        abstract: say("从 CSV 文件导入人工更正", "Read corrections from a CSV file."),
+        abstract: say("从 CSV 文件导入人工更正", "Import manual corrections from a CSV file."),
         discussion: say(
-          "按路径或文件内容（sha256）对上报告；同一路径、同一份的旧更正被替换。",
-          "Reports are known by their path or by their content (sha256); corrections of the same path "
-            + "and part are replaced."))
+          "按路径或文件内容（sha256）匹配报告；同一路径、同一份报告的原有更正被替换。",
+          "Reports are identified by path or by content (sha256). Existing corrections for "
+            + "the same path and part are replaced."))
     }
 
     @Argument(help: ArgumentHelp(say("文件", "The file."), valueName: say("文件", "file")))
@@ -67,10 +67,11 @@ struct CorrectionsCommand: ParsableCommand {
         tell(
           path
             + say(
-              "：索引里没有；编入时再更正。", ": is not in the index; it is set right when it is added."))
+              "：不在索引中；编入该文件时更正生效。",
+              ": is not in the index; the correction applies once the file is indexed."))
       }
       try StandardOutput.write(
-        say("导入 \(facts.count) 条更正\n", "\(facts.count) corrections were read\n"))
+        say("已导入 \(facts.count) 条更正。\n", "Imported \(facts.count) corrections.\n"))
     }
   }
 }

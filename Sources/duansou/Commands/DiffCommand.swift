@@ -8,26 +8,28 @@ struct DiffCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "diff",
-      abstract: say("比较两段文字", "Show in what two paragraphs differ."),
+      abstract: say("比较两段文字", "Show the differences between two paragraphs."),
       discussion: say(
-        "[-…-] 只在前一段里，{+…+} 只在后一段里；换过的年份、地名、数字另外列出。",
-        "[-…-] is only in the first, {+…+} only in the second; years, places and numbers that were put in the "
-          + "place of others are listed below."))
+        "[-…-] 为前一段独有，{+…+} 为后一段独有；被替换的年份、地名、数字另行列出。",
+        "[-…-] occurs only in the first paragraph, {+…+} only in the second. Replaced "
+          + "years, place names and numbers are listed below."))
   }
 
   @Argument(
     help: ArgumentHelp(
       say(
-        "前一段的编号，如 r4f1c09a27d35b8e6a0c1.6", "The first paragraph, such as r4f1c09a27d35b8e6a0c1.6."),
+        "前一段的编号，如 r4f1c09a27d35b8e6a0c1.6",
+        "The identifier of the first paragraph, such as r4f1c09a27d35b8e6a0c1.6."),
       valueName: say("段", "paragraph")))
   var left: String
 
   @Argument(
     help: ArgumentHelp(
-      say("后一段的编号", "The second paragraph."), valueName: say("另一段", "other-paragraph")))
+      say("后一段的编号", "The identifier of the second paragraph."),
+      valueName: say("另一段", "other-paragraph")))
   var right: String
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print the difference.")))
+  @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
   var format = TableFormat.text
 
   @OptionGroup var index: IndexOption

@@ -12,21 +12,22 @@ struct ExportCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "export",
-      abstract: say("把全部结果存成表格", "Write all hits as a table."),
+      abstract: say("将全部结果存为表格等文件", "Write all hits to a table or other file."),
       discussion: say(
         """
-        一处一行，一处不少；旁边的 .provenance.json 记下检索式、数量和版本。
+        每处匹配一行，完整无遗漏；同时写出 .provenance.json，记录检索式、数量和版本。
           csv tsv xlsx json jsonl   表格；CSV 和 XLSX 可直接用 Excel 打开
-          dta-do                    CSV 和一个 .do，供 Stata 读入；也给出 R 的读法
-          md html                   给人看的列表，放在附录里
-          bib ris                   一份报告一条，供 Zotero、EndNote 等
+          dta-do                    CSV 和供 Stata 读入的 .do 文件；同时给出 R 的读入命令
+          md html                   供阅读的列表，可作附录
+          bib ris                   每份报告一条，供 Zotero、EndNote 等使用
         """,
         """
-        A row a match, and every match; the .provenance.json beside it tells how it was made.
-          csv tsv xlsx json jsonl   tables; Excel opens CSV and XLSX as they are
-          dta-do                    CSV and a .do for Stata; tells R's line as well
-          md html                   a list for people, for an appendix
-          bib ris                   a record a report, for Zotero, EndNote and others
+        One row per match, without omissions. The file .provenance.json records the query, the totals and \
+        the version.
+          csv tsv xlsx json jsonl   tables; CSV and XLSX open directly in Excel
+          dta-do                    CSV and a .do file for Stata; prints a command for R
+          md html                   a readable list, for example for an appendix
+          bib ris                   one record per report, for Zotero, EndNote …
         """))
   }
 
@@ -35,47 +36,49 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      say("写到哪个文件；不写则输出到屏幕", "The file to write; else standard output."),
+      say("输出文件；默认为标准输出", "The output file; by default standard output."),
       valueName: say("文件", "file")))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      say("格式；不写则看文件名，再不然用 csv", "The format; else by the file's name, else csv.")))
+      say("输出格式；默认按文件名判断，否则为 csv", "The output format; by default that of the file name, else csv.")
+    ))
   var format: HitListOptions.Format?
 
   @Option(
     help: ArgumentHelp(
-      say("一行是一处还是一段；不写则一处", "What a row of a table is about; else a match.")))
+      say("每行为一处匹配还是一段；默认一处", "What each row represents; by default a match.")))
   var per: HitListOptions.Row?
 
   @Option(
     help: ArgumentHelp(
-      say("匹配处左右各带多少字", "How many characters on both sides of a match."), valueName: "n"))
+      say("匹配处左右各显示的字数", "Number of characters on each side of a match."), valueName: "n"))
   var context = 30
 
   @Option(
     help: ArgumentHelp(
-      say("次序：相关程度、说到的年份，或文件里的先后", "Best first, by the years they speak of, or as in the files.")))
+      say("排序方式：相关程度、所述年份，或文件中的先后", "Sort by relevance, by the year mentioned, or in file order.")))
   var sort = HitOrder.rank
 
   @Option(
-    help: ArgumentHelp(say("最多多少段；不写则全部", "How many paragraphs at most; else all."), valueName: "n")
+    help: ArgumentHelp(
+      say("最多输出的段数；默认全部", "Maximum number of paragraphs; by default all."), valueName: "n")
   )
   var limit: Int?
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "CSV、TSV 里以 = + - @ 开头的内容不加撇号",
-        "Leave CSV and TSV cells that begin with = + - @ as they are.")))
+        "CSV、TSV 中以 = + - @ 开头的单元格不加撇号",
+        "Do not put an apostrophe before CSV and TSV cells that begin with = + - @.")))
   var raw = false
 
   @Option(
     help: ArgumentHelp(
       say(
-        "CSV、TSV 文件的编码；老的 Excel、Stata 用 gb18030",
-        "The encoding of CSV and TSV files; gb18030 for old versions of Excel and Stata.")))
+        "CSV、TSV 文件的编码；旧版 Excel、Stata 请用 gb18030",
+        "The encoding of CSV and TSV files; use gb18030 for old versions of Excel and Stata.")))
   var encoding = HitListOptions.Encoding.utf8
 
   @OptionGroup var concepts: ConceptsOption
@@ -83,32 +86,38 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     if limit ?? 0 < 0 {
-      throw ValidationError(say("--limit 不能是负数", "--limit is not negative"))
+      throw ValidationError(say("--limit 不能是负数。", "--limit must not be negative."))
     }
     if !(0...1_000_000).contains(context) {
       throw ValidationError(
-        say("--context 应在 0 到 1000000 之间", "--context is between 0 and 1000000"))
+        say("--context 必须在 0 到 1000000 之间。", "--context must be between 0 and 1000000."))
     }
     if let output, format == nil, HitListOptions.Format(fileName: output) == nil {
       let known = HitListOptions.Format.allCases
         .map { $0 == .stata ? ".do" : "." + $0.rawValue }.joined(separator: say("、", ", "))
       throw ValidationError(
         say(
-          "从文件名 \(output) 看不出格式；请用 \(known) 结尾，或加 --format",
-          "the name \(output) tells no format: end it with one of \(known), or add --format"))
+          "无法根据文件名 \(output) 判断格式；请使用以下扩展名之一：\(known)，或加 --format。",
+          "The file name \(output) does not determine a format. Use one of the extensions "
+            + "\(known), or add --format."))
     }
     let name = chosenFormat.rawValue
     if output == nil, !chosenFormat.isText {
       throw ValidationError(
-        say("\(name) 要写到文件：请加 -o 文件", "\(name) is written to a file: add -o FILE"))
+        say(
+          "\(name) 格式只能写入文件；请加 -o 文件。",
+          "The format \(name) can only be written to a file. "
+            + "Add -o FILE."))
     }
     if per != nil, !chosenFormat.isTable {
       throw ValidationError(
-        say("\(name) 没有行，不能用 --per", "\(name) has no rows: --per is for tables"))
+        say("\(name) 格式不分行，不能用 --per。", "--per applies to tables only, not to the format \(name)."))
     }
     if encoding != .utf8, !chosenFormat.mayHoldFormulas || output == nil {
       throw ValidationError(
-        say("--encoding 只用于写到文件的 CSV、TSV", "--encoding is for CSV and TSV that go to a file"))
+        say(
+          "--encoding 只用于写入文件的 CSV、TSV。",
+          "--encoding applies only to CSV and TSV written to a file."))
     }
   }
 
@@ -146,7 +155,7 @@ struct ExportCommand: ParsableCommand {
           bar.show($0)
           if interruption?.isRequested == true {
             bar.clear()
-            tell(say("已中断，没有写出文件。", "Interrupted; no file was written."))
+            tell(say("已中断，未写入文件。", "Interrupted; no file was written."))
             throw Failure.Code.interrupted
           }
         }
@@ -172,10 +181,10 @@ struct ExportCommand: ParsableCommand {
     let written =
       switch chosenFormat {
       case .bibtex, .ris:
-        say("已写入 \(paths)，共 \(count) 份报告", "\(count) reports were written to \(paths)")
+        say("已写入 \(paths)，共 \(count) 份报告", "Wrote \(count) reports to \(paths)")
       case .markdown, .html:
-        say("已写入 \(paths)，共 \(count) 段", "\(count) paragraphs were written to \(paths)")
-      default: say("已写入 \(paths)，共 \(count) 行", "\(count) rows were written to \(paths)")
+        say("已写入 \(paths)，共 \(count) 段", "Wrote \(count) paragraphs to \(paths)")
+      default: say("已写入 \(paths)，共 \(count) 行", "Wrote \(count) rows to \(paths)")
       }
     return written
       + (summary.readingLine.map { say("\n用 R 读入：", "\nTo read it in R: ") + $0 } ?? "")

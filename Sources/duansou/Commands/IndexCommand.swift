@@ -9,11 +9,12 @@ struct IndexCommand: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "index",
-      abstract: say("把文件和文件夹编入索引", "Add or update files and folders."),
+      abstract: say("将文件和文件夹编入索引，或更新", "Add files and folders to the index, or update them."),
       discussion: say(
-        "大小、时间和编号都未变的文件不再打开；内容变了的替换；中断后再运行同一命令即可继续。",
-        "Files with the same size, time and inode are not opened, changed ones are replaced. After an "
-          + "interruption the same command goes on."))
+        "大小、修改时间和 inode 编号均未变的文件不再读取；内容有变的文件会被替换。中断后重新运行同一命令即可继续。",
+        "Files with unchanged size, modification time and inode are not read again; "
+          + "changed files are replaced. After an interruption, run the same command again to "
+          + "continue."))
   }
 
   @Argument(
@@ -22,30 +23,35 @@ struct IndexCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("同时读几个文件；不写则同处理器核数", "How many files to read at the same time; else one a core."),
+      say(
+        "同时读取的文件数；默认等于处理器核数", "Number of files to read at the same time; by default one per core."),
       valueName: say("个数", "n")))
   var jobs: Int?
 
-  @Flag(help: ArgumentHelp(say("去掉已经不存在的文件", "Take out files that are no longer there.")))
+  @Flag(
+    help: ArgumentHelp(say("从索引中移除已不存在的文件", "Remove files that no longer exist from the index.")))
   var prune = false
 
   @Flag(
     help: ArgumentHelp(
-      say("看上去未变的文件也打开比对", "Open and compare files that look unchanged, too.")))
+      say("大小和时间未变的文件也读取并比对", "Also read and compare files whose size and time are unchanged.")))
   var verify = false
 
   @Option(
     help: ArgumentHelp(
-      say("文件夹里只取名字符合的文件，例如 '*.txt'", "In folders, take only files with such names: '*.txt'."),
+      say(
+        "文件夹中只编入文件名符合的文件，例如 '*.txt'",
+        "In folders, index only files whose names match, for "
+          + "example '*.txt'."),
       valueName: say("样式", "glob")))
   var include: String?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "报告资料表（CSV 或 TSV）：列名 path，以及 url、title、year、region、issuer、type、date、part",
-        "A CSV or TSV file of what is known about the reports: columns path and url, title, year, "
-          + "region, issuer, type, date, part."),
+        "报告的元数据表（CSV 或 TSV）：列名 path，以及 url、title、year、region、issuer、type、date、part",
+        "A CSV or TSV file with metadata of the reports: the column path, and any of url, "
+          + "title, year, region, issuer, type, date, part."),
       valueName: say("文件", "file")))
   var metadata: String?
 
@@ -53,22 +59,25 @@ struct IndexCommand: AsyncParsableCommand {
     name: .customLong("max-file-size"),
     help: ArgumentHelp(
       say(
-        "更大的文件和解压后更大的文件不读：100MB、2GB",
-        "Refuse larger files, and those that unpack to more: 100MB, 2GB."),
+        "文件大小上限，解压后同样适用，例如 100MB、2GB",
+        "The maximum size of a file, also after decompression, for example 100MB or 2GB."),
       valueName: say("大小", "size")))
   var largestFile = ByteCount(256_000_000)
 
   @Option(
     help: ArgumentHelp(
-      say("转换一个 PDF 或 Word 文件最多等多少秒", "How many seconds a program may take to convert a file."),
+      say(
+        "转换一个 PDF 或 Word 文件的时限（秒）",
+        "The time limit for converting one PDF or Word file, "
+          + "in seconds."),
       valueName: say("秒", "seconds")))
   var timeout = 120
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "解不开的字节用 � 代替，而不是算作读不了",
-        "Replace bytes that cannot be decoded by � instead of refusing the file.")))
+        "用 � 代替无法解码的字节，而不是报错",
+        "Replace undecodable bytes with � instead of rejecting the file.")))
   var lossy = false
 
   @Flag(help: ArgumentHelp(say("用 JSON 输出结果", "Print the summary as JSON.")))
@@ -78,16 +87,18 @@ struct IndexCommand: AsyncParsableCommand {
 
   func validate() throws {
     if timeout < 1 {
-      throw ValidationError(say("--timeout 至少是 1", "--timeout is 1 at least"))
+      throw ValidationError(say("--timeout 不能小于 1。", "--timeout must be at least 1."))
     }
-    if let jobs, jobs < 1 { throw ValidationError(say("--jobs 至少是 1", "--jobs is 1 at least")) }
+    if let jobs, jobs < 1 {
+      throw ValidationError(say("--jobs 不能小于 1。", "--jobs must be at least 1."))
+    }
   }
 
   func run() async throws {
     let missing = paths.filter { !FileManager.default.fileExists(atPath: $0) }
     guard missing.count < paths.count else {
       for path in missing {
-        tell("duansou: " + say("\(path)：没有这个文件或文件夹。", "\(path): there is no such file or folder."))
+        tell("duansou: " + say("\(path)：文件或文件夹不存在。", "\(path): no such file or folder."))
       }
       throw Failure.Code.failed
     }
@@ -114,7 +125,10 @@ struct IndexCommand: AsyncParsableCommand {
     try StandardOutput.write(json ? report.json : report.text)
     if summary.isInterrupted {
       tell(
-        say("已中断，索引完好；再运行同一命令即可继续。", "Interrupted; the index is sound. The same command goes on."))
+        say(
+          "已中断，索引完好；重新运行同一命令即可继续。",
+          "Interrupted; the index is intact. Run the same command "
+            + "again to continue."))
       throw Failure.Code.interrupted
     }
     if !summary.errors.isEmpty { throw Failure.Code.someFilesFailed }
@@ -137,11 +151,11 @@ struct IndexingReport {
     summary.replacements.map { path, count in
       path
         + say(
-          "：\(count) 个字节解不开，已用 � 代替。",
-          ": \(count) bytes could not be decoded and were replaced by �.")
+          "：\(count) 个字节无法解码，已用 � 代替。",
+          ": \(count) bytes could not be decoded and were replaced with �.")
     }
       + summary.unknownMetadataPaths.map { path in
-        path + say("：资料表里有，索引里没有。", ": is in the metadata and not in the index.")
+        path + say("：在元数据表中，但不在索引中。", ": is in the metadata file but not in the index.")
       }
   }
 
@@ -152,7 +166,7 @@ struct IndexingReport {
     let contents = summary.contents
     let removed =
       summary.removedFiles > 0
-      ? say("，去掉 \(summary.removedFiles)", ", \(summary.removedFiles) removed") : ""
+      ? say("，移除 \(summary.removedFiles)", ", \(summary.removedFiles) removed") : ""
     let rate = String(format: "%.1f", Double(summary.readBytes) / max(seconds, 0.001) / 1e6)
     let time = String(format: "%.1f", seconds)
     return say(
@@ -166,7 +180,7 @@ struct IndexingReport {
       """
       Files: \(summary.newFiles) new, \(summary.changedFiles) changed, \(summary.unchangedFiles) \
       unchanged\(removed), \(summary.errors.count) failed
-      The index holds \(contents?.reports ?? 0) reports, \(contents?.paragraphs ?? 0) paragraphs, \
+      The index contains \(contents?.reports ?? 0) reports, \(contents?.paragraphs ?? 0) paragraphs, \
       \(contents?.characters ?? 0) characters
       \(time) s, \(rate) MB/s
 

@@ -7,17 +7,17 @@ struct KWICCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "kwic",
-      abstract: say("逐处列出，一处一行，上下文对齐", "List every match in its context, a line a match."),
+      abstract: say("逐处列出匹配，每处一行，上下文对齐", "List every match in context, one line per match."),
       discussion: say(
         """
-        duansou kwic 控辍保学 --sort right   按后面的文字排，看它跟什么搭配
-        duansou kwic 控辍保学 --sort left    按前面的文字排，从匹配处往前比
-        duansou kwic 控辍保学 | wc -l        有多少处
+        duansou kwic 控辍保学 --sort right   按后文排序，查看搭配
+        duansou kwic 控辍保学 --sort left    按前文排序，从匹配处向前比较
+        duansou kwic 控辍保学 | wc -l        统计处数
         """,
         """
-        duansou kwic 控辍保学 --sort right   by what follows: what does it go with?
-        duansou kwic 控辍保学 --sort left    by what stands before, read backwards
-        duansou kwic 控辍保学 | wc -l        how many matches
+        duansou kwic 控辍保学 --sort right   sort by what follows, to see collocations
+        duansou kwic 控辍保学 --sort left    sort by what precedes, compared backwards
+        duansou kwic 控辍保学 | wc -l        count the matches
         """))
   }
 
@@ -27,8 +27,9 @@ struct KWICCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "匹配处左右各带多少字；不写则 30，在终端里以一行放得下为限",
-        "How many characters on both sides of a match; else 30, on a terminal as many as fit in a line."
+        "匹配处左右各显示的字数；默认 30，在终端中以一行可容纳为限",
+        "Number of characters on each side of a match; by default 30, on a terminal as "
+          + "many as fit on a line."
       ),
       valueName: "n"))
   var context: Int?
@@ -36,15 +37,16 @@ struct KWICCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "次序：前文、后文、说到的年份，或文件里的先后",
-        "By what stands before or behind, by the years they speak of, or as in the files.")))
+        "排序方式：前文、后文、所述年份，或文件中的先后",
+        "Sort by the left or right context, by the year mentioned, or in file order.")))
   var sort = Concordance.Order.source
 
   @Option(
-    help: ArgumentHelp(say("最多多少处；不写则全部", "How many matches at most; else all."), valueName: "n"))
+    help: ArgumentHelp(
+      say("最多列出的处数；默认全部", "Maximum number of matches; by default all."), valueName: "n"))
   var limit: Int?
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print the matches.")))
+  @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
   var format = SearchFormat.text
 
   @OptionGroup var concepts: ConceptsOption
@@ -54,8 +56,8 @@ struct KWICCommand: ParsableCommand {
     if limit ?? 0 < 0 || !(0...1_000_000).contains(context ?? 0) {
       throw ValidationError(
         say(
-          "--limit 不能是负数，--context 应在 0 到 1000000 之间",
-          "--limit is not negative, and --context is between 0 and 1000000"))
+          "--limit 不能是负数，--context 必须在 0 到 1000000 之间。",
+          "--limit must not be negative, and --context must be between 0 and 1000000."))
     }
   }
 

@@ -7,43 +7,44 @@ struct PanelCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "panel",
-      abstract: say("按年份和地区等交叉统计", "Count matches by two things, for statistics."),
+      abstract: say("按年份、地区等交叉统计", "Cross-tabulate matches, for example by year and region."),
       discussion: say(
         """
-        屏幕上是行列交叉的表；CSV 等一行一格，带各格的报告数、字数和每十万字的处数。
+        屏幕上显示交叉表；CSV 等格式每格一行，并给出该格的报告数、字数和每十万字处数。
           duansou panel 控辍保学 --level city -o 面板.csv     年份 × 市
-          duansou panel 控辍保学 双减 --columns query          几个检索式并列
-          duansou panel 控辍保学 --columns section             已做的和计划的
+          duansou panel 控辍保学 双减 --columns query          多个检索式并列
+          duansou panel 控辍保学 --columns section             按所在部分（回顾、计划等）
         """,
         """
-        On the screen rows and columns; CSV and others have a line a cell, with its
-        reports, its characters and the matches in 100,000 of them.
+        The screen shows a cross table. CSV and the other tables have one row per cell, with its number of \
+        reports and characters and the matches per 100,000 characters.
           duansou panel 控辍保学 --level city -o panel.csv    years by cities
           duansou panel 控辍保学 双减 --columns query          several queries side by side
-          duansou panel 控辍保学 --columns section             what was done and what is planned
+          duansou panel 控辍保学 --columns section             by section kind
         """))
   }
 
   @OptionGroup var queries: QueriesOption
 
-  @Option(help: ArgumentHelp(say("各行按什么分", "By what rows are told apart.")))
+  @Option(help: ArgumentHelp(say("行的统计维度", "The dimension of the rows.")))
   var rows = PanelAxis.year
 
-  @Option(help: ArgumentHelp(say("各列按什么分", "By what columns are told apart.")))
+  @Option(help: ArgumentHelp(say("列的统计维度", "The dimension of the columns.")))
   var columns = PanelAxis.region
 
   @Option(
     help: ArgumentHelp(
       say(
-        "按每处所说的年份（mention-year）还是报告的年份（report-year）",
-        "By the year that each match speaks of, or by its report's.")))
+        "按每处匹配的所述年份（mention-year）或报告年份（report-year）统计",
+        "Count by the year mentioned with each match, or by the report year.")))
   var by = CountAxis.Year.mention
 
   @Option(
-    help: ArgumentHelp(say("地区算到哪一级：省、市、县", "Regions as provinces, cities or counties.")))
+    help: ArgumentHelp(say("地区统计到哪一级：省、市、县", "The level of regions: province, city or county.")))
   var level = CountAxis.Level.county
 
-  @Option(help: ArgumentHelp(say("屏幕上和图里是什么", "What the screen and the chart show.")))
+  @Option(
+    help: ArgumentHelp(say("屏幕和图表显示的指标", "The measure shown on the screen and in the chart.")))
   var measure = CountMeasure.matches
 
   @OptionGroup var output: CountOutput
@@ -53,7 +54,7 @@ struct PanelCommand: ParsableCommand {
   func validate() throws {
     if rows == columns {
       throw ValidationError(
-        say("--rows 和 --columns 不能相同", "--rows and --columns must differ"))
+        say("--rows 和 --columns 不能相同。", "--rows and --columns must differ."))
     }
   }
 

@@ -6,7 +6,8 @@ struct RemoveCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "remove",
-      abstract: say("把文件或文件夹从索引里去掉（原文件不动）", "Take files out of the index; the files stay."))
+      abstract: say(
+        "从索引中移除文件或文件夹（原文件不变）", "Remove files from the index; the files themselves are kept."))
   }
 
   @Argument(
@@ -19,12 +20,12 @@ struct RemoveCommand: ParsableCommand {
     let writer = try index.writer()
     let count = try writer.remove(filesBelow: paths)
     try writer.commit()
-    try StandardOutput.write(say("去掉 \(count) 个文件\n", "\(count) files removed\n"))
+    try StandardOutput.write(say("已移除 \(count) 个文件\n", "\(count) files removed\n"))
     guard count == 0 else { return }
     tell(
       say(
-        "索引里没有这些路径下的文件。duansou reports 列出索引里的路径。",
-        "The index has no files at or below these paths. duansou reports lists those that it has."))
+        "索引中没有这些路径下的文件。请用 duansou reports 查看索引中的路径。",
+        "The index has no files at or below these paths. List its paths with duansou reports."))
     throw Failure.Code.nothingFound
   }
 }

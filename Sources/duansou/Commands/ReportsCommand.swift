@@ -8,15 +8,15 @@ struct ReportsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "reports",
-      abstract: say("列出索引里的报告", "List the reports of the index."))
+      abstract: say("列出索引中的报告", "List the reports of the index."))
   }
 
   @Flag(
     help: ArgumentHelp(
-      say("只列题名的年份和正文对不上的", "List only those whose text speaks against the year of their title.")))
+      say("只列出题名年份与正文不一致的报告", "List only reports whose text contradicts the year of their title.")))
   var conflicts = false
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print the list.")))
+  @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
   var format = OutputFormat.text
 
   @OptionGroup var index: IndexOption
@@ -36,8 +36,8 @@ struct ReportsCommand: ParsableCommand {
     if reports.isEmpty {
       tell(
         all.isEmpty
-          ? say("索引是空的。", "The index is empty.")
-          : say("没有题名和正文对不上的报告。", "No report's text speaks against the year of its title."))
+          ? say("索引为空。", "The index is empty.")
+          : say("没有题名年份与正文不一致的报告。", "No report has text that contradicts the year of its title."))
       throw Failure.Code.nothingFound
     }
   }
@@ -47,8 +47,8 @@ struct ReportsCommand: ParsableCommand {
     let paragraphs = say("\(report.paragraphCount) 段", "\(report.paragraphCount) paragraphs")
     let conflict = report.yearConflict.map {
       say(
-        "    正文第 \($0.paragraph + 1) 段说到 \($0.year) 年：\($0.evidence)\n",
-        "    paragraph \($0.paragraph + 1) speaks of \($0.year): \($0.evidence)\n")
+        "    正文第 \($0.paragraph + 1) 段提到 \($0.year) 年：\($0.evidence)\n",
+        "    paragraph \($0.paragraph + 1) mentions \($0.year): \($0.evidence)\n")
     }
     return "\(report.identifier)  \(year)  \(report.title)\n" + (conflict ?? "")
       + "    \(paragraphs)  \(report.sourcePaths[0])"

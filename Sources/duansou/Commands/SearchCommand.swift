@@ -8,28 +8,28 @@ struct SearchCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "search",
-      abstract: say("检索，按相关程度列出段落", "List the paragraphs that say something, best first."),
+      abstract: say("检索，按相关程度列出段落", "List the paragraphs that match a query, most relevant first."),
       discussion: say(
         """
-        控辍保学                 这几个字，与查找框（Ctrl+F）一样准确；简繁、全半角、大小写不分
-        控辍保学 留守儿童         同一段里两样都有
-        "营养改善计划 实施"       引号里的空格也算
-        控辍保学 year:2010..2015  只要这些年的
+        控辍保学                 逐字检索，与 Ctrl+F 一样准确；不区分简繁、全半角、大小写
+        控辍保学 留守儿童         同一段内两者都有
+        "营养改善计划 实施"       引号内的空格也须相同
+        控辍保学 year:2010..2015  限定所述年份
 
-        有引号、括号、| > ? * 的，整个放进单引号：
+        含有引号、括号、| > ? * 时，请将整个检索式放在单引号内：
           duansou search '"营养改善计划 实施"'
-        以 - 开头的，再在前面写 --：
+        以 - 开头时，请在检索式前加 --：
           duansou search -- '-校外培训 双减'
         """,
         """
-        控辍保学                 the string, as exactly as Ctrl+F
-        控辍保学 留守儿童         both in one paragraph
-        "营养改善计划 实施"       a string with a space in it
-        控辍保学 year:2010..2015  of these years only
+        控辍保学                 exactly this string, in any character variant
+        控辍保学 留守儿童         both in the same paragraph
+        "营养改善计划 实施"       a string that contains a space
+        控辍保学 year:2010..2015  only matches that refer to these years
 
-        With " ( ) | > ? or * in it, put it between single quotation marks:
+        If the query contains " ( ) | > ? or *, put it in single quotation marks:
           duansou search '"营养改善计划 实施"'
-        Where it begins with -, put -- before it:
+        If it begins with -, put -- before it:
           duansou search -- '-校外培训 双减'
         """))
   }
@@ -40,33 +40,33 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "列出多少段；不写则 20，jsonl 则全部",
-        "How many paragraphs to list; 20 by default, all as jsonl."), valueName: "n"))
+        "最多列出的段数；默认 20，jsonl 格式默认全部",
+        "Maximum number of paragraphs to list; by default 20, or all as jsonl."), valueName: "n"))
   var limit: Int?
 
   @Option(
-    help: ArgumentHelp(say("跳过前面多少段", "How many better paragraphs to leave out."), valueName: "n"))
+    help: ArgumentHelp(say("跳过前 n 段", "Skip the first n paragraphs."), valueName: "n"))
   var offset = 0
 
   @Option(
     help: ArgumentHelp(
-      say("次序：相关程度、说到的年份，或文件里的先后", "Best first, by the years they speak of, or as in the files.")))
+      say("排序方式：相关程度、所述年份，或文件中的先后", "Sort by relevance, by the year mentioned, or in file order.")))
   var sort = HitOrder.rank
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print the hits.")))
+  @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
   var format = SearchFormat.text
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "雷同的段只列一次（所找到的里最早的），写明共几段",
-        "List paragraphs that are copies of each other once, with their number.")))
+        "雷同段落只列出一次（结果中最早的一段），并注明段数",
+        "List near-duplicate paragraphs once (the earliest), with the size of the group.")))
   var foldCopies = false
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "写明得分、年份、地区各从何来", "Tell where scores, years and regions come from.")))
+        "显示得分、年份、地区的依据", "Explain scores, years and regions.")))
   var explain = false
 
   @OptionGroup var concepts: ConceptsOption
@@ -75,7 +75,7 @@ struct SearchCommand: ParsableCommand {
   func validate() throws {
     if limit ?? 0 < 0 || offset < 0 {
       throw ValidationError(
-        say("--limit 和 --offset 不能是负数", "--limit and --offset are not negative"))
+        say("--limit 和 --offset 不能是负数。", "--limit and --offset must not be negative."))
     }
   }
 
@@ -113,8 +113,8 @@ struct SearchCommand: ParsableCommand {
       if offset > 0, limit != 0, part.count == 0 {
         tell(
           say(
-            "没有那么多段：--offset \(offset) 之后是空的。",
-            "There are not so many: nothing is behind --offset \(offset)."))
+            "--offset \(offset) 超出结果的段数，没有可列出的段落。",
+            "--offset \(offset) is beyond the last paragraph; nothing is listed."))
       } else if format != .text {
         // The first line of the text output already states the total.
         try part.tellIfCut("段", "paragraphs")

@@ -16,47 +16,48 @@ struct ServeCommand: ParsableCommand {
       abstract: say("在浏览器里检索", "Search in a browser."),
       discussion: say(
         """
-        打开印出的网址即可，只有这台电脑连得上。要让同一网络的人用，须设口令：
+        请用浏览器打开显示的网址；默认只有本机可以连接。要允许同一网络的其他电脑使用，必须设置口令：
           duansou serve --host 0.0.0.0 --password-file 口令.txt
         """,
         """
-        Open the address that is printed; only this machine can connect. To let others in, set a password:
+        Open the printed address in a browser; by default only this machine can connect. To let other machines \
+        connect, set a password:
           duansou serve --host 0.0.0.0 --password-file password.txt
         """))
   }
 
   @Option(
     help: ArgumentHelp(
-      say("端口；0 表示任选一个空闲的", "The port; 0 takes any that is free."), valueName: "n"))
+      say("端口；0 表示自动选择空闲端口", "The port; 0 selects any free port."), valueName: "n"))
   var port = 8080
 
   @Option(
     help: ArgumentHelp(
       say(
-        "监听的地址；别的电脑连得上的，须设口令",
-        "The address to listen on; one that others can reach demands a password."),
+        "监听地址；允许其他电脑连接时，必须设置口令",
+        "The address to listen on; an address that other machines can reach requires a password."),
       valueName: say("地址", "address")))
   var host = "127.0.0.1"
 
   @Option(
     help: ArgumentHelp(
       say(
-        "口令，至少 \(ServerSettings.shortestSecret) 个字符；别的用户看得到命令行，最好用 --password-file",
-        "The password, \(ServerSettings.shortestSecret) characters at least; as others see command lines, "
-          + "better use --password-file."), valueName: say("口令", "password")))
+        "口令，至少 \(ServerSettings.shortestSecret) 个字符；其他用户可以看到命令行，建议用 --password-file",
+        "The password, at least \(ServerSettings.shortestSecret) characters. Other users "
+          + "can see command lines; prefer --password-file."), valueName: say("口令", "password")))
   var token: String?
 
   @Option(
     help: ArgumentHelp(
-      say("第一行是口令的文件", "A file whose first line is the password."),
+      say("口令文件，第一行为口令", "A file whose first line is the password."),
       valueName: say("文件", "file")))
   var passwordFile: String?
 
   @Option(
     help: ArgumentHelp(
       say(
-        "一次检索最多多少秒，超过就停下并说明",
-        "How many seconds a search may take; one that takes longer is stopped."),
+        "一次检索的时限（秒），超过则停止并报错",
+        "The time limit of a search, in seconds; a longer search is stopped with an error."),
       valueName: say("秒", "seconds")))
   var timeLimit = 5.0
 
@@ -65,23 +66,26 @@ struct ServeCommand: ParsableCommand {
 
   func validate() throws {
     if !(0...65535).contains(port) {
-      throw ValidationError(say("--port 应在 0 到 65535 之间", "--port is between 0 and 65535"))
+      throw ValidationError(say("--port 必须在 0 到 65535 之间。", "--port must be between 0 and 65535."))
     }
     if !(0.01...3600).contains(timeLimit) {
       throw ValidationError(
-        say("--time-limit 应在 0.01 到 3600 秒之间", "--time-limit is between 0.01 and 3600 seconds"))
+        say(
+          "--time-limit 必须在 0.01 到 3600 秒之间。", "--time-limit must be between 0.01 and 3600 seconds."
+        ))
     }
     if token != nil, passwordFile != nil {
       throw ValidationError(
-        say("--token 和 --password-file 只能写一个", "write either --token or --password-file"))
+        say("--token 和 --password-file 不能同时使用。", "--token and --password-file cannot be combined."))
     }
     var settings = ServerSettings(index: "")
     settings.host = host
     if !settings.isLoopback, token == nil, passwordFile == nil {
       throw ValidationError(
         say(
-          "--host \(host) 别的电脑连得上，须用 --token 或 --password-file 设口令",
-          "others can reach --host \(host): set a password by --token or --password-file"))
+          "--host \(host) 允许其他电脑连接，必须用 --token 或 --password-file 设置口令。",
+          "Other machines can connect to --host \(host). Set a password with --token or "
+            + "--password-file."))
     }
     if let token, token.count < ServerSettings.shortestSecret { throw Self.tooShort(token) }
   }
@@ -115,8 +119,9 @@ struct ServeCommand: ParsableCommand {
   private static func tooShort(_ secret: String) -> ValidationError {
     ValidationError(
       say(
-        "口令至少 \(ServerSettings.shortestSecret) 个字符，这里是 \(secret.count) 个",
-        "a password has \(ServerSettings.shortestSecret) characters at least; this one has \(secret.count)"
+        "口令至少需要 \(ServerSettings.shortestSecret) 个字符，当前为 \(secret.count) 个。",
+        "The password must have at least \(ServerSettings.shortestSecret) characters; this "
+          + "one has \(secret.count)."
       ))
   }
 
@@ -138,10 +143,11 @@ struct ServeCommand: ParsableCommand {
     execv(program, &arguments)
     tell(
       say(
-        "duansou: 无法启动 \(program)：\(SystemReason.text(of: errno, in: language))。请把它和 duansou 放在一起"
-          + "（swift build -c release --product duansou-web）。",
-        "duansou: \(program) cannot be started: \(SystemReason.text(of: errno, in: language)). Put it beside "
-          + "duansou (swift build -c release --product duansou-web)."))
+        "duansou: 无法启动 \(program)：\(SystemReason.text(of: errno, in: language))。请将它与 "
+          + "duansou 放在同一文件夹（swift build -c release --product duansou-web）。",
+        "duansou: Cannot start \(program): \(SystemReason.text(of: errno, in: language)). "
+          + "Put it into the same folder as duansou (swift build -c release --product duansou-web)."
+      ))
     throw Failure.Code.failed
   }
 }

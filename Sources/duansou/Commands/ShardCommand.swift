@@ -10,21 +10,21 @@
       CommandConfiguration(
         commandName: "shard",
         abstract: say(
-          "把索引的段落分到几台 PostgreSQL 服务器上", "Spread an index over several servers of PostgreSQL."),
+          "将索引的段落分布到多台 PostgreSQL 服务器", "Distribute an index over several PostgreSQL servers."),
         discussion: say(
           """
-          先让一台服务器作协调服务器，再把各台加进去，然后复制索引，段落就分到各台上：
+          先将一台服务器设为协调服务器，再加入各分片，然后复制索引，段落即分布到各分片：
             duansou shard init --index postgresql://owner@主机/数据库
-            duansou shard add postgresql://reader@第一台/数据库 --index postgresql://owner@主机/数据库
+            duansou shard add postgresql://reader@分片主机/数据库 --index postgresql://owner@主机/数据库
             duansou copy --from index/reports.sqlite --to postgresql://owner@主机/数据库
-          检索照常只写协调服务器的地址。
+          检索时只需写协调服务器的地址。
           """,
           """
-          Make a server the coordinator, add the shards, and copy the index, whose paragraphs are then spread:
+          Make a server the coordinator, add the shards, and copy the index; its paragraphs are then distributed:
             duansou shard init --index postgresql://owner@HOST/DATABASE
             duansou shard add postgresql://reader@SHARD/DATABASE --index postgresql://owner@HOST/DATABASE
             duansou copy --from index/reports.sqlite --to postgresql://owner@HOST/DATABASE
-          Searching needs the coordinator's address alone, as before.
+          Searches need only the address of the coordinator.
           """),
         subcommands: [ShardInitCommand.self, ShardAddCommand.self, ShardStatusCommand.self])
     }
@@ -35,7 +35,7 @@
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "init",
-        abstract: say("让一台服务器作协调服务器", "Make a server the coordinator."))
+        abstract: say("将一台服务器设为协调服务器", "Make a server the coordinator."))
     }
 
     @OptionGroup var index: IndexOption
@@ -45,9 +45,10 @@
       try StandardOutput.write(
         isNew
           ? say(
-            "已设为协调服务器；接着用 duansou shard add 加入各台\n",
-            "The server is a coordinator now: add shards with duansou shard add\n")
-          : say("早已是协调服务器，未作改动\n", "The server is a coordinator already; nothing was changed\n"))
+            "已设为协调服务器；请用 duansou shard add 加入分片。\n",
+            "The server is now a coordinator. Add shards with duansou shard add.\n")
+          : say(
+            "该服务器已是协调服务器，未作改动。\n", "The server is already a coordinator. Nothing was changed.\n"))
     }
   }
 
@@ -56,13 +57,14 @@
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "add",
-        abstract: say("加入一台存放段落的服务器", "Add a server that keeps paragraphs."),
+        abstract: say("加入一台存放段落的服务器（分片）", "Add a server that stores paragraphs (a shard)."),
         discussion: say(
           """
-          地址里的用户是协调服务器读取时所用的；写几个主机的，依次是主服务器和备用服务器。下一次 copy 起用。
+          协调服务器以地址中的用户身份读取。有多个主机时，依次为主服务器和备用服务器。自下一次 copy 起使用。
           """,
           """
-          The user in the address is as whom the coordinator reads; of several hosts, the first is the server and the         others are its standbys. It is used from the next copy on.
+          The coordinator reads as the user in the address. Of several hosts, the first is the primary and the others \
+          are its standbys. The shard is used from the next copy on.
           """))
     }
 
@@ -80,8 +82,9 @@
       guard IndexPlace(server).path == nil else {
         throw ValidationError(
           say(
-            "服务器的地址应以 postgresql:// 开头，例如 postgresql://reader@第一台/reports",
-            "the address of a server begins with postgresql://, as in postgresql://reader@one/reports"
+            "服务器地址必须以 postgresql:// 开头，例如 postgresql://reader@主机/reports",
+            "The server address must begin with postgresql://, for example "
+              + "postgresql://reader@host/reports"
           ))
       }
     }
@@ -90,8 +93,8 @@
       let name = try ShardAdministration(coordinator: index.addressOfServer()).add(server)
       try StandardOutput.write(
         say(
-          "已加入，名为 \(name)；下一次 duansou copy 起存放段落\n",
-          "Added as \(name); it keeps paragraphs from the next duansou copy on\n"))
+          "已加入，名为 \(name)；自下一次 duansou copy 起存放段落。\n",
+          "Added as \(name). It stores paragraphs from the next duansou copy on.\n"))
     }
   }
 
@@ -100,12 +103,12 @@
     static var configuration: CommandConfiguration {
       CommandConfiguration(
         commandName: "status",
-        abstract: say("各台服务器的情况", "How the servers are."),
+        abstract: say("显示各服务器的状态", "Show the state of the servers."),
         discussion: say(
-          "有一台不能用的，退出码是 2。", "The exit code is 2 if one of them cannot be used."))
+          "有服务器不可用时，退出码为 2。", "The exit code is 2 if a server is unavailable."))
     }
 
-    @Option(help: ArgumentHelp(say("输出格式", "How to print it.")))
+    @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
     var format = OutputFormat.text
 
     @OptionGroup var index: IndexOption
@@ -127,9 +130,9 @@
     private static func line(_ shard: ShardAdministration.ShardStatus) -> String {
       let name = "\(shard.name)  \(shard.address)  "
       if let failure = shard.failure {
-        return name + say("不能用：\(failure)\n", "cannot be used: \(failure)\n")
+        return name + say("不可用：\(failure)\n", "unavailable: \(failure)\n")
       }
-      let role = shard.isStandby ? say("备用服务器", "standby") : say("主服务器", "server")
+      let role = shard.isStandby ? say("备用服务器", "standby") : say("主服务器", "primary")
       let first = shard.firstParagraph.map(String.init) ?? ""
       let last = shard.endOfParagraphs.map { String($0 - 1) } ?? ""
       let paragraphs =
@@ -138,7 +141,8 @@
         : say("没有段落", "no paragraphs")
       let unused =
         shard.unusedCopies == 0
-        ? "" : say("，\(shard.unusedCopies) 份旧的未删", ", \(shard.unusedCopies) old copies left")
+        ? ""
+        : say("，\(shard.unusedCopies) 份旧副本未删除", ", \(shard.unusedCopies) old copies not deleted")
       return name + role
         + say(" \(shard.host ?? "")，", " \(shard.host ?? ""), ")
         + paragraphs + say("，\(shard.byteCount) 字节", ", \(shard.byteCount) bytes") + unused + "\n"

@@ -13,17 +13,21 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      say("报告编号或它的开头；段落编号也可以", "The identifier of a report or of a paragraph, or its beginning."),
+      say(
+        "报告编号或其开头几位，也可以是段落编号",
+        "The identifier of a report, or the beginning of it; or the "
+          + "identifier of a paragraph."),
       valueName: say("编号", "report")))
   var report: String
 
-  @Option(help: ArgumentHelp(say("只显示这一段", "Show this paragraph only."), valueName: "n"))
+  @Option(help: ArgumentHelp(say("只显示第 n 段", "Show only paragraph n."), valueName: "n"))
   var paragraph: Int?
 
   @Flag(
     help: ArgumentHelp(
       say(
-        "连同作为网页文字去掉的各行，按原来的次序显示", "Show the source's lines in their order, those taken off as well."
+        "按原文件的顺序显示各行，包括已去掉的网页附属文字",
+        "Show the lines of the source file in their order, including removed boilerplate."
       )))
   var original = false
 
@@ -40,7 +44,8 @@ struct ShowCommand: ParsableCommand {
           tell(
             say(
               "duansou: 这份报告有 \(report.paragraphCount) 段，没有第 \(number) 段。",
-              "duansou: The report has \(report.paragraphCount) paragraphs, and no number \(number)."
+              "duansou: The report has \(report.paragraphCount) paragraphs; there is no "
+                + "paragraph \(number)."
             ))
           throw Failure.Code.failed
         }
@@ -62,7 +67,7 @@ struct ShowCommand: ParsableCommand {
 
   private func numbered(_ text: Substring) throws -> Int {
     guard let number = Int(text) else {
-      throw ValidationError(say("“\(text)”不是段落的编号", "“\(text)” is no number of a paragraph"))
+      throw ValidationError(say("“\(text)”不是段落编号。", "“\(text)” is not a paragraph number."))
     }
     return number
   }
@@ -76,8 +81,9 @@ struct ShowCommand: ParsableCommand {
         if count > 0 { counts.append("\(reason.label(in: language)) \(count)") }
       }
       text +=
-        say("去掉的网页文字：", "Lines of the page that were taken off: ")
-        + counts.joined(separator: say("、", ", ")) + say("（--original 可见）", " (see --original)")
+        say("已去掉的网页附属文字：", "Removed boilerplate lines: ")
+        + counts.joined(separator: say("、", ", "))
+        + say("（用 --original 查看）", " (shown with --original)")
         + "\n"
     }
     return text + "\n"

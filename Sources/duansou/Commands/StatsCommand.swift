@@ -8,10 +8,10 @@ struct StatsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "stats",
-      abstract: say("索引里有多少内容", "How much the index holds."))
+      abstract: say("显示索引的规模", "Show the size of the index."))
   }
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print the numbers.")))
+  @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
   var format = OutputFormat.text
 
   @OptionGroup var index: IndexOption
@@ -32,16 +32,16 @@ struct StatsCommand: ParsableCommand {
             报告        \(contents.reports)（年份 \(years)，不详 \(contents.reportsWithoutYear)）
             段落        \(contents.paragraphs)
             字数        \(contents.characters)
-            去掉的行    \(contents.removedLines)
+            已去掉的行  \(contents.removedLines)
             归并规则    \(FoldingVersion.current)
 
             """,
             """
-            Files         \(contents.files) (\(contents.sources) different, \(contents.sourceBytes) bytes)
+            Files         \(contents.files) (\(contents.sources) distinct, \(contents.sourceBytes) bytes)
             Reports       \(contents.reports) (years \(years), \(contents.reportsWithoutYear) unknown)
             Paragraphs    \(contents.paragraphs)
             Characters    \(contents.characters)
-            Lines off     \(contents.removedLines)
+            Lines removed \(contents.removedLines)
             Folding       \(FoldingVersion.current)
 
             """))

@@ -7,13 +7,13 @@ struct TokensCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "tokens",
-      abstract: say("显示一段文字怎样归并字形、切成二字组", "Show how a text is folded and cut into pairs."))
+      abstract: say("显示文字的字符归并和二字组切分结果", "Show how a text is folded and split into bigrams."))
   }
 
   @Argument(help: ArgumentHelp(say("文字", "The text."), valueName: say("文字", "text")))
   var text: String
 
-  @Option(help: ArgumentHelp(say("输出格式", "How to print the table.")))
+  @Option(help: ArgumentHelp(say("输出格式", "The output format.")))
   var format = OutputFormat.text
 
   func run() throws {

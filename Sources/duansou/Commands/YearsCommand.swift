@@ -10,13 +10,13 @@ struct YearsCommand: ParsableCommand {
       abstract: say("按年份统计", "Count matches by year."),
       discussion: say(
         """
-        年份隐去的（20xx年）和不详的单独成行，不会算进哪一年。没有文字的年份是空的，不是 0。
-          duansou years 控辍保学 -o 控辍保学.svg    画成图
-          duansou years 控辍保学 双减 -o 年份.csv   几个检索式一个表
+        年份已隐去（20xx年）和年份不详的匹配各单独成行，不计入任何一年。没有正文的年份为空，而不是 0。
+          duansou years 控辍保学 -o 控辍保学.svg    画图
+          duansou years 控辍保学 双减 -o 年份.csv   多个检索式合为一个表
         """,
         """
-        What has its year taken out (20xx年) and what tells none have rows of their own.
-        A year without texts is empty, which is not 0.
+        Matches with a redacted year (20xx年) and with an unknown year have rows of their own. A year \
+        without text is empty, not 0.
           duansou years 控辍保学 -o chart.svg       a chart
           duansou years 控辍保学 双减 -o years.csv  several queries in one table
         """))
@@ -27,11 +27,11 @@ struct YearsCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       say(
-        "按每处所说的年份（mention-year）还是报告的年份（report-year）",
-        "By the year that each match speaks of, or by its report's.")))
+        "按每处匹配的所述年份（mention-year）或报告年份（report-year）统计",
+        "Count by the year mentioned with each match, or by the report year.")))
   var by = CountAxis.Year.mention
 
-  @Option(help: ArgumentHelp(say("图里画什么", "What the chart shows.")))
+  @Option(help: ArgumentHelp(say("图表显示的指标", "The measure shown in the chart.")))
   var measure = CountMeasure.matches
 
   @OptionGroup var output: CountOutput

@@ -10,9 +10,9 @@ struct ConceptsOption: ParsableArguments {
     name: .customLong("concepts"),
     help: ArgumentHelp(
       say(
-        "概念表，供 @名称 用；不写则用索引旁边的 concepts.tsv（有的话）。自带的概念总可以用",
-        "A table of concepts for @name; else concepts.tsv beside the index, if there is one. The built-in "
-          + "concepts can be used always."),
+        "概念表，供 @名称 使用；默认为索引所在文件夹的 concepts.tsv（如有）。内置概念始终可用",
+        "A concept file for @name; by default concepts.tsv in the folder of the index, if "
+          + "it exists. The built-in concepts are always available."),
       valueName: say("文件", "file")))
   var file: String?
 

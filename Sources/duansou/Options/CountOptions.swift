@@ -15,25 +15,29 @@ struct CountOutput: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      say("写到哪个文件；不写则输出到屏幕", "The file to write; else standard output."),
+      say("输出文件；默认为标准输出", "The output file; by default standard output."),
       valueName: say("文件", "file")))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      say("格式；不写则看文件名，再不然用 text", "The format; else by the file's name, else text.")))
+      say(
+        "输出格式；默认按文件名判断，否则为 text", "The output format; by default that of the file name, else text.")
+    ))
   var format: CountFile.Format?
 
   func validate() throws {
     if let output, format == nil, CountFile.Format(fileName: output) == nil {
       throw ValidationError(
         say(
-          "从文件名 \(output) 看不出格式；请用 .csv、.tsv、.xlsx、.json、.svg、.txt 结尾，或加 --format",
-          "the name \(output) tells no format: end it with .csv, .tsv, .xlsx, .json, .svg or .txt, or add "
-            + "--format"))
+          "无法根据文件名 \(output) 判断格式；请使用扩展名 .csv、.tsv、.xlsx、.json、.svg 或 .txt，或加 --format。",
+          "The file name \(output) does not determine a format. Use the extension .csv, "
+            + ".tsv, .xlsx, .json, .svg or .txt, or add --format."))
     }
     if chosenFormat == .xlsx, output == nil {
-      throw ValidationError(say("xlsx 要写到文件：请加 -o 文件", "xlsx is written to a file: add -o FILE"))
+      throw ValidationError(
+        say(
+          "xlsx 格式只能写入文件；请加 -o 文件。", "The format xlsx can only be written to a file. Add -o FILE."))
     }
   }
 
@@ -59,6 +63,6 @@ struct CountOutput: ParsableArguments {
       }
     guard let output else { return try StandardOutput.write(written ?? "") }
     try table.write(written, to: output, chosenFormat, provenance, date: Date())
-    tell(say("已写入 \(output)", "Written to \(output)"))
+    tell(say("已写入 \(output)", "Wrote \(output)"))
   }
 }

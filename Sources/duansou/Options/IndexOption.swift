@@ -9,8 +9,9 @@ struct IndexOption: ParsableArguments {
     name: .customLong("index"),
     help: ArgumentHelp(
       say(
-        "索引文件，或服务器的地址；不写则用环境变量 DUANSOU_INDEX，再不然用 index/reports.sqlite",
-        "The index: a file, or the address of a server; else $DUANSOU_INDEX, else index/reports.sqlite."
+        "索引文件或服务器地址；默认为环境变量 DUANSOU_INDEX 的值，否则为 index/reports.sqlite",
+        "The index: a file or the address of a server; by default $DUANSOU_INDEX, else "
+          + "index/reports.sqlite."
       ),
       valueName: say("索引", "index")))
   var file: String?
@@ -38,8 +39,9 @@ struct IndexOption: ParsableArguments {
     guard case .server(let address) = place else {
       throw ValidationError(
         say(
-          "分到几台上的是服务器上的索引：请写 --index postgresql://用户@主机/数据库",
-          "what is spread is an index on a server: write --index postgresql://USER@HOST/DATABASE"))
+          "此命令只用于服务器上的索引；请写 --index postgresql://用户@主机/数据库",
+          "This command requires an index on a server. Write --index postgresql://USER@HOST/DATABASE"
+        ))
     }
     return address
   }

@@ -6,7 +6,7 @@ import ResultFormats
 struct QueriesOption: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      say("检索式，可以几个，每个加引号", "Queries, each in quotation marks."),
+      say("检索式，可以有多个，每个加引号", "One or more queries, each in quotation marks."),
       valueName: say("检索式", "query")))
   var queries: [String] = []
 
@@ -14,7 +14,9 @@ struct QueriesOption: ParsableArguments {
     name: .customLong("queries"),
     help: ArgumentHelp(
       say(
-        "成批的检索式：一行一个，或“名称、制表符、检索式”", "A batch of queries: one a line, or a name, a TAB and a query."
+        "批量检索式文件：每行一个检索式，或“名称、制表符、检索式”",
+        "A file of queries: one per line, or a name, a "
+          + "TAB and a query."
       ),
       valueName: say("文件", "file")))
   var file: String?
@@ -23,8 +25,9 @@ struct QueriesOption: ParsableArguments {
     name: .customLong("reject"),
     help: ArgumentHelp(
       say(
-        "不要的匹配：一行一个 hit_id，制表符后写原因；列表和统计都不算它们",
-        "Matches to leave out of lists and counts: a hit_id a line, and a reason behind a TAB."),
+        "要剔除的匹配：每行一个 hit_id，制表符后写原因；列表和统计均不计入",
+        "A file of matches to exclude from lists and counts: one hit_id per line, followed "
+          + "by a TAB and a reason."),
       valueName: say("文件", "file")))
   var rejectedFile: String?
 
@@ -32,8 +35,8 @@ struct QueriesOption: ParsableArguments {
     if queries.isEmpty, file == nil {
       throw ValidationError(
         say(
-          "缺少检索式：写在命令后面，或用 --queries 文件",
-          "no query: write one behind the command, or use --queries FILE"))
+          "缺少检索式；请写在命令后面，或用 --queries 文件。",
+          "There is no query. Write one after the command, or use --queries FILE."))
     }
   }
 
@@ -71,8 +74,8 @@ struct QueriesOption: ParsableArguments {
     guard count > 0 else { return }
     tell(
       say(
-        "\(rejectedFile ?? "") 里有 \(count) 个编号不在索引里（文件变了或去掉了），没有起作用。",
-        "\(count) identifiers of \(rejectedFile ?? "") are not in the index: their files have changed or are "
-          + "gone."))
+        "\(rejectedFile ?? "") 中有 \(count) 个编号不在索引中（文件已改动或移除），未起作用。",
+        "\(count) identifiers in \(rejectedFile ?? "") are not in the index and have no "
+          + "effect: their files were changed or removed."))
   }
 }

@@ -8,8 +8,8 @@ func tellUnknownDivisions(among regions: [String?]) {
   for region in unknown.sorted() {
     tell(
       say(
-        "注意：区划里没有“\(region)”，照写的记下，没有代码。写错了的请改正后重新运行。",
-        "Note: there is no division “\(region)”; it is noted as written, without a code. If it is a slip, mend it "
-          + "and run the command again."))
+        "注意：行政区划中没有“\(region)”，将按原样记录，不带代码。如有误，请改正后重新运行。",
+        "Note: there is no administrative division “\(region)”; it is stored as written, "
+          + "without a code. If this is a mistake, correct it and run the command again."))
   }
 }

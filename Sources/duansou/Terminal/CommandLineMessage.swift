@@ -52,19 +52,19 @@ enum CommandLineMessage {
     ("^  --version( +)Show the version\\.$", "  --version$1显示版本"),
     ("^  -h, --help( +)Show help information\\.$", "  -h, --help$1显示用法"),
     ("^Error: Missing expected argument '(.*)'$", "错误：缺少参数 $1"),
-    ("^Error: Unknown option '(.*)'\\. Did you mean '(.*)'\\?$", "错误：没有选项 $1，是不是 $2？"),
+    ("^Error: Unknown option '(.*)'\\. Did you mean '(.*)'\\?$", "错误：没有选项 $1。是否要用 $2？"),
     ("^Error: Unknown option '(.*)'$", "错误：没有选项 $1"),
-    ("^Error: Missing value for '(.*)'$", "错误：选项 $1 缺少内容"),
+    ("^Error: Missing value for '(.*)'$", "错误：选项 $1 缺少值"),
     (
       "^Error: The value '(.*)' is invalid for '([^']*)'\\. Please provide one of the following:$",
-      "错误：$2 的内容“$1”不对，可选："
+      "错误：$2 的值“$1”无效，可用："
     ),
     (
       "^Error: The value '(.*)' is invalid for '([^']*)'\\. Please provide one of (.*) (?:and|or) (.*)\\.$",
-      "错误：$2 的内容“$1”不对，可选 $3 或 $4"
+      "错误：$2 的值“$1”无效，可用 $3 或 $4"
     ),
-    ("^Error: The value '(.*)' is invalid for '([^']*)'$", "错误：$2 的内容“$1”不对"),
-    ("^Error: [0-9]+ unexpected arguments: (.*)$", "错误：没有这样的命令，或参数多余：$1"),
+    ("^Error: The value '(.*)' is invalid for '([^']*)'$", "错误：$2 的值“$1”无效"),
+    ("^Error: [0-9]+ unexpected arguments: (.*)$", "错误：命令不存在或参数多余：$1"),
     ("^Help:  ", "说明："),
     ("^Error: Unexpected argument '(.*)'$", "错误：多余的参数 $1"),
     ("^Error: ", "错误："),

@@ -57,6 +57,6 @@ enum Failure {
 
   private static func outputMessage(_ error: POSIXError) -> String {
     let reason = SystemReason.text(of: error.code.rawValue, in: language)
-    return say("无法输出：\(reason)。", "The output cannot be written: \(reason).")
+    return say("无法写入输出：\(reason)。", "Cannot write the output: \(reason).")
   }
 }

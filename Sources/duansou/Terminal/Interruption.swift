@@ -14,7 +14,8 @@ final class Interruption: Sendable {
     source.setEventHandler { [self] in
       _ = source
       if flag.exchange(true, ordering: .relaxed) { exit(130) }
-      tell(say("\n正在收尾……再按一次 Ctrl+C 立即退出。", "\nFinishing … press Ctrl+C again to stop at once."))
+      tell(
+        say("\n正在收尾……再按一次 Ctrl+C 立即退出。", "\nFinishing … Press Ctrl+C again to stop immediately."))
     }
     source.activate()
   }

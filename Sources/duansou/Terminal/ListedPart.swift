@@ -24,15 +24,15 @@ struct ListedPart {
     try StandardOutput.flush()
     let list = name.map { say("\($0)：", "\($0): ") } ?? ""
     let places = count < 2 ? "\(offset + count)" : "\(offset + 1)–\(offset + count)"
-    let all = offset == 0 ? say("；--limit \(total) 列出全部", "; --limit \(total) lists all") : ""
+    let all = offset == 0 ? say("；--limit \(total) 可列出全部", "; --limit \(total) lists all") : ""
     tell(
       list
         + (count == 0
           ? say(
-            "共 \(total) \(counter)，这里一\(counter)也没有列出",
-            "None of \(total) \(noun) is listed")
+            "共 \(total) \(counter)，未列出",
+            "None of \(total) \(noun) listed")
           : say(
-            "共 \(total) \(counter)，这里是第 \(places) \(counter)",
+            "共 \(total) \(counter)，已列出第 \(places) \(counter)",
             "\(places) of \(total) \(noun) listed")) + all + say("。", "."))
   }
 }

@@ -49,7 +49,7 @@ struct ProgressBar {
     let speed = String(format: "%.1f", rate / 1e6)
     let time = time(left)
     return say(
-      "\(bar) \(Int(share * 100))%  \(progress.filesDone)/\(progress.files) 个文件  \(speed) MB/s  还要 \(time)",
+      "\(bar) \(Int(share * 100))%  \(progress.filesDone)/\(progress.files) 个文件  \(speed) MB/s  剩余 \(time)",
       "\(bar) \(Int(share * 100))%  \(progress.filesDone)/\(progress.files) files  \(speed) MB/s  "
         + "\(time) left")
   }
@@ -67,7 +67,7 @@ struct ProgressBar {
         "第 \(progress.query + 1)/\(progress.queries) 个检索式  ",
         "query \(progress.query + 1)/\(progress.queries)  ")
     let numbers = say("\(done)/\(all) 段", "\(done)/\(all) paragraphs")
-    let rest = say("还要 \(time(left))", "\(time(left)) left")
+    let rest = say("剩余 \(time(left))", "\(time(left)) left")
     return "\(bar(share)) \(Int(share * 100))%  \(query)\(numbers)  \(rest)"
   }
 

@@ -18,8 +18,8 @@ struct ReportHeadText {
     if let conflict = report.yearConflict {
       lines.append(
         say(
-          "注意：正文第 \(conflict.paragraph + 1) 段说到 \(conflict.year) 年（\(conflict.evidence)）",
-          "Note: paragraph \(conflict.paragraph + 1) speaks of \(conflict.year) (\(conflict.evidence))"
+          "注意：正文第 \(conflict.paragraph + 1) 段提到 \(conflict.year) 年（\(conflict.evidence)）",
+          "Note: paragraph \(conflict.paragraph + 1) mentions \(conflict.year) (\(conflict.evidence))"
         ))
     }
     for path in report.sourcePaths {

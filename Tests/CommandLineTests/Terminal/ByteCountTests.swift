@@ -17,7 +17,7 @@ struct ByteCountTests {
     "", "0", "-1", "很大", "MB", "1.5MB", "1TB", "1 M B", "１MB", "9223372036854775808",
     "9223372037GB", "1MBx", " 1",
   ])
-  func `everything else is refused`(text: String) {
+  func `anything else is rejected`(text: String) {
     #expect(ByteCount(argument: text) == nil)
   }
 

@@ -20,19 +20,19 @@ struct CommandLineMessageTests {
     ("  --version               Show the version.", "  --version               显示版本"),
     ("  -h, --help              Show help information.", "  -h, --help              显示用法"),
     ("Error: Missing expected argument '<query> ...'", "错误：缺少参数 <query> ..."),
-    ("Error: Unknown option '--lmit'. Did you mean '--limit'?", "错误：没有选项 --lmit，是不是 --limit？"),
+    ("Error: Unknown option '--lmit'. Did you mean '--limit'?", "错误：没有选项 --lmit。是否要用 --limit？"),
     ("Error: Unknown option '--x'", "错误：没有选项 --x"),
-    ("Error: Missing value for '--limit <n>'", "错误：选项 --limit <n> 缺少内容"),
+    ("Error: Missing value for '--limit <n>'", "错误：选项 --limit <n> 缺少值"),
     (
       "Error: The value 'xml' is invalid for '--format <format>'. Please provide one of the following:",
-      "错误：--format <format> 的内容“xml”不对，可选："
+      "错误：--format <format> 的值“xml”无效，可用："
     ),
     (
       "Error: The value 'x' is invalid for '--format <format>'. Please provide one of 'text' and 'json'.",
-      "错误：--format <format> 的内容“x”不对，可选 'text' 或 'json'"
+      "错误：--format <format> 的值“x”无效，可用 'text' 或 'json'"
     ),
-    ("Error: The value 'x' is invalid for '--limit <n>'", "错误：--limit <n> 的内容“x”不对"),
-    ("Error: 2 unexpected arguments: 'a', 'b'", "错误：没有这样的命令，或参数多余：'a', 'b'"),
+    ("Error: The value 'x' is invalid for '--limit <n>'", "错误：--limit <n> 的值“x”无效"),
+    ("Error: 2 unexpected arguments: 'a', 'b'", "错误：命令不存在或参数多余：'a', 'b'"),
     ("Help:  --limit <n>  列出多少段", "说明：--limit <n>  列出多少段"),
     ("Error: Unexpected argument 'a'", "错误：多余的参数 'a'"),
     ("Error: 其他", "错误：其他"),
@@ -52,7 +52,9 @@ struct CommandLineMessageTests {
   }
 
   @Test(arguments: sentences)
-  func `a sentence is said in Chinese, and stays in English`(english: String, chinese: String) {
+  func `a sentence is translated into Chinese and unchanged in English`(
+    english: String, chinese: String
+  ) {
     let found = translated(english, .chinese)
     // The quotation marks of one sentence are taken off.
     #expect(found == chinese || found == chinese.replacing("'", with: ""))
@@ -71,7 +73,7 @@ struct CommandLineMessageTests {
     }
   }
 
-  @Test func `lines are translated one by one, and what is unknown stays`() {
+  @Test func `lines are translated one by one, and unknown lines are kept`() {
     #expect(
       translated("Error: Unknown option '--x'\n\nUsage: a\nother", .chinese)
         == "错误：没有选项 --x\n\n用法：a\nother")

@@ -19,7 +19,7 @@ struct FailureMessageTests {
   ]
 
   @Test(arguments: errors.indices)
-  func `an error is told in the user's language, and the exit code is 2`(number: Int) throws {
+  func `an error is reported in the user's language with exit code 2`(number: Int) throws {
     let error = Self.errors[number]
     let chinese = try #require(CommandRun.speaking(.chinese) { Failure.message(of: error) })
     let english = try #require(CommandRun.speaking(.english) { Failure.message(of: error) })
@@ -27,7 +27,7 @@ struct FailureMessageTests {
     #expect(CommandRun.speaking(.english) { Failure.tell(error).rawValue } == 2)
   }
 
-  @Test func `codes stay, a closed pipe is success, help is no failure`() {
+  @Test func `exit codes are kept, and a closed pipe and help are success`() {
     CommandRun.speaking(.english) {
       #expect(Failure.tell(Failure.Code.nothingFound) == Failure.Code.nothingFound)
       #expect(Failure.tell(Failure.Code.interrupted) == Failure.Code.interrupted)

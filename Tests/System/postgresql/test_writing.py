@@ -245,6 +245,6 @@ def test_corruption_on_a_server_is_found(writer, server, database, written, samp
         "UPDATE duansou.paragraph_folded SET folded = replace(folded, '学', '字') WHERE id = "
         "(SELECT min(id) FROM duansou.paragraph_folded WHERE folded LIKE '%学%')", database)
     require_found("paragraph_folded")
-    writer.fails(2, "cannot be done", "check", "--repair", index=written)
+    writer.fails(2, "not supported", "check", "--repair", index=written)
     server.sql("DELETE FROM duansou.setting WHERE name = 'next_paragraph'", database)
-    writer.fails(2, "is damaged", "index", "--verify", samples.reports, index=written)
+    writer.fails(2, "is corrupted", "index", "--verify", samples.reports, index=written)
