@@ -6,6 +6,8 @@ struct SourceContent {
   private(set) var encoding: TextEncoding?
   /// The number of bytes that fit no encoding and were replaced.
   private(set) var replacedByteCount = 0
+  /// The offset of the first of these bytes.
+  private var firstReplacedByte: Int?
   /// The documents.
   let documents: [SourceDocument]
 
@@ -92,8 +94,7 @@ struct SourceContent {
       throw error.kind
     }
     self.init(.mht, try Self.documents(of: decoded.text, .html))
-    encoding = decoded.encoding
-    replacedByteCount = decoded.replacedCount
+    take(decoded)
   }
 
   private init(
@@ -109,8 +110,28 @@ struct SourceContent {
     guard !Self.looksBinary(decoded.text.utf8) else { throw .notText(nil) }
     let format = SourceFormat(of: decoded.text, fileName: name)
     self.init(format, try Self.documents(of: decoded.text, format))
+    take(decoded)
+  }
+
+  /// Notes how the bytes of a text were decoded.
+  private mutating func take(_ decoded: TextDecoder.Decoded) {
     encoding = decoded.encoding
     replacedByteCount = decoded.replacedCount
+    firstReplacedByte = decoded.firstReplaced
+  }
+
+  /// The reasons why text may be missing from the documents, each once.
+  var incompleteness: [Incompleteness] {
+    var reasons: [Incompleteness] = []
+    for reason in documents.flatMap(\.incompleteness) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    if replacedByteCount > 0 {
+      reasons.append(
+        Incompleteness(
+          .undecodedBytes, byteOffset: firstReplacedByte, count: replacedByteCount))
+    }
+    return reasons
   }
 
   private static func documents(

@@ -14,6 +14,8 @@ struct TextDecoder {
     let encoding: TextEncoding
     /// The number of bytes that fit no encoding and were replaced by U+FFFD.
     var replacedCount = 0
+    /// The offset of the first of these bytes.
+    var firstReplaced: Int?
   }
 
   /// Why bytes could not be decoded.
@@ -34,7 +36,8 @@ struct TextDecoder {
   /// - Parameters:
   ///   - bytes: The whole content of a file.
   ///   - declared: The encoding that something outside the bytes declares.
-  ///   - isLossy: Whether bytes that do not fit are replaced instead of being an error.
+  ///   - isLossy: True to replace any number of bytes that do not fit; otherwise more than
+  ///     ``mostReplacedShare`` of all bytes are an error.
   /// - Throws: The encoding that got furthest, and the offset of the first byte that does not fit it; or an
   ///   encoding that the bytes may have and the C library cannot convert, as nothing else tells then
   ///   which one they have.
@@ -72,12 +75,22 @@ struct TextDecoder {
     if encoding == .utf8, let text = String(validating: content, as: UTF8.self) {
       return Decoded(text: text, encoding: .utf8)
     }
-    let converted = try convert(content, from: encoding, replacing: isLossy)
-    if let offset = converted.firstUndecodable, !isLossy {
-      throw Failure(encoding: encoding, byteOffset: offset + markCount)
+    let converted = try convert(content, from: encoding, replacing: true)
+    let first = converted.firstUndecodable.map { $0 + markCount }
+    if let first, !isLossy, !isTolerable(converted.replacedCount, of: bytes.count) {
+      throw Failure(encoding: encoding, byteOffset: first)
     }
     return Decoded(
-      text: converted.text, encoding: encoding, replacedCount: converted.replacedCount)
+      text: converted.text, encoding: encoding, replacedCount: converted.replacedCount,
+      firstReplaced: first)
+  }
+
+  /// The largest share of bytes that are replaced without a request: a damaged sector or a truncated
+  /// character, not a wrong encoding.
+  static let mostReplacedShare = 0.01
+
+  private static func isTolerable(_ count: Int, of byteCount: Int) -> Bool {
+    Double(count) <= Double(byteCount) * mostReplacedShare
   }
 
   private static func mostPlausible(
@@ -103,26 +116,47 @@ struct TextDecoder {
       }
       if offset > furthest.byteOffset { furthest = (encoding, offset) }
     }
-    guard isLossy else {
+    guard let decoded = try mostPlausibleWithLosses(bytes, isLossy: isLossy) else {
       throw Failure(encoding: furthest.encoding, byteOffset: furthest.byteOffset)
     }
-    return try mostPlausibleWithLosses(bytes)
+    return decoded
   }
 
   /// How many bytes show what a text is.
   private static let sampleByteCount = 8192
 
+  /// Returns the most plausible decoding in which bytes are replaced, or `nil` if each needs more
+  /// replacements than are tolerable or is no Chinese text.
+  ///
+  /// - Parameter isLossy: True if any number of replacements is tolerable.
   private static func mostPlausibleWithLosses(
-    _ bytes: UnsafeRawBufferPointer
-  ) throws(Failure) -> Decoded {
-    let all = try candidates.filter { !$0.isUTF16 }.map { encoding throws(Failure) in
+    _ bytes: UnsafeRawBufferPointer, isLossy: Bool
+  ) throws(Failure) -> Decoded? {
+    let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(sampleByteCount))
+    var best: (decoded: Decoded, share: Double)?
+    for encoding in candidates where !encoding.isUTF16 {
+      if !isLossy {
+        // Avoids converting large files that are no text.
+        let replaced = try convert(sample, from: encoding, replacing: true).replacedCount
+        guard replaced * 10 <= sample.count else { continue }
+      }
       let converted = try convert(bytes, from: encoding, replacing: true)
-      return Decoded(
-        text: converted.text, encoding: encoding, replacedCount: converted.replacedCount)
+      let share = ChinesePlausibility(of: converted.text).share
+      guard
+        isLossy
+          || isTolerable(converted.replacedCount, of: bytes.count)
+            && (encoding == .utf8 || share >= ChinesePlausibility.possible)
+      else { continue }
+      if let best, (best.share, -best.decoded.replacedCount) >= (share, -converted.replacedCount) {
+        continue
+      }
+      best = (
+        Decoded(
+          text: converted.text, encoding: encoding, replacedCount: converted.replacedCount,
+          firstReplaced: converted.firstUndecodable), share
+      )
     }
-    return all.max {
-      ChinesePlausibility(of: $0.text).share < ChinesePlausibility(of: $1.text).share
-    }!
+    return best?.decoded
   }
 
   private static func convert(

@@ -6,4 +6,6 @@ struct SourceDocument: Hashable, Sendable {
   var title: String? = nil
   /// What is known about the document beside its text.
   var metadata = ReportMetadata()
+  /// The text of the document that was not read.
+  var incompleteness: [Incompleteness] = []
 }

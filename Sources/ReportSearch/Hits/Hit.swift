@@ -115,6 +115,8 @@ public struct IndexedReport: Hashable, Sendable {
   public let sourcePaths: [String]
   /// The encoding that its source was stored in; `nil` in formats that tell it themselves.
   public let encoding: String?
+  /// The reasons why text of its source may be missing; empty if all text was read.
+  public let incompleteness: [Incompleteness]
   /// When its source was indexed: `2026-11-22T08:30:00Z`.
   public let indexedAt: String
   let id: Int

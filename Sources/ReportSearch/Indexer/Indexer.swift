@@ -21,7 +21,8 @@ public struct Indexer {
     public var excludedFiles: [String] = []
     /// Larger files are refused, and those that unpack to more: bytes.
     public var largestFile = 256_000_000
-    /// Whether bytes that fit no encoding are replaced by U+FFFD instead of being an error.
+    /// True to replace any number of bytes that fit no encoding by U+FFFD; otherwise more than one in
+    /// a hundred are an error.
     public var replacesUndecodable = false
     /// After how many seconds a program that converts a file is given up.
     public var conversionSeconds = 120
@@ -49,8 +50,8 @@ public struct Indexer {
     public var readBytes = 0
     /// What could not be read, with the reasons.
     public var errors: [ReadingError] = []
-    /// The contents in which bytes that fit no encoding were replaced, and how many bytes.
-    public var replacements: [(path: String, byteCount: Int)] = []
+    /// The contents that were read in this run and of which text may be missing, with the reasons.
+    public var incomplete: [(path: String, reasons: [Incompleteness])] = []
     /// The paths that metadata were given for and that the index does not hold.
     public var unknownMetadataPaths: [String] = []
     /// Whether the indexing was stopped before its end.
@@ -267,8 +268,8 @@ public struct Indexer {
         if error.isOfSystem { kept.formUnion(known[stamp.path]?.paths ?? []) }
       case .success(let source):
         kept.insert(path)
-        if source.replacedByteCount > 0 {
-          summary.replacements.append((path, source.replacedByteCount))
+        if !source.incompleteness.isEmpty {
+          summary.incomplete.append((path, source.incompleteness))
         }
         let file = errors.isEmpty ? stamp : stamp.incomplete
         if try writer.noteUnchanged(file, member: member.name, digest: source.digest) { continue }

@@ -10,7 +10,7 @@ import TextAnalysis
 /// unless an external converter gives another text. Paths, ids and times are left out.
 struct IndexFingerprint {
   /// The version of the digest's input.
-  private static let version = 2
+  private static let version = 3
 
   /// The fingerprint in hexadecimal digits.
   let hexadecimal: String
@@ -23,7 +23,7 @@ struct IndexFingerprint {
       "\(Self.version)/\(FoldingVersion.current)/\(SourceReader.extractionVersion)".utf8)
     try tables.fetchEach(
       """
-      SELECT sha256, format, encoding, replaced_byte_count, extraction_version
+      SELECT sha256, format, encoding, replaced_byte_count, extraction_version, incomplete
       FROM source ORDER BY sha256
       """, []
     ) { row in
@@ -31,6 +31,7 @@ struct IndexFingerprint {
       let source: [StoredArgument] = [
         .bytes(try stored[0]), .text(try stored[1] as String), .text(try stored[2] as String?),
         .integer(try stored[3] as Int), .integer(try stored[4] as Int),
+        .text(try stored[5] as String?),
       ]
       digests += Self.digest(of: source)
     }

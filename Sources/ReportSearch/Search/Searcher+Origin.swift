@@ -15,7 +15,9 @@ extension Searcher {
   /// Returns all manual corrections, ordered by path and part.
   ///
   /// - Throws: An ``IndexError``.
-  public func corrections() throws -> [ToldFact] { try translatingErrors { try ToldFact.corrections(in: db) } }
+  public func corrections() throws -> [ToldFact] {
+    try translatingErrors { try ToldFact.corrections(in: db) }
+  }
 
   /// Returns all manual corrections with the reports that they belong to, ordered by path and part.
   ///

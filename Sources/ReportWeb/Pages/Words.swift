@@ -18,6 +18,7 @@ enum Words {
     "placeholder": ("要找的字、词、句", "A word or a sentence to find"),
     "otherLanguage": ("English", "中文"),
     "api": ("接口", "API"),
+    "incomplete": ("这份文件的文字可能不全：", "Text of this file may be missing:"),
     "keys": ("/ 检索框 · n 下一处 · p 上一处", "/ box · n next · p previous"),
     "readAs": ("读作", "Read as"),
     "filters": ("筛选", "Filters"),

@@ -67,8 +67,9 @@ struct IndexCommand: AsyncParsableCommand {
   @Flag(
     help: ArgumentHelp(
       say(
-        "解不开的字节用 � 代替，而不是算作读不了",
-        "Replace bytes that cannot be decoded by � instead of refusing the file.")))
+        "解不开的字节不论多少都用 � 代替，而不是超过百分之一就算作读不了",
+        "Replace any number of bytes that cannot be decoded by �, instead of refusing files with more "
+          + "than 1%.")))
   var lossy = false
 
   @Flag(help: ArgumentHelp(say("用 JSON 输出结果", "Print the summary as JSON.")))
@@ -110,14 +111,14 @@ struct IndexCommand: AsyncParsableCommand {
       paths, progress: bar.show, isInterrupted: { interruption.isRequested })
     bar.clear()
     let report = IndexingReport(summary)
-    for line in report.errors + report.notes { tell(line) }
+    for line in report.errors + report.losses + report.notes { tell(line) }
     try StandardOutput.write(json ? report.json : report.text)
     if summary.isInterrupted {
       tell(
         say("已中断，索引完好；再运行同一命令即可继续。", "Interrupted; the index is sound. The same command goes on."))
       throw Failure.Code.interrupted
     }
-    if !summary.errors.isEmpty { throw Failure.Code.someFilesFailed }
+    if !summary.errors.isEmpty || !summary.incomplete.isEmpty { throw Failure.Code.someFilesFailed }
   }
 }
 
@@ -134,15 +135,18 @@ struct IndexingReport {
 
   /// One line for each notice that is not an error.
   var notes: [String] {
-    summary.replacements.map { path, count in
-      path
-        + say(
-          "：\(count) 个字节解不开，已用 � 代替。",
-          ": \(count) bytes could not be decoded and were replaced by �.")
+    summary.unknownMetadataPaths.map { path in
+      path + say("：资料表里有，索引里没有。", ": is in the metadata and not in the index.")
     }
-      + summary.unknownMetadataPaths.map { path in
-        path + say("：资料表里有，索引里没有。", ": is in the metadata and not in the index.")
+  }
+
+  /// One line for each reason why text of a file may be missing.
+  var losses: [String] {
+    summary.incomplete.flatMap { path, reasons in
+      reasons.map {
+        path + say("：可能不全，", ": may be incomplete: ") + $0.message(in: language)
       }
+    }
   }
 
   private var seconds: Double { summary.duration / .seconds(1) }
@@ -153,19 +157,22 @@ struct IndexingReport {
     let removed =
       summary.removedFiles > 0
       ? say("，去掉 \(summary.removedFiles)", ", \(summary.removedFiles) removed") : ""
+    let incomplete =
+      summary.incomplete.isEmpty
+      ? "" : say("，不全 \(summary.incomplete.count)", ", \(summary.incomplete.count) incomplete")
     let rate = String(format: "%.1f", Double(summary.readBytes) / max(seconds, 0.001) / 1e6)
     let time = String(format: "%.1f", seconds)
     return say(
       """
       文件：新增 \(summary.newFiles)，更新 \(summary.changedFiles)，未变 \(summary.unchangedFiles)\
-      \(removed)，失败 \(summary.errors.count)
+      \(removed)，失败 \(summary.errors.count)\(incomplete)
       索引现有：\(contents?.reports ?? 0) 份报告，\(contents?.paragraphs ?? 0) 段，\(contents?.characters ?? 0) 字
       用时 \(time) 秒，\(rate) MB/s
 
       """,
       """
       Files: \(summary.newFiles) new, \(summary.changedFiles) changed, \(summary.unchangedFiles) \
-      unchanged\(removed), \(summary.errors.count) failed
+      unchanged\(removed), \(summary.errors.count) failed\(incomplete)
       The index holds \(contents?.reports ?? 0) reports, \(contents?.paragraphs ?? 0) paragraphs, \
       \(contents?.characters ?? 0) characters
       \(time) s, \(rate) MB/s
@@ -181,10 +188,18 @@ struct IndexingReport {
       ("unchanged", .integer(summary.unchangedFiles)),
       ("removed", .integer(summary.removedFiles)),
       ("failed", .integer(summary.errors.count)),
+      ("incomplete", .integer(summary.incomplete.count)),
       ("opened", .integer(summary.openedFiles)),
     ])
     let errors = summary.errors.map { error in
       Record([("path", .text(error.path)), ("reason", .text(error.message(in: language)))])
+    }
+    let incomplete = summary.incomplete.flatMap { path, reasons in
+      reasons.map { reason in
+        Record(
+          [("path", .text(path))]
+            + reason.record(in: language).fields.map { ($0.name, $0.value) })
+      }
     }
     return JSONFormat().line(
       Record([
@@ -195,6 +210,7 @@ struct IndexingReport {
         ("characters", .integer(summary.contents?.characters ?? 0)),
         ("seconds", .number((seconds * 1000).rounded() / 1000)),
         ("errors", .records(errors)),
+        ("incomplete", .records(incomplete)),
       ])) + "\n"
   }
 }

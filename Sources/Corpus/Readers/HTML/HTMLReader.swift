@@ -7,8 +7,9 @@ enum HTMLReader {
   /// text.
   static func document(of text: String) -> SourceDocument? {
     guard var page = page(of: text) else { return nil }
-    MainText.mark(&page)
+    let main = MainText.mark(&page)
     var document = SourceDocument(lines: page.lines.map(\.line))
+    document.incompleteness = HTMLFrames.incompleteness(of: page, main: main)
     document.title = page.head.mainTitle
     document.metadata.date = page.head.publishDate
     document.metadata.publisher = page.head.contentSource

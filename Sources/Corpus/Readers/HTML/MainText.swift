@@ -10,12 +10,13 @@ import TextAnalysis
 ///
 /// A page without prose, such as a list of links, is left as it is.
 enum MainText {
-  /// Marks the lines around the main text.
-  static func mark(_ page: inout Page) {
+  /// Marks the lines around the main text, and returns the place of its element, or `nil` if the page has
+  /// no prose.
+  static func mark(_ page: inout Page) -> Int? {
     let weights = page.lines.map { weight($0.line) }
     let beside = besideElements(of: page, weights)
     let (main, total) = mainElement(of: page, weights, beside)
-    guard total >= leastProse else { return }
+    guard total >= leastProse else { return nil }
     let isInside = page.elements.indices.map { isElement($0, in: main, of: page) }
     let firstInside = page.lines.firstIndex { isInside[$0.element] } ?? 0
     markTitle(
@@ -33,6 +34,7 @@ enum MainText {
           chrome: reason ?? (line.isLinks ? .navigation : .surroundings))
       }
     }
+    return main
   }
 
   /// Marks the line above the text that the page's head tells as its title.
@@ -107,7 +109,7 @@ enum MainText {
     return sums
   }
 
-  private static func isElement(_ element: Int, in outer: Int, of page: Page) -> Bool {
+  static func isElement(_ element: Int, in outer: Int, of page: Page) -> Bool {
     var next: Int? = element
     while let place = next, place >= outer {
       if place == outer { return true }

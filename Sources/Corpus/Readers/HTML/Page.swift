@@ -17,10 +17,19 @@ struct Page {
     let element: Int
   }
 
+  /// A frame that shows another file.
+  struct Frame {
+    let address: String
+    /// The place in ``Page/elements`` of the innermost element that it stands in.
+    let element: Int
+  }
+
   /// The elements in the order of the page; the first is around all.
   var elements = [Element(parent: nil, isWholePage: true, isBeside: false)]
   /// The lines in the order of the page.
   var lines: [Line] = []
+  /// The frames that show other files.
+  var frames: [Frame] = []
   /// What the page says about itself.
   var head = PageHead()
 }

@@ -87,6 +87,9 @@ struct PageWalker {
   private mutating func enter(element node: UnsafePointer<xmlNode>, named name: String) -> Bool {
     if name == "title" || name == "meta" { noteHead(node, named: name) }
     if HTMLElements.withoutText.contains(name) { return false }
+    if let address = HTMLFrames.address(of: node, named: name) {
+      page.frames.append(Page.Frame(address: address, element: open.last!.element))
+    }
     if name == "a", xmlHasProp(node, "href") != nil { linkDepth += 1 }
     if name == "pre" { preformattedDepth += 1 }
     if name == "br" {
