@@ -14,6 +14,8 @@ public struct Source: Hashable, Sendable {
   public let encoding: TextEncoding?
   /// The number of bytes that fit no encoding and were replaced by U+FFFD.
   public let replacedByteCount: Int
+  /// The reasons why text may be missing from the reports; empty if all text was read.
+  public let incompleteness: [Incompleteness]
   /// The reports in the order of the source.
   public internal(set) var reports: [Report]
   /// The lines that belong to the page and not to a report.
@@ -23,7 +25,8 @@ public struct Source: Hashable, Sendable {
   public init(
     name: String = "", digest: Digest, byteCount: Int, format: SourceFormat,
     encoding: TextEncoding?,
-    replacedByteCount: Int = 0, reports: [Report], removedLines: [RemovedLine]
+    replacedByteCount: Int = 0, incompleteness: [Incompleteness] = [], reports: [Report],
+    removedLines: [RemovedLine]
   ) {
     self.name = name
     self.digest = digest
@@ -31,6 +34,7 @@ public struct Source: Hashable, Sendable {
     self.format = format
     self.encoding = encoding
     self.replacedByteCount = replacedByteCount
+    self.incompleteness = incompleteness
     self.reports = reports
     self.removedLines = removedLines
   }

@@ -6,6 +6,8 @@ struct SourceContent {
   private(set) var encoding: TextEncoding?
   /// The number of bytes that fit no encoding and were replaced.
   private(set) var replacedByteCount = 0
+  /// The offset of the first of these bytes.
+  private var firstReplacedByte: Int?
   /// The documents.
   let documents: [SourceDocument]
 
@@ -86,14 +88,13 @@ struct SourceContent {
         try TextDecoder.decode(
           UnsafeRawBufferPointer(bytes),
           declared: page.charset.flatMap { TextEncoding(declared: $0) },
-          tolerating: options.replacesUndecodable ? .any : .none)
+          tolerating: options.replacesUndecodable ? .any : .few)
       }
     } catch {
       throw ReadingError.Kind(error)
     }
     self.init(.mht, try Self.documents(of: decoded.text, .html))
-    encoding = decoded.encoding
-    replacedByteCount = decoded.undecodable?.count ?? 0
+    take(decoded)
   }
 
   private init(
@@ -102,7 +103,7 @@ struct SourceContent {
     let decoded: TextDecoder.Decoded
     do {
       decoded = try TextDecoder.decode(
-        bytes, tolerating: options.replacesUndecodable ? .any : .none)
+        bytes, tolerating: options.replacesUndecodable ? .any : .few)
     } catch {
       guard !Self.looksBinary(bytes) else { throw .notText(nil) }
       throw ReadingError.Kind(error)
@@ -112,8 +113,7 @@ struct SourceContent {
     let format = SourceFormat(of: text, fileName: name)
     if format != .html, let kind = XMLFormat(of: text) { throw .unreadableXML(kind) }
     self.init(format, try Self.documents(of: text, format))
-    encoding = decoded.encoding
-    replacedByteCount = decoded.undecodable?.count ?? 0
+    take(decoded)
   }
 
   /// Removes the control-Z characters with which DOS and CP/M programs end a text.
@@ -125,6 +125,27 @@ struct SourceContent {
     let tail = content[content.index(after: end)...]
     guard let mark = tail.firstIndex(where: isPadding) else { return text }
     return String(content[..<mark])
+  }
+
+  /// Notes how the bytes of a text were decoded.
+  private mutating func take(_ decoded: TextDecoder.Decoded) {
+    encoding = decoded.encoding
+    replacedByteCount = decoded.undecodable?.count ?? 0
+    firstReplacedByte = decoded.undecodable?.firstOffset
+  }
+
+  /// The reasons why text may be missing from the documents, each once.
+  var incompleteness: [Incompleteness] {
+    var reasons: [Incompleteness] = []
+    for reason in documents.flatMap(\.incompleteness) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    if replacedByteCount > 0 {
+      reasons.append(
+        Incompleteness(
+          .undecodedBytes, byteOffset: firstReplacedByte, count: replacedByteCount))
+    }
+    return reasons
   }
 
   private static func documents(

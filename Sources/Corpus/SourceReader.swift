@@ -7,7 +7,8 @@ import TextAnalysis
 public struct SourceReader: Sendable {
   /// How to read, beyond the usual.
   public struct Options: Hashable, Sendable {
-    /// Whether bytes that fit no encoding are replaced by U+FFFD instead of being an error.
+    /// True to replace any number of bytes that fit no encoding by U+FFFD; otherwise more than one in
+    /// a hundred are an error.
     public var replacesUndecodable = false
     /// What a file may unpack to at most: bytes.
     public var largestContent = 256_000_000
@@ -82,7 +83,7 @@ public struct SourceReader: Sendable {
       var source = Source(
         name: name, digest: Digest(of: bytes), byteCount: bytes.count, format: content.format,
         encoding: content.encoding, replacedByteCount: content.replacedByteCount,
-        reports: reports, removedLines: removed)
+        incompleteness: content.incompleteness, reports: reports, removedLines: removed)
       source.attributeReports()
       return source
     } catch {

@@ -2,8 +2,10 @@ import Corpus
 package import ReportSearch
 
 extension IndexedReport {
-  /// The report as JSON.
-  package var record: Record {
+  /// Returns the report as JSON.
+  ///
+  /// - Parameter language: The language of the reasons why text may be missing.
+  package func record(in language: Language) -> Record {
     Record([
       ("report_id", .text(identifier)),
       ("title", .text(title)),
@@ -24,6 +26,8 @@ extension IndexedReport {
       ("source_paths", .path(sourcePaths)),
       ("source_part", .integer(part)),
       ("encoding", .text(encoding)),
+      ("incomplete", .boolean(!incompleteness.isEmpty)),
+      ("incomplete_reasons", .records(incompleteness.map { $0.record(in: language) })),
     ])
   }
 }

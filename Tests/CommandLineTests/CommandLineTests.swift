@@ -38,7 +38,8 @@ struct CommandLineTests {
     #expect(first.status == 0, "\(first)")
     #expect(
       first.output.contains(
-        #""files":{"changed":0,"failed":0,"new":13,"opened":13,"removed":0,"unchanged":0}"#),
+        #""files":{"changed":0,"failed":0,"incomplete":0,"new":13,"opened":13,"removed":0,"unchanged":0}"#
+      ),
       "\(first)")
     #expect(first.output.contains(#""reports":17,"#), "\(first)")
     #expect(FileManager.default.fileExists(atPath: folder("index/reports.sqlite")))

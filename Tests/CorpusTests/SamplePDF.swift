@@ -10,6 +10,13 @@ struct SamplePDF {
   }
 
   var pages: [[Line]]
+  /// Drawing operators to add to pages, by their indices.
+  var drawings: [Int: String] = [:]
+
+  /// The operators of a gray image of 100 by 100 pixels.
+  static let image =
+    "q 500 0 0 700 50 50 cm BI /W 100 /H 100 /BPC 8 /CS /G /F /AHx ID "
+    + String(repeating: "5a", count: 10_000) + "> EI Q"
   /// True if the document requires a password.
   var isEncrypted = false
   /// A predefined CMap by which the font's codes are read, with the function that gives the codes in
@@ -43,12 +50,13 @@ struct SamplePDF {
         + "/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>"
     }
     var kids: [String] = []
-    for page in pages {
+    for (index, page) in pages.enumerated() {
       kids.append("\(objects.count + 1) 0 R")
       objects.append(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents \(objects.count + 2) 0 R "
           + "/Resources << /Font << /F 3 0 R >> >> >>")
-      objects.append(stream(page.map(shown).joined(separator: "\n")))
+      let drawing = drawings[index].map { [$0] } ?? []
+      objects.append(stream((page.map(shown) + drawing).joined(separator: "\n")))
     }
     objects[1] =
       "<< /Type /Pages /Kids [\(kids.joined(separator: " "))] /Count \(pages.count) >>"

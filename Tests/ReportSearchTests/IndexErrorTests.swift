@@ -54,15 +54,17 @@ struct IndexErrorTests {
   }
 
   /// `Suites/format-1.sqlite` is an index of a report of two paragraphs, written by the first
-  /// version. Indexes of an unsupported format must always be refused with an error that names the
-  /// remedy.
-  @Test func `an index of the first format is refused and left unchanged`() throws {
-    let path = folder("第一版.sqlite")
+  /// version; `format-5.sqlite` is one of the last format without reasons of incompleteness. Indexes
+  /// of an unsupported format must always be refused with an error that names the remedy.
+  @Test(arguments: [1, 5])
+  func `an index of an older format is refused and left unchanged`(format: Int) throws {
+    let path = folder("旧版.sqlite")
     try FileManager.default.copyItem(
-      atPath: ProjectFolder.root + "/Tests/ReportSearchTests/Suites/format-1.sqlite", toPath: path)
+      atPath: ProjectFolder.root + "/Tests/ReportSearchTests/Suites/format-\(format).sqlite",
+      toPath: path)
     let before = FileManager.default.contents(atPath: path)
     let error = IndexError(
-      path: path, kind: .otherFormat(found: 1, supported: Schema.formatVersion))
+      path: path, kind: .otherFormat(found: format, supported: Schema.formatVersion))
     #expect(throws: error) { try ReportIndex(path: path) }
     #expect(throws: error) { try IndexWriter(path: path) }
     #expect(throws: error) {

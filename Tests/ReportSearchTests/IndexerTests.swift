@@ -266,8 +266,32 @@ struct IndexerTests {
     let path = try folder.write("报告/甲.txt", Array("2011年工作总结\n控辍".utf8) + [0xFF] + Array("保学".utf8))
     #expect(try await index().errors.map(\.kind) == [.undecodable(.utf8, byteOffset: 26)])
     let summary = try await index { $0.replacesUndecodable = true }
-    #expect(summary.newFiles == 1 && summary.replacements.map(\.path) == [path])
-    #expect(summary.replacements.map(\.byteCount) == [1])
+    #expect(summary.newFiles == 1 && summary.incomplete.map(\.path) == [path])
+    #expect(
+      summary.incomplete.map(\.reasons)
+        == [[Incompleteness(.undecodedBytes, byteOffset: 26, count: 1)]])
+  }
+
+  @Test func `incomplete reports are indexed and listed with their reasons`() async throws {
+    let text = Array(("2011年工作总结\n" + String(repeating: "控辍保学抓得紧。\n", count: 30)).utf8)
+    let path = try folder.write("报告/甲.txt", text + [0xFF])
+    try folder.write("报告/乙.txt", text + Array("留守儿童".utf8))
+    let reasons = [Incompleteness(.undecodedBytes, byteOffset: text.count, count: 1)]
+    let first = try await index()
+    #expect(first.errors.isEmpty && first.incomplete.map(\.path) == [path])
+    // Unchanged files are not processed again, unless their contents are compared.
+    #expect(try await index().incomplete.isEmpty)
+    #expect(try await index { $0.verifiesContents = true }.incomplete.map(\.path) == [path])
+    let reports = try ReportIndex(path: folder("index.sqlite"))
+    #expect(Set(try reports.reports().map(\.incompleteness)) == [reasons, []])
+    try reports.read { index in
+      let listed = try index.reports(onlyIncomplete: true, limit: 10, offset: 0)
+      #expect(listed.total == 1 && listed.reports.map(\.incompleteness) == [reasons])
+      #expect(try index.incompleteReportCount() == 1)
+      #expect(
+        try index.reports(onlyConflicts: true, onlyIncomplete: true, limit: 10, offset: 0).total
+          == 0)
+    }
   }
 
   @Test func `each file of an archive is a separate source`() async throws {

@@ -14,6 +14,24 @@ struct PageTests {
 
   init() throws { site = try TestSite() }
 
+  @Test func `the page and the API name what is missing from a report`() async throws {
+    let missing = Incompleteness(.pagesWithoutText, pages: [2, 3], count: 2)
+    let site = try TestSite([
+      Source(paragraphs: ["控辍保学抓得紧。"], name: "甲", incompleteness: [missing]),
+      Source(paragraphs: ["控辍保学抓得紧。"], name: "乙"),
+    ])
+    let reports = try ReportIndex(path: site.settings.index).reports()
+    for report in reports {
+      let page = try await site.get("/report/\(report.identifier)")
+      #expect(page.text.contains("第 2–3 页有图而没有文字") == (report.title == "甲"), "\(report.title)")
+    }
+    let list = try await site.get("/api/v1/reports?incomplete=true&lang=en")
+    #expect(list.text.contains(#""total":1"#) && list.text.contains(#""title":"甲""#))
+    #expect(list.text.contains("shows images and no text on pages 2–3"), "\(list.text)")
+    let search = try await site.get("/api/v1/search?q=\("控辍".encoded)")
+    for value in [true, false] { #expect(search.text.contains(#""incomplete":\#(value)"#)) }
+  }
+
   private static let headers: [(String, String)] = [
     (
       "Content-Security-Policy",

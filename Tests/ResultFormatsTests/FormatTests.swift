@@ -122,7 +122,8 @@ struct HitListTests {
       heading_path,section_kind,paragraph_kind,report_id,title,doc_type,issuer,region_code,\
       region_name,region_basis,report_year,report_year_basis,report_year_conflict,publish_date,\
       mention_year_row,mention_year_from,mention_year_to,mention_kind,year_basis,year_evidence,\
-      score,rank,dup_group,dup_count,source_path,source_url,source_part,char_from,char_to
+      score,rank,dup_group,dup_count,source_path,source_url,source_part,char_from,char_to,\
+      incomplete
       """
     let text = try list(["控辍保学"]) { _ in }
     #expect(text.hasPrefix(wanted + "\r\n"))

@@ -10,6 +10,8 @@ struct MessageTests {
     let wrong = RejectedHitsError(text: "甲", lineNumber: 3)
     var text = ""
     text += told(ReadingErrorSamples.self) { $0.message(in: $1) }
+    text += Self.losses.map { reason in bothLanguages(reason) { $0.message(in: $1) } }.joined()
+    #expect(Set(Self.losses.map(\.kind)) == Set(Incompleteness.Kind.allCases))
     text += told(MetadataTableFailureSamples.self) { $0.message(in: $1) }
     text += told(IndexErrorSamples.self) { $0.message(in: $1) }
     text += told(IndexFaultSamples.self) { $0.message(in: $1) }
@@ -31,6 +33,23 @@ struct MessageTests {
       text += "\n"
     }
     try expectSnapshot(text, named: "messages.txt")
+  }
+
+  private static let losses = [
+    Incompleteness(.pagesWithoutText, pages: [2, 3, 4, 7], count: 4),
+    Incompleteness(.undecodableGlyphs, pages: [1], count: 3), Incompleteness(.damagedContents),
+    Incompleteness(.embeddedDocument, part: "word/embeddings/a.docx"),
+    Incompleteness(.importedText, part: "word/chunk.htm"),
+    Incompleteness(.drawingText, part: "xl/drawings/drawing1.xml"),
+    Incompleteness(.frame, part: "a/content.html", count: 2), Incompleteness(.frame),
+    Incompleteness(.missingPart, part: "word/footnotes.xml"),
+    Incompleteness(.undecodedBytes, byteOffset: 12, count: 2),
+  ]
+
+  @Test func `places do not depend on the language`() {
+    #expect(
+      Self.losses[0].place == "page 2-4,7" && Self.losses[3].place == "word/embeddings/a.docx")
+    #expect(Self.losses[7].place == nil && Self.losses[9].place == "byte 12")
   }
 
   /// The messages of the samples of an error; fails for kinds without a sample.

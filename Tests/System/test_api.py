@@ -62,7 +62,7 @@ def test_answers_match_the_openapi_description(site, figures):
     for what in ["region", "year", "report-year", "type", "issuer"]:
         check("/api/v1/absent", q=WORD, by=what, level="county", lang="zh")
     check("/api/v1/ask", question="怎样防止学生辍学？", limit=3, lang="zh")
-    reports = check("/api/v1/reports", limit=50, offset=0, conflicts="false", lang="zh")["reports"]
+    reports = check("/api/v1/reports", limit=50, offset=0, conflicts="false", incomplete="false", lang="zh")["reports"]
     for report in reports:
         check("/api/v1/reports/{report}", report=report["report_id"], source="true", lang="zh")
         check("/api/v1/reports/{report}/copies", report=report["report_id"], lang="zh")

@@ -56,7 +56,9 @@ public final class ParagraphIndex {
 
 extension Source {
   /// Creates a source with one report of body paragraphs.
-  public init(paragraphs: [String], name: String, year: Int? = nil) {
+  public init(
+    paragraphs: [String], name: String, year: Int? = nil, incompleteness: [Incompleteness] = []
+  ) {
     let digest = Array("\(name)\(paragraphs)".utf8).withUnsafeBytes { Digest(of: $0) }
     let report = Report(
       part: 1, head: ReportHead(title: name),
@@ -66,7 +68,7 @@ extension Source {
       })
     self.init(
       digest: digest, byteCount: paragraphs.reduce(0) { $0 + $1.utf8.count }, format: .text,
-      encoding: .utf8, reports: [report], removedLines: [])
+      encoding: .utf8, incompleteness: incompleteness, reports: [report], removedLines: [])
   }
 }
 

@@ -19,7 +19,7 @@ public struct WordFile {
   public static let namespaces =
     #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#
     + #"xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" "#
-    + #"xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="urn:wps" xmlns:a="urn:a" xmlns:m="urn:m""#
+    + #"xmlns:v="urn:schemas-microsoft-com:vml" xmlns:r="urn:r" xmlns:o="urn:o" xmlns:wps="urn:wps" xmlns:a="urn:a" xmlns:m="urn:m""#
 
   /// Returns a part with a given root element.
   public static func part(_ name: String, _ content: String) -> String {

@@ -8,6 +8,12 @@ public struct WorkbookFile {
   public var strings = ""
   /// The XML content of `styleSheet`.
   public var styles = ""
+  /// The XML content of each sheet after `sheetData`.
+  public var afterRows = ""
+  /// The relationships of each sheet.
+  public var sheetRelationships: [(identifier: String, kind: String, target: String)] = []
+  /// Other parts by their names.
+  public var others: [String: String] = [:]
 
   /// Creates a workbook without sheets.
   public init() {}
@@ -36,8 +42,16 @@ public struct WorkbookFile {
     for (index, sheet) in numbered {
       file.add(
         "xl/sheet\(index).xml",
-        "<worksheet xmlns=\"m\"><sheetData>\(sheet.rows)</sheetData></worksheet>")
+        "<worksheet xmlns=\"m\" xmlns:r=\"r\"><sheetData>\(sheet.rows)</sheetData>\(afterRows)</worksheet>"
+      )
+      if !sheetRelationships.isEmpty {
+        let elements = sheetRelationships.map { relationship($0.identifier, $0.kind, $0.target) }
+        file.add(
+          "xl/_rels/sheet\(index).xml.rels",
+          "<Relationships xmlns=\"r\">\(elements.joined())</Relationships>")
+      }
     }
+    for (name, content) in others.sorted(by: { $0.key < $1.key }) { file.add(name, content) }
     return file.bytes
   }
 

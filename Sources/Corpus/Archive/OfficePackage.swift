@@ -59,6 +59,9 @@ struct OfficePackage {
     return byExtension
   }
 
+  /// True if the package has a part with that name.
+  func contains(_ name: String) -> Bool { entries[Self.key(name)] != nil }
+
   /// Unpacks a part, or returns `nil` if there is no part with that name.
   func part(_ name: String) throws(ReadingError.Kind) -> [UInt8]? {
     guard let entry = entries[Self.key(name)] else { return nil }
@@ -71,25 +74,51 @@ struct OfficePackage {
 
   /// Returns the relationships of a part to other parts in the package, in document order.
   ///
-  /// - Parameter name: The name of the part, or an empty string for the relationships of the
-  ///   package itself.
-  func relationships(of name: String) throws(ReadingError.Kind) -> [Relationship] {
+  /// - Parameters:
+  ///   - name: The name of the part, or an empty string for the relationships of the package itself.
+  ///   - includesExternal: True to return references to other files as well, with their addresses
+  ///     as names of parts.
+  func relationships(
+    of name: String, includingExternal includesExternal: Bool = false
+  ) throws(ReadingError.Kind) -> [Relationship] {
     let slash = name.lastIndex(of: "/").map(name.index(after:)) ?? name.startIndex
     let folder = name[..<slash]
     guard let part = try part("\(folder)_rels/\(name[slash...]).rels") else { return [] }
     let reader = try XMLPullReader<RelationshipElement>(part, of: format)
     var relationships: [Relationship] = []
     while let piece = try reader.next() {
-      guard case .start(.relationship) = piece, reader.attribute("TargetMode") != "External",
-        let kind = reader.attribute("Type"), let target = reader.attribute("Target")
+      guard case .start(.relationship) = piece, let kind = reader.attribute("Type"),
+        let target = reader.attribute("Target")
       else { continue }
+      let isExternal = reader.attribute("TargetMode") == "External"
+      guard includesExternal || !isExternal else { continue }
       relationships.append(
         Relationship(
           identifier: reader.attribute("Id") ?? "",
           kind: kind.split(separator: "/").last.map(String.init) ?? kind,
-          part: Self.resolved(target, in: folder)))
+          part: isExternal ? target : Self.resolved(target, in: folder)))
     }
     return relationships
+  }
+
+  /// True if a part contains text of a drawing (DrawingML's `a:t`) that is not blank.
+  func holdsDrawnText(_ name: String) throws(ReadingError.Kind) -> Bool {
+    guard let part = try part(name) else { return false }
+    let reader = try XMLPullReader<DrawingElement>(part, of: format)
+    var isInText = false
+    while let piece = try reader.next() {
+      switch piece {
+      case .start(.t): isInText = true
+      case .end(.t): isInText = false
+      case .text(let text) where isInText && text.contains { $0 > 0x20 }: return true
+      default: continue
+      }
+    }
+    return false
+  }
+
+  private enum DrawingElement: String {
+    case t
   }
 
   private enum TypeElement: String {

@@ -8,4 +8,6 @@ struct SourceDocument: Hashable, Sendable {
   var isTitleKnown = false
   /// What is known about the document beside its text.
   var metadata = ReportMetadata()
+  /// The text of the document that was not read.
+  var incompleteness: [Incompleteness] = []
 }

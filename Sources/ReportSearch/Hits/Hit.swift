@@ -127,6 +127,8 @@ public struct IndexedReport: Hashable, Sendable {
   public let sourcePaths: [String]
   /// The text encoding of the source; `nil` in formats that declare it themselves.
   public let encoding: String?
+  /// The reasons why text of the source may be missing; empty if all text was read.
+  public let incompleteness: [Incompleteness]
   /// The time at which the source was indexed: `2026-11-22T08:30:00Z`.
   public let indexedAt: String
   let id: Int

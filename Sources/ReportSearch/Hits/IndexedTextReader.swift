@@ -95,7 +95,7 @@ struct IndexedTextReader {
         paragraph_count, source, first_paragraph, encoding, url, year_evidence,
         conflict_year, conflict_evidence, conflict_number, doc_type, issuer, issuer_basis,
         region_code, region_name, region_basis, region_evidence, region_candidates,
-        indexed_at, report.id
+        indexed_at, report.id, incomplete
       FROM report JOIN source ON source.id = source WHERE report.id \(wanted.sql)
       """, wanted.arguments
     ).map { StoredRow($0, of: "report", $0.integer(24)) }
@@ -135,7 +135,8 @@ struct IndexedTextReader {
         code: try stored[18], name: try stored[19], basis: try stored[20],
         candidates: Self.divisions(try stored[22]), evidence: try stored[21]),
       paragraphCount: count, sourcePaths: paths, encoding: try stored[9],
-      indexedAt: try stored[23], id: id, source: try stored[7], firstParagraph: first)
+      incompleteness: try Incompleteness.stored(stored[25]), indexedAt: try stored[23], id: id,
+      source: try stored[7], firstParagraph: first)
   }
 
   /// Returns the report with an identifier; `nil` if there is none.

@@ -57,6 +57,7 @@ final class IndexTransaction {
       ("sha256", .bytes(Data(source.digest.bytes))), ("byte_count", .integer(source.byteCount)),
       ("format", .text(source.format.rawValue)), ("encoding", .text(source.encoding?.rawValue)),
       ("replaced_byte_count", .integer(source.replacedByteCount)),
+      ("incomplete", .text(try Incompleteness.text(of: source.incompleteness))),
       ("extraction_version", .integer(SourceReader.extractionVersion)),
       ("name", .text(source.name)), ("told", .text(told)), ("indexed_at", .text(indexedAt)),
       ("id", .integer(held ?? nextSource)),

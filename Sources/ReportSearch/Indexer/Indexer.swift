@@ -21,8 +21,8 @@ public struct Indexer {
     public var excludedFiles: [String] = []
     /// The maximum size of a file, and of its unpacked contents, in bytes. Larger ones are errors.
     public var largestFile = 256_000_000
-    /// True to replace bytes that are invalid in every encoding by U+FFFD. False to report an
-    /// error.
+    /// True to replace any number of undecodable bytes by U+FFFD. False to refuse files with more than
+    /// one undecodable byte in a hundred.
     public var replacesUndecodable = false
     /// The time limit for external converters, in seconds per file.
     public var conversionSeconds = 120
@@ -50,8 +50,8 @@ public struct Indexer {
     public var readBytes = 0
     /// The errors of files that could not be read.
     public var errors: [ReadingError] = []
-    /// The contents in which invalid bytes were replaced, with the number of these bytes.
-    public var replacements: [(path: String, byteCount: Int)] = []
+    /// The contents read in this run of which text may be missing, with the reasons.
+    public var incomplete: [(path: String, reasons: [Incompleteness])] = []
     /// The paths in ``Options/metadata`` that the index does not contain.
     public var unknownMetadataPaths: [String] = []
     /// True if the run was interrupted.
@@ -270,8 +270,8 @@ public struct Indexer {
         if error.isOfSystem { kept.formUnion(known[stamp.path]?.paths ?? []) }
       case .success(let source):
         kept.insert(path)
-        if source.replacedByteCount > 0 {
-          summary.replacements.append((path, source.replacedByteCount))
+        if !source.incompleteness.isEmpty {
+          summary.incomplete.append((path, source.incompleteness))
         }
         let file = errors.isEmpty ? stamp : stamp.incomplete
         if try writer.noteUnchanged(file, member: member.name, digest: source.digest) { continue }

@@ -12,7 +12,7 @@ import TextAnalysis
 /// ids and times are not included.
 struct IndexFingerprint {
   /// The version of the digest's input.
-  private static let version = 2
+  private static let version = 3
 
   /// The fingerprint in hexadecimal digits.
   let hexadecimal: String
@@ -25,7 +25,7 @@ struct IndexFingerprint {
       "\(Self.version)/\(FoldingVersion.current)/\(SourceReader.extractionVersion)".utf8)
     try tables.fetchEach(
       """
-      SELECT sha256, format, encoding, replaced_byte_count, extraction_version
+      SELECT sha256, format, encoding, replaced_byte_count, extraction_version, incomplete
       FROM source ORDER BY sha256
       """, []
     ) { row in
@@ -33,6 +33,7 @@ struct IndexFingerprint {
       let source: [StoredArgument] = [
         .bytes(try stored[0]), .text(try stored[1] as String), .text(try stored[2] as String?),
         .integer(try stored[3] as Int), .integer(try stored[4] as Int),
+        .text(try stored[5] as String?),
       ]
       digests += Self.digest(of: source)
     }

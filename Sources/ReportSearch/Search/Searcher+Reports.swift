@@ -84,14 +84,21 @@ extension Searcher {
   /// Returns a page of the reports, in the order in which they were indexed, and their total
   /// number.
   ///
-  /// - Parameter onlyConflicts: True to count and return only reports whose text contradicts the
-  ///   year of their title.
+  /// - Parameters:
+  ///   - onlyConflicts: True to count and return only reports whose text contradicts the year
+  ///     of their title.
+  ///   - onlyIncomplete: True to count and return only reports of whose source text may be missing.
   /// - Throws: An ``IndexError``.
   public func reports(
-    onlyConflicts: Bool = false, limit: Int, offset: Int
+    onlyConflicts: Bool = false, onlyIncomplete: Bool = false, limit: Int, offset: Int
   ) throws -> (total: Int, reports: [IndexedReport]) {
     try translatingErrors {
-      let condition = onlyConflicts ? "WHERE conflict_year IS NOT NULL" : ""
+      var conditions = ["1 = 1"]
+      if onlyConflicts { conditions.append("conflict_year IS NOT NULL") }
+      if onlyIncomplete {
+        conditions.append("source IN (SELECT id FROM source WHERE incomplete IS NOT NULL)")
+      }
+      let condition = "WHERE " + conditions.joined(separator: " AND ")
       let total = try db.integer("SELECT count(*) FROM report \(condition)") ?? 0
       let ids: [Int] = try db.fetchAll(
         "SELECT id FROM report \(condition) ORDER BY id LIMIT ? OFFSET ?",
@@ -99,6 +106,18 @@ extension Searcher {
       ) { try StoredRow($0, of: "report")[0] }
       var reader = IndexedTextReader(db)
       return (total, try ids.map { try reader.report($0) })
+    }
+  }
+
+  /// Returns the number of reports of whose source text may be missing.
+  ///
+  /// - Throws: An ``IndexError``.
+  public func incompleteReportCount() throws -> Int {
+    try translatingErrors {
+      try db.integer(
+        """
+        SELECT count(*) FROM report JOIN source ON source.id = source WHERE incomplete IS NOT NULL
+        """) ?? 0
     }
   }
 

@@ -77,7 +77,7 @@ struct IndexExaminer {
       sql: """
         SELECT id, name, told, indexed_at, byte_count, replaced_byte_count, format, encoding,
           (SELECT count(*) FROM source_file WHERE source = source.id),
-          (SELECT count(*) FROM report WHERE source = source.id)
+          (SELECT count(*) FROM report WHERE source = source.id), incomplete
         FROM source
         """)
     while let row = try rows.next() {
@@ -86,6 +86,7 @@ struct IndexExaminer {
       let _: [String] = [try stored[1], try stored[2], try stored[3]]
       let counts: [Int] = [try stored[4], try stored[5], try stored[8], try stored[9]]
       let _: (SourceFormat, TextEncoding?) = (try stored[6], try stored[7])
+      _ = try Incompleteness.stored(stored[10])
       if counts[2] == 0 { examination.add(.table("source \(id): no source_file")) }
       if counts[3] == 0 { examination.add(.table("source \(id): no report")) }
       if isFull { _ = try RemovedLine.stored(ofSource: id, in: db) }

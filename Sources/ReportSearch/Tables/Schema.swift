@@ -8,7 +8,7 @@ import TextAnalysis
 /// are never reused.
 enum Schema {
   /// The version of the tables. Increase it with any change that an older program would misread.
-  static let formatVersion = 5
+  static let formatVersion = 6
 
   /// The file's `application_id`: the characters `dnsu`.
   static let applicationID = 0x646E_7375
@@ -80,6 +80,8 @@ enum Schema {
       format TEXT NOT NULL,
       encoding TEXT,
       replaced_byte_count INTEGER NOT NULL,
+      -- The reasons why text may be missing, as JSON; NULL if all text was read.
+      incomplete TEXT,
       extraction_version INTEGER NOT NULL,
       -- The name of the file that it was read from, which is evidence.
       name TEXT NOT NULL,

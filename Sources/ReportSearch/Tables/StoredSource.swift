@@ -10,7 +10,7 @@ extension Source {
   init(storedUnder id: Int, in tables: any TableReader) throws {
     let rows = try tables.fetchRows(
       """
-      SELECT name, sha256, byte_count, format, encoding, replaced_byte_count
+      SELECT name, sha256, byte_count, format, encoding, replaced_byte_count, incomplete
       FROM source WHERE id = ?
       """, [.integer(id)])
     guard let row = rows.first else { throw DamagedStorage("source \(id) is missing") }
@@ -23,7 +23,7 @@ extension Source {
     self.init(
       name: try stored[0], digest: Digest(bytes: Array(try stored[1] as Data)),
       byteCount: try stored[2], format: try stored[3], encoding: try stored[4],
-      replacedByteCount: try stored[5],
+      replacedByteCount: try stored[5], incompleteness: try Incompleteness.stored(stored[6]),
       reports: try reports.enumerated().map { place, row in
         let stored = StoredRow(row, of: "report", row.integer(0))
         guard try stored[1] == place + 1 else { throw stored.damage(in: 1) }
@@ -53,6 +53,18 @@ extension Source {
         text: try stored.text(0), kind: try stored[1], heading: heading,
         lineNumber: try stored[3], page: try stored[4])
     }
+  }
+}
+
+extension Incompleteness {
+  /// Returns the text under which reasons are stored, or `nil` if there are none.
+  static func text(of reasons: [Incompleteness]) throws -> String? {
+    reasons.isEmpty ? nil : try StoredJSON.text(of: reasons)
+  }
+
+  /// Returns the reasons that are stored as a text.
+  static func stored(_ text: String?) throws -> [Incompleteness] {
+    try text.map { try StoredJSON.value(of: $0) } ?? []
   }
 }
 

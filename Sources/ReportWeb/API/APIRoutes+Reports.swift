@@ -5,16 +5,17 @@ import ResultFormats
 extension APIRoutes {
   /// Returns the reports in the order in which they were indexed.
   func reports(_ request: Request) async throws -> Response {
-    let asked = try APIParameters(request, allowed: ["limit", "offset", "conflicts"])
+    let asked = try APIParameters(request, allowed: ["limit", "offset", "conflicts", "incomplete"])
     let limit = try asked.number("limit", in: 0...Self.mostPerAnswer, else: 100)
     let offset = try asked.number("offset", in: 0...Int(Int32.max), else: 0)
     let onlyConflicts = try asked.isTrue("conflicts")
+    let onlyIncomplete = try asked.isTrue("incomplete")
     return try await answer(request) { index in
       let (total, reports) = try index.reports(
-        onlyConflicts: onlyConflicts, limit: limit, offset: offset)
+        onlyConflicts: onlyConflicts, onlyIncomplete: onlyIncomplete, limit: limit, offset: offset)
       return Record([
         ("schema", .integer(SearchAnswer.schema)), ("total", .integer(total)),
-        ("reports", .records(reports.map(\.record))),
+        ("reports", .records(reports.map { $0.record(in: asked.language) })),
       ])
     }
   }
@@ -32,7 +33,7 @@ extension APIRoutes {
         : [try index.paragraph(identifiedBy: "\(report.identifier).\(number)").paragraph]
       let removed = withSource ? try index.removedLines(besides: report) : nil
       return Record([("schema", .integer(SearchAnswer.schema))]).adding([
-        ("report", .record(report.record)),
+        ("report", .record(report.record(in: asked.language))),
         ("paragraphs", .records(wanted.map(ReportAnswer.record))),
         ("removed_lines", removed.map { .records($0.map(ReportAnswer.record)) }),
       ])

@@ -36,6 +36,8 @@ struct ReportPage: Page {
     view = [
       "heading": report.title,
       "facts": ReportFacts(report, language).views,
+      "losses": report.incompleteness.map { $0.message(in: language) },
+      "hasLosses": !report.incompleteness.isEmpty,
       "contents": body.contents, "hasContents": !body.contents.isEmpty,
       "paragraphs": body.paragraphs,
       "matchCount": body.matchCount.grouped, "hasMatches": body.matchCount > 0,

@@ -18,6 +18,7 @@ enum Words {
     "placeholder": ("输入要检索的字、词或句子", "Enter a word or sentence"),
     "otherLanguage": ("English", "中文"),
     "api": ("接口", "API"),
+    "incomplete": ("这份文件的文字可能不全：", "Text of this file may be missing:"),
     "keys": ("/ 检索框 · n 下一处 · p 上一处", "/ search box · n next match · p previous match"),
     "readAs": ("解析为", "Parsed as"),
     "filters": ("筛选", "Filters"),

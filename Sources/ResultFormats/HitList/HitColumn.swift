@@ -107,6 +107,9 @@ struct HitColumn: Sendable {
     HitColumn("source_part", "文件中的第几份", .hit) { .integer($0.hit.report.part) },
     HitColumn("char_from", "匹配的起点（字符）", .match) { .integer($0.match?.characterRange.lowerBound) },
     HitColumn("char_to", "匹配的终点（字符，不含）", .match) { .integer($0.match?.characterRange.upperBound) },
+    HitColumn("incomplete", "源文件的文字是否可能不全", .hit) {
+      .boolean(!$0.hit.report.incompleteness.isEmpty)
+    },
   ]
 
   /// Returns the columns of a hit list.

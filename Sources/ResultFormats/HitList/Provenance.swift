@@ -12,6 +12,8 @@ package struct Provenance: Sendable {
   package let corrections: [Searcher.CorrectedReports]
   /// The number of files and parts with supplied metadata.
   package let metadataCount: Int
+  /// The number of reports of whose source text may be missing.
+  package let incompleteReportCount: Int
   /// The version of the program.
   package let programVersion: String
   /// The rejected matches, which tables omit.
@@ -28,6 +30,7 @@ package struct Provenance: Sendable {
     fingerprint = try index.fingerprint()
     corrections = try index.correctedReports()
     metadataCount = try index.metadataCount()
+    incompleteReportCount = try index.incompleteReportCount()
     self.programVersion = programVersion
     self.rejected = rejected
     unknownRejected = try index.unknown(in: rejected)
@@ -52,6 +55,7 @@ package struct Provenance: Sendable {
     if let date { fields.append(("created", .text(date.formatted(.iso8601)))) }
     fields += [
       ("queries", .records(answers.map(\.record))), ("options", .record(options)),
+      ("incomplete_reports", .integer(incompleteReportCount)),
       ("metadata_entries", .integer(metadataCount)),
       ("corrections_count", .integer(corrections.count)),
       ("corrections", .records(corrections.map(\.record))),

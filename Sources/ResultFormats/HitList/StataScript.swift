@@ -18,7 +18,6 @@ struct StataScript {
   var text: String {
     let texts = columns.indices.filter { !Self.numbers.contains(columns[$0].name) }
       .map { "\($0 + 1)" }.joined(separator: " ")
-    let conflict = "report_year_conflict"
     let lines =
       [
         "* 用法：在 Stata 里进入这个文件夹（cd），再运行本文件（do）。要 Stata 14 以上。",
@@ -26,11 +25,14 @@ struct StataScript {
         "import delimited using \(Self.quoted(tableName)), delimiters(\",\") varnames(1) ///",
         "  case(preserve) bindquote(strict) maxquotedrows(unlimited) ///",
         "  encoding(\"\(encoding.rawValue.uppercased())\") stringcols(\(texts))",
-        "replace \(conflict) = cond(\(conflict) == \"true\", \"1\", \"0\")",
-        "destring \(conflict), replace",
         "label define yesno 0 \"否\" 1 \"是\"",
-        "label values \(conflict) yesno",
-      ] + columns.map { "label variable \($0.name) \"\($0.label)\"" } + ["compress"]
+      ]
+      + Self.flags.flatMap { name in
+        [
+          "replace \(name) = cond(\(name) == \"true\", \"1\", \"0\")", "destring \(name), replace",
+          "label values \(name) yesno",
+        ]
+      } + columns.map { "label variable \($0.name) \"\($0.label)\"" } + ["compress"]
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -42,6 +44,9 @@ struct StataScript {
     return "read.csv(\"\(name)\", fileEncoding = \"\(encoding.rawValue.uppercased())\", "
       + "na.strings = \"\", colClasses = c(\(texts)))"
   }
+
+  /// The names of the Boolean columns.
+  private static let flags = ["report_year_conflict", "incomplete"]
 
   /// The names of the numeric columns.
   private static let numbers: Set = [

@@ -76,8 +76,9 @@ struct IndexCommand: AsyncParsableCommand {
   @Flag(
     help: ArgumentHelp(
       say(
-        "用 � 代替无法解码的字节，而不是报错",
-        "Replace undecodable bytes with � instead of rejecting the file.")))
+        "用 � 代替所有无法解码的字节；不加则超过百分之一的文件不读取",
+        "Replace any number of undecodable bytes with � instead of rejecting files with "
+          + "more than 1%.")))
   var lossy = false
 
   @Flag(help: ArgumentHelp(say("用 JSON 输出结果", "Print the summary as JSON.")))
@@ -121,7 +122,7 @@ struct IndexCommand: AsyncParsableCommand {
       paths, progress: bar.show, isInterrupted: { interruption.isRequested })
     bar.clear()
     let report = IndexingReport(summary)
-    for line in report.errors + report.notes { tell(line) }
+    for line in report.errors + report.losses + report.notes { tell(line) }
     try StandardOutput.write(json ? report.json : report.text)
     if summary.isInterrupted {
       tell(
@@ -131,7 +132,7 @@ struct IndexCommand: AsyncParsableCommand {
             + "again to continue."))
       throw Failure.Code.interrupted
     }
-    if !summary.errors.isEmpty { throw Failure.Code.someFilesFailed }
+    if !summary.errors.isEmpty || !summary.incomplete.isEmpty { throw Failure.Code.someFilesFailed }
   }
 }
 
@@ -148,15 +149,18 @@ struct IndexingReport {
 
   /// One line for each notice that is not an error.
   var notes: [String] {
-    summary.replacements.map { path, count in
-      path
-        + say(
-          "：\(count) 个字节无法解码，已用 � 代替。",
-          ": \(count) bytes could not be decoded and were replaced with �.")
+    summary.unknownMetadataPaths.map { path in
+      path + say("：在元数据表中，但不在索引中。", ": is in the metadata file but not in the index.")
     }
-      + summary.unknownMetadataPaths.map { path in
-        path + say("：在元数据表中，但不在索引中。", ": is in the metadata file but not in the index.")
+  }
+
+  /// One line for each reason why text of a file may be missing.
+  var losses: [String] {
+    summary.incomplete.flatMap { path, reasons in
+      reasons.map {
+        path + say("：文字可能不全，", ": may be incomplete: ") + $0.message(in: language)
       }
+    }
   }
 
   private var seconds: Double { summary.duration / .seconds(1) }
@@ -167,19 +171,22 @@ struct IndexingReport {
     let removed =
       summary.removedFiles > 0
       ? say("，移除 \(summary.removedFiles)", ", \(summary.removedFiles) removed") : ""
+    let incomplete =
+      summary.incomplete.isEmpty
+      ? "" : say("，不全 \(summary.incomplete.count)", ", \(summary.incomplete.count) incomplete")
     let rate = String(format: "%.1f", Double(summary.readBytes) / max(seconds, 0.001) / 1e6)
     let time = String(format: "%.1f", seconds)
     return say(
       """
       文件：新增 \(summary.newFiles)，更新 \(summary.changedFiles)，未变 \(summary.unchangedFiles)\
-      \(removed)，失败 \(summary.errors.count)
+      \(removed)，失败 \(summary.errors.count)\(incomplete)
       索引现有：\(contents?.reports ?? 0) 份报告，\(contents?.paragraphs ?? 0) 段，\(contents?.characters ?? 0) 字
       用时 \(time) 秒，\(rate) MB/s
 
       """,
       """
       Files: \(summary.newFiles) new, \(summary.changedFiles) changed, \(summary.unchangedFiles) \
-      unchanged\(removed), \(summary.errors.count) failed
+      unchanged\(removed), \(summary.errors.count) failed\(incomplete)
       The index contains \(contents?.reports ?? 0) reports, \(contents?.paragraphs ?? 0) paragraphs, \
       \(contents?.characters ?? 0) characters
       \(time) s, \(rate) MB/s
@@ -195,10 +202,18 @@ struct IndexingReport {
       ("unchanged", .integer(summary.unchangedFiles)),
       ("removed", .integer(summary.removedFiles)),
       ("failed", .integer(summary.errors.count)),
+      ("incomplete", .integer(summary.incomplete.count)),
       ("opened", .integer(summary.openedFiles)),
     ])
     let errors = summary.errors.map { error in
       Record([("path", .text(error.path)), ("reason", .text(error.message(in: language)))])
+    }
+    let incomplete = summary.incomplete.flatMap { path, reasons in
+      reasons.map { reason in
+        Record(
+          [("path", .text(path))]
+            + reason.record(in: language).fields.map { ($0.name, $0.value) })
+      }
     }
     return JSONFormat().line(
       Record([
@@ -209,6 +224,7 @@ struct IndexingReport {
         ("characters", .integer(summary.contents?.characters ?? 0)),
         ("seconds", .number((seconds * 1000).rounded() / 1000)),
         ("errors", .records(errors)),
+        ("incomplete", .records(incomplete)),
       ])) + "\n"
   }
 }

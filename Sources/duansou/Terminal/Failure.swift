@@ -12,7 +12,7 @@ enum Failure {
     static let nothingFound = ExitCode(1)
     /// The command failed.
     static let failed = ExitCode(2)
-    /// The command completed, but some files could not be read.
+    /// The command completed, but some files could not be read, or only in part.
     static let someFilesFailed = ExitCode(3)
     /// The command was interrupted.
     static let interrupted = ExitCode(130)

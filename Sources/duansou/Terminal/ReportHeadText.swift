@@ -22,6 +22,9 @@ struct ReportHeadText {
           "Note: paragraph \(conflict.paragraph + 1) mentions \(conflict.year) (\(conflict.evidence))"
         ))
     }
+    for reason in report.incompleteness {
+      lines.append(say("注意：可能不全，", "Note: may be incomplete: ") + reason.message(in: language))
+    }
     for path in report.sourcePaths {
       let facts = [path, report.encoding, say("第 \(report.part) 份", "part \(report.part)")]
       lines.append(facts.compactMap(\.self).joined(separator: "  "))

@@ -9,6 +9,8 @@ CREATE TABLE source (
   format TEXT NOT NULL,
   encoding TEXT,
   replaced_byte_count INTEGER NOT NULL,
+  -- The reasons why text may be missing, as JSON; NULL if all text was read.
+  incomplete TEXT,
   extraction_version INTEGER NOT NULL,
   -- The name of the file that it was read from, which is evidence.
   name TEXT NOT NULL,

@@ -2,11 +2,14 @@
 clear
 import delimited using `"表 "1".csv"', delimiters(",") varnames(1) ///
   case(preserve) bindquote(strict) maxquotedrows(unlimited) ///
-  encoding("UTF-8") stringcols(1 2 3 4 5 6 7 8 11 12 13 14 15 16 17 18 19 20 22 23 24 25 28 29 30 33 35 36)
+  encoding("UTF-8") stringcols(1 2 3 4 5 6 7 8 11 12 13 14 15 16 17 18 19 20 22 23 24 25 28 29 30 33 35 36 40)
+label define yesno 0 "否" 1 "是"
 replace report_year_conflict = cond(report_year_conflict == "true", "1", "0")
 destring report_year_conflict, replace
-label define yesno 0 "否" 1 "是"
 label values report_year_conflict yesno
+replace incomplete = cond(incomplete == "true", "1", "0")
+destring incomplete, replace
+label values incomplete yesno
 label variable hit_id "匹配的编号"
 label variable query "检索式或其名称"
 label variable left "前文"
@@ -46,6 +49,7 @@ label variable source_url "网址"
 label variable source_part "文件中的第几份"
 label variable char_from "匹配的起点（字符）"
 label variable char_to "匹配的终点（字符，不含）"
+label variable incomplete "源文件的文字是否可能不全"
 compress
 
 read.csv("表 \"1\".csv", fileEncoding = "UTF-8", na.strings = "", colClasses = c(region_code = "character", mention_year_row = "character"))

@@ -2,11 +2,14 @@
 clear
 import delimited using `"表 "1".csv"', delimiters(",") varnames(1) ///
   case(preserve) bindquote(strict) maxquotedrows(unlimited) ///
-  encoding("UTF-8") stringcols(1 3 4 7 8 9 10 11 12 13 14 15 16 18 19 20 23 25 26)
+  encoding("UTF-8") stringcols(1 3 4 7 8 9 10 11 12 13 14 15 16 18 19 20 23 25 26 28)
+label define yesno 0 "否" 1 "是"
 replace report_year_conflict = cond(report_year_conflict == "true", "1", "0")
 destring report_year_conflict, replace
-label define yesno 0 "否" 1 "是"
 label values report_year_conflict yesno
+replace incomplete = cond(incomplete == "true", "1", "0")
+destring incomplete, replace
+label values incomplete yesno
 label variable query "检索式或其名称"
 label variable matches "逐字匹配的处数"
 label variable paragraph "段落全文"
@@ -34,6 +37,7 @@ label variable dup_count "雷同组的段数，无雷同则为 1"
 label variable source_path "文件"
 label variable source_url "网址"
 label variable source_part "文件中的第几份"
+label variable incomplete "源文件的文字是否可能不全"
 compress
 
 read.csv("表 \"1\".csv", fileEncoding = "UTF-8", na.strings = "", colClasses = c(region_code = "character"))

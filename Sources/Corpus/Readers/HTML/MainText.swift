@@ -20,6 +20,7 @@ enum MainText {
     document.metadata.date = page.head.publishDate ?? marking.publishDate
     document.metadata.publisher = page.head.contentSource
     document.metadata.url = page.head.url
+    document.incompleteness = HTMLFrames.incompleteness(of: page, isInMain: marking.isInMain)
     return document
   }
 }
@@ -44,7 +45,8 @@ private struct Marking {
   private var titleLines = 0..<0
   /// True for the main element, those around it, and those in it.
   private var isAroundMain: [Bool] = []
-  private var isInMain: [Bool] = []
+  /// Empty if the page has no main element.
+  private(set) var isInMain: [Bool] = []
   /// The end of the attachments that follow the main text.
   private var appendedEnd = 0
   /// For each element outside the main one, the outermost block around it that is outside too.

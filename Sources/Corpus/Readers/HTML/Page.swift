@@ -35,6 +35,15 @@ struct Page {
   var elements = [Element(parent: nil, name: "", isWholePage: true, isBeside: false)]
   /// The lines in the order of the page.
   var lines: [Line] = []
+  /// A frame that shows another file.
+  struct Frame {
+    let address: String
+    /// The position in ``Page/elements`` of the innermost element that contains it.
+    let element: Int
+  }
+
+  /// The frames that show other files.
+  var frames: [Frame] = []
   /// The page's metadata.
   var head = PageHead()
 }

@@ -132,6 +132,9 @@ struct PageWalker {
       hiddenRoot = (node, .hidden)
       return true
     }
+    if let address = HTMLFrames.address(of: node, named: name) {
+      page.frames.append(Page.Frame(address: address, element: open.last!.element))
+    }
     enter(visible: node, named: name, attributes)
     if style.emphasizes || HTMLElements.isEmphasis(name, attributes)
       || meaning(attributes.names).isTitle

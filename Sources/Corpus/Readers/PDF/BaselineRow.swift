@@ -96,5 +96,12 @@ struct BaselineRow: Hashable, Sendable {
     return HeadingMarker(startOf: text)?.characterCount == scalars.count
   }
 
+  /// The number of characters of the words.
+  var characterCount: Int {
+    members.reduce(0) { count, member in
+      member.piece.words.reduce(count) { $0 + $1.text.unicodeScalars.count }
+    }
+  }
+
   var text: String { LineText.text(of: members.map(\.piece)) }
 }

@@ -10,29 +10,52 @@ enum PDFReader {
     of bytes: UnsafeRawBufferPointer, limits: ConversionLimits = ConversionLimits(),
     programs folders: [String] = ExternalProgram.folders
   ) throws(ReadingError.Kind) -> SourceDocument {
-    let layout = try layout(of: bytes, limits: limits, programs: folders)
-    guard let pages = PageLayoutReader.pages(of: layout), !pages.isEmpty else {
+    let run = try layout(of: bytes, limits: limits, programs: folders)
+    guard let pages = PageLayoutReader.pages(of: run.output), !pages.isEmpty else {
       throw .programFailed(programName)
     }
-    let lines = PDFText.lines(of: pages)
-    let characterCount = lines.reduce(0) {
-      $0 + ($1.chrome == nil ? $1.text.unicodeScalars.count : 0)
+    let (lines, counts) = PDFText.read(pages)
+    guard
+      counts.reduce(0, +) > pages.count * mostCharactersOfPicture
+        || counts.contains(where: { $0 >= fewestCharactersOfText })
+    else { throw .withoutText(pageCount: pages.count) }
+    var document = SourceDocument(lines: lines)
+    let empty = pages.indices.filter { counts[$0] <= mostCharactersOfPicture }
+    if !empty.isEmpty {
+      let pictures = PDFPictures(of: bytes, limits: limits, programs: folders)
+      let scanned = try pictures.pages(
+        among: empty.map { (pages[$0].number, isBare: pages[$0].pieces.isEmpty) })
+      if !scanned.isEmpty {
+        document.incompleteness.append(
+          Incompleteness(.pagesWithoutText, pages: scanned, count: scanned.count))
+      }
     }
-    guard characterCount > pages.count * mostCharactersOfPicture else {
-      throw .withoutText(pageCount: pages.count)
+    let undecodable = pages.filter { $0.undecodableLineCount > 0 }
+    if !undecodable.isEmpty {
+      document.incompleteness.append(
+        Incompleteness(
+          .undecodableGlyphs, pages: undecodable.map(\.number),
+          count: undecodable.reduce(0) { $0 + $1.undecodableLineCount }))
     }
-    return SourceDocument(lines: lines)
+    let faults = faultCount(in: run.messages)
+    if faults > 0 {
+      document.incompleteness.append(Incompleteness(.damagedContents, count: faults))
+    }
+    return document
   }
 
-  /// The maximum average number of characters per page, running heads excluded, of a document that
-  /// is taken for scanned images. Stamps and page numbers can be text.
+  /// The maximum number of characters, running heads excluded, of a page that is taken for a scanned
+  /// image; also their average in a document that is. Stamps and page numbers can be text.
   private static let mostCharactersOfPicture = 4
+
+  /// The minimum number of characters of a page of text among scanned images. A stamp has fewer.
+  private static let fewestCharactersOfText = 40
 
   private static let programName = "pdftotext"
 
   private static func layout(
     of bytes: UnsafeRawBufferPointer, limits: ConversionLimits, programs folders: [String]
-  ) throws(ReadingError.Kind) -> [UInt8] {
+  ) throws(ReadingError.Kind) -> ExternalProgram.Run {
     guard let program = ExternalProgram(programName, in: folders) else {
       throw .needsProgram(["\(programName) (poppler-utils)"])
     }
@@ -46,7 +69,7 @@ enum PDFReader {
         guard !lacksLanguageData(run.messages) else {
           throw .needsData(package: "poppler-data", program: programName)
         }
-        return run.output
+        return run
       case ExitCode.forbidden: throw .encrypted
       case ExitCode.cannotOpen where names(encryption, in: bytes): throw .encrypted
       default: throw .programFailed(programName)
@@ -64,6 +87,23 @@ enum PDFReader {
         || line.contains("Unknown character collection 'Adobe-")
         || line.contains("' CMap file for 'Adobe-")
         || line.contains("' for character collection 'Adobe-")
+    }
+  }
+
+  /// Returns the number of messages of pdftotext about text that it left out: page contents that it
+  /// could not decompress or parse, and fonts that it could not load or map to characters.
+  ///
+  /// Most other messages are about bookmarks, forms, color profiles and widths.
+  static func faultCount(in messages: String) -> Int {
+    let faults = [
+      "No font in show", "Unknown font tag", "Couldn't create a font",
+      "Unknown character collection", "Unknown filter", "Unknown crypt filter",
+      "Unexpected end of file in flate stream", "Bad block header in flate stream",
+      "Bad code (", "Bad dynamic code table in flate stream", "Bad uncompressed block length",
+      "Weird page contents", "Leftover args in content stream", "Unknown operator",
+    ]
+    return messages.split(whereSeparator: \.isNewline).count { line in
+      faults.contains { line.contains($0) }
     }
   }
 

@@ -7,12 +7,17 @@ enum PDFText {
   /// follows that paragraph.
   ///
   /// - Complexity: O(*n* log *n*) in the number of words.
-  static func lines(of pages: [PageLayout]) -> [SourceLine] {
+  static func lines(of pages: [PageLayout]) -> [SourceLine] { read(pages).lines }
+
+  /// Returns the lines of a document, and the number of characters on each page without the running
+  /// heads.
+  static func read(_ pages: [PageLayout]) -> (lines: [SourceLine], characterCounts: [Int]) {
     let rows = pages.map { BaselineRow.rows(of: $0.pieces) }
     let heads = RunningHeads.places(in: pages, rows: rows)
     /// The running heads and text lines in page order; a text line is given by its index in `text`.
     var order: [Entry] = []
     var text: [TextLine] = []
+    var counts: [Int] = []
     for (page, rows) in rows.enumerated() {
       let body = rows.indices.filter { !heads[page].contains($0) }
       let middle = body.first ?? rows.endIndex
@@ -24,12 +29,13 @@ enum PDFText {
         order.append(.line(text.count))
         text.append(line)
       }
+      counts.append(body.reduce(0) { $0 + rows[$1].characterCount })
       for place in heads[page].sorted() where place > middle {
         order.append(.head(rows[place].text, page: number))
       }
     }
     TextFrames.set(in: &text)
-    return lines(in: order, of: text)
+    return (lines(in: order, of: text), counts)
   }
 
   private enum Entry {

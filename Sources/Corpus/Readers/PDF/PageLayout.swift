@@ -8,6 +8,8 @@ struct PageLayout: Hashable, Sendable {
   let height: Double
   /// The line pieces in the reading order of `pdftotext`.
   var pieces: [LinePiece]
+  /// The number of lines with glyphs that the fonts do not map to characters.
+  var undecodableLineCount = 0
 }
 
 /// A rectangle on a page, in points from the upper left corner; y grows downwards.

@@ -41,7 +41,7 @@ enum PageLayoutReader {
   }
 
   /// Replaces invalid UTF-8 and code points that XML does not allow with U+FFFD, and control
-  /// characters with spaces.
+  /// characters with U+007F.
   private static func valid(_ layout: [UInt8]) -> [UInt8] {
     var bytes = layout
     if String(validating: layout, as: UTF8.self) == nil {
@@ -51,7 +51,7 @@ enum PageLayoutReader {
       for index in bytes.indices {
         let byte = bytes[index]
         if byte < 0x20, byte != 0x0A, byte != 0x0D {
-          bytes[index] = 0x20
+          bytes[index] = UInt8(LayoutParsing.control.value)
         } else if byte == 0xEF, index + 2 < bytes.count, bytes[index + 1] == 0xBF,
           bytes[index + 2] >= 0xBE
         {
@@ -70,7 +70,14 @@ private struct LayoutParsing {
   /// True after the end tag of the `doc` element.
   private(set) var isComplete = false
 
+  /// The substitute of control characters, which are codes of glyphs without a mapping.
+  static let control: Unicode.Scalar = "\u{7F}"
+
   private var words: [PageWord] = []
+  /// The box of the words with unmapped glyphs on the open line.
+  private var undecodable: PageBox?
+  /// The boxes of one piece of each such row of the page.
+  private var undecodableRows: [PageBox] = []
   private var box: PageBox?
   private var text = ""
 
@@ -84,7 +91,10 @@ private struct LayoutParsing {
         let size = numbers(["width", "height"])
         pages.append(
           PageLayout(number: pages.count + 1, width: size[0], height: size[1], pieces: []))
-      case "line": words = []
+        undecodableRows = []
+      case "line":
+        words = []
+        undecodable = nil
       case "word":
         let edges = numbers(["xMin", "yMin", "xMax", "yMax"])
         box = PageBox(
@@ -102,6 +112,7 @@ private struct LayoutParsing {
         if let piece = LinePiece(words), !pages.isEmpty {
           pages[pages.count - 1].pieces.append(piece)
         }
+        if let undecodable, !pages.isEmpty { note(undecodable) }
         words = []
       case "doc": isComplete = true
       default: break
@@ -109,7 +120,22 @@ private struct LayoutParsing {
     }
   }
 
+  /// Counts a line with unmapped glyphs, unless it is another piece of a counted one.
+  private mutating func note(_ undecodable: PageBox) {
+    guard !undecodableRows.contains(where: { $0.sharedHeight(with: undecodable) > 0.5 }) else {
+      return
+    }
+    undecodableRows.append(undecodable)
+    pages[pages.count - 1].undecodableLineCount += 1
+  }
+
   private mutating func endWord() {
+    if let box, GlyphMapping.isIncomplete(in: text) {
+      undecodable = undecodable?.union(box) ?? box
+    }
+    if text.unicodeScalars.contains(Self.control) {
+      text = text.replacing(String(Self.control), with: " ")
+    }
     let trimmed = text.unicodeScalars.trimmingWhiteSpace()
     if let box, !trimmed.isEmpty { words.append(PageWord(text: String(trimmed), box: box)) }
     box = nil

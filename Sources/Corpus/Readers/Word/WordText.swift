@@ -8,6 +8,8 @@ struct WordText {
   private var stories: [WordStory] = []
   /// For each enclosing `mc:AlternateContent`, true if one of its alternatives has been read.
   private var choices: [Bool] = []
+  /// The elements of the last part that stand for text elsewhere.
+  private(set) var references: [Reference] = []
   private var isInText = false
   private var keepsSpaces = false
 
@@ -24,7 +26,16 @@ struct WordText {
     case choice = "Choice"
     case fallback = "Fallback"
     case footnote, endnote
+    case altChunk, subDoc
+    case oleObject = "OLEObject"
     case sdtPr, sdtEndPr, tblPr, tblPrEx, tblGrid, trPr, tcPr, sectPr, pPrChange, rPrChange
+  }
+
+  /// An element that stands for text in another part or file.
+  struct Reference: Hashable, Sendable {
+    let kind: Incompleteness.Kind
+    /// The identifier of the relationship that names the part or file.
+    let relationship: String?
   }
 
   /// Creates a parser for one document.
@@ -37,6 +48,7 @@ struct WordText {
   mutating func lines(of part: [UInt8]) throws(ReadingError.Kind) -> [SourceLine] {
     stories = [WordStory()]
     choices = []
+    references = []
     let reader = try Reader(part, of: .docx)
     while let piece = try reader.next() {
       switch piece {
@@ -62,6 +74,12 @@ struct WordText {
     case .choice, .fallback:
       if choices.last == true { try reader.skipElement() }
       if !choices.isEmpty { choices[choices.count - 1] = true }
+    case .altChunk: refer(to: .importedText, reader)
+    case .subDoc: refer(to: .frame, reader)
+    case .oleObject:
+      if !EmbeddedObject.isPicture(reader.attribute("ProgID") ?? "") {
+        refer(to: .embeddedDocument, reader)
+      }
     case .drawing, .pict, .object: story.pictureDepth += 1
     case .txbxContent, .txBody: stories.append(WordStory())
     case .textpath:
@@ -86,6 +104,10 @@ struct WordText {
     case .p: beginParagraph()
     default: beginInParagraph(element, reader)
     }
+  }
+
+  private mutating func refer(to kind: Incompleteness.Kind, _ reader: Reader) {
+    references.append(Reference(kind: kind, relationship: reader.attribute("id")))
   }
 
   private mutating func beginInParagraph(_ element: Element, _ reader: Reader) {
