@@ -5,6 +5,9 @@ struct PageTitle {
   /// The marks between the title of an article, the section and the name of the site.
   static let separators: Set<Character> = ["_", "|", "｜", "-", "—", "–", "@", "－", "»", "·", "›"]
 
+  /// The number of characters of a title that are read: each line is looked for in them.
+  private static let longest = 300
+
   private let articleTitles: [[UInt8]]
   private let siteName: [UInt8]?
   /// The folded `<title>` without white space.
@@ -17,10 +20,10 @@ struct PageTitle {
   private let isLastPartSite: Bool
 
   init(_ head: PageHead) {
-    articleTitles = head.articleTitles.map(Self.folded)
+    articleTitles = head.articleTitles.map { Self.folded(String($0.prefix(Self.longest))) }
     siteName = head.siteName.map(Self.folded)
     var texts: [Substring] = []
-    for piece in Self.pieces(of: head.title ?? "") {
+    for piece in Self.pieces(of: String((head.title ?? "").prefix(Self.longest))) {
       let folded = Self.folded(String(piece.text))
       if !piece.isSeparator, !folded.isEmpty {
         parts.append(whole.count..<(whole.count + folded.count))
