@@ -159,7 +159,8 @@ struct SourceContent {
     case .csv, .tsv: return DelimitedTextReader.documents(of: text, format: format)
     default:
       let text = CharacterReferences.decoded(EscapedCharacters.decoded(text))
-      let lines = PlainTextReader.markingRows(PlainTextReader.lines(of: text))
+      var lines = PlainTextReader.lines(of: text)
+      if text.containsByte(0x09) { lines = PlainTextReader.markingRows(lines) }
       return [SourceDocument(lines: HardWrapping.joined(lines))]
     }
   }

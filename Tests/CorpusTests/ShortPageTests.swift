@@ -266,8 +266,12 @@ struct HostilePageTests {
       count: 5_000)
     let labels = String(repeating: "<b>相关新闻</b><br>", count: 5_000)
     let attachments = String(repeating: "<p><a href=1.doc>附件1</a></p>", count: 5_000)
+    let title =
+      "<title>" + String(repeating: "清溪县-教育局_工作 ", count: 5_000) + "</title>"
+      + String(repeating: "<h1>清溪县教育局工作一</h1>", count: 5_000)
     let clock = ContinuousClock()
     for page in [
+      title,
       deep, hidden + "<p>" + labels, "<div>学校工作扎实推进。</div>" + attachments, labels + deep,
     ] {
       let duration = try clock.measure {

@@ -22,8 +22,8 @@ enum CharacterReferences {
   ///
   /// - Complexity: O(*n*).
   static func decoded(_ text: String) -> String {
+    guard text.containsByte(UInt8(ascii: "&")) else { return text }
     var text = text
-    guard text.withUTF8({ $0.contains(UInt8(ascii: "&")) }) else { return text }
     return text.withUTF8 { bytes in
       let references = references(in: bytes)
       guard !references.isEmpty, references.count(where: \.isMentioned) * 2 < references.count

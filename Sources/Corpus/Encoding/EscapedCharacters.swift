@@ -5,6 +5,7 @@ enum EscapedCharacters {
   /// Returns the text with the characters themselves. Line ends stay escaped, so that line numbers do
   /// not move.
   static func decoded(_ text: String) -> String {
+    guard text.containsByte(UInt8(ascii: "<")) else { return text }
     var text = text
     guard text.withUTF8(holdsEscape) else { return text }
     return text.withUTF8 { bytes in

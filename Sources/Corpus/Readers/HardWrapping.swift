@@ -13,8 +13,9 @@ enum HardWrapping {
   ///
   /// - Complexity: O(*n*); a text with a long line is not examined further.
   static func joined(_ lines: [SourceLine]) -> [SourceLine] {
-    guard lines.count >= fewestFullLines, isProse(lines),
-      !lines.contains(where: { $0.text.utf8.count > 3 * Measure.columns.widths.upperBound })
+    guard lines.count >= fewestFullLines,
+      !lines.contains(where: { $0.text.utf8.count > 3 * Measure.columns.widths.upperBound }),
+      isProse(lines)
     else { return lines }
     let byColumns = fullLines(of: lines, by: .columns)
     let byCharacters = fullLines(of: lines, by: .characters)
@@ -94,16 +95,18 @@ enum HardWrapping {
     for line in lines.prefix(sampleLines) {
       count += 1
       for scalar in line.text.unicodeScalars {
-        if proseMarks.contains(scalar) { marks += 1 } else if scalar == " " { words += 1 }
+        switch scalar {
+        case "，", "。", "；", "、", ",", ".", ";": marks += 1
+        case " ": words += 1
+        default: break
+        }
       }
     }
     return marks * 2 >= count || words >= count * 4
   }
 
   /// The number of lines from which a text is judged.
-  private static let sampleLines = 2_000
-  private static let proseMarks: Set<Unicode.Scalar> = ["，", "。", "；", "、", ",", ".", ";"]
-
+  private static let sampleLines = 500
   private static func continues(_ line: SourceLine, _ before: SourceLine) -> Bool {
     guard line.number == before.number + 1, line.indentation.columns < 2,
       line.role == .text, before.role == .text

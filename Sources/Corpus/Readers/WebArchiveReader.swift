@@ -16,7 +16,10 @@ import Foundation
 enum WebArchiveReader {
   /// Whether bytes are a web archive, as their first header fields tell.
   static func isWebArchive(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let (fields, _) = MessageFields.read(withoutBlanks(bytes).prefix(mostBytesOfHeader))
+    let message = withoutBlanks(bytes)
+    // Fields begin with a name in ASCII letters: most texts and pages are told apart by one byte.
+    guard let first = message.first, (0x61...0x7A).contains(first | 0x20) else { return false }
+    let (fields, _) = MessageFields.read(message.prefix(mostBytesOfHeader))
     return fields["mime-version"] != nil && fields.contentType?.type.hasPrefix("multipart/") == true
   }
 

@@ -72,7 +72,10 @@ private struct Splitting {
     self.untitled = document.title ?? untitled
     isTitleKnown = document.isTitleKnown
     publishDate = document.metadata.date
-    titles = lines.map { $0.role == .row || $0.isLinks || $0.hasTab ? nil : TitleLine($0.text) }
+    titles = lines.map { line in
+      guard line.role != .row, !line.isLinks, let title = TitleLine(line.text) else { return nil }
+      return line.hasTab ? nil : title
+    }
     lastPlainTitle = titles.lastIndex { $0?.announcesSeveral == false } ?? -1
   }
 

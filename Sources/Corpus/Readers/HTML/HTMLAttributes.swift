@@ -37,15 +37,18 @@ struct HTMLAttributes {
     while let attribute = next {
       next = attribute.pointee.next
       guard let name = attribute.pointee.name else { continue }
-      let value = attribute.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
-      note(value, under: String(cString: name))
+      note(attribute, under: String(cString: name))
     }
   }
 
-  private mutating func note(_ value: String, under name: String) {
+  private mutating func note(_ attribute: UnsafeMutablePointer<xmlAttr>, under name: String) {
+    // Most values are addresses and sizes, of which no string is made.
+    var value: String {
+      attribute.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
+    }
     switch name {
     case "name": isAnchor = true
-    case "class", "id":
+    case "id", "class":
       if name == "id" { isAnchor = true }
       names += names.isEmpty ? value : " " + value
     case "style": style = value.lowercased()

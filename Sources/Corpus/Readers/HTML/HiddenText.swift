@@ -42,29 +42,50 @@ struct HiddenText {
   /// - Complexity: O(*n*).
   mutating func note(styleSheet: String) {
     guard trust > .ownStyle, styleSheet.utf8.count <= 1_000_000 else { return }
+    let bytes = Array(styleSheet.utf8)
     var depth = 0
-    var selector = styleSheet.startIndex
-    var rule = styleSheet.startIndex
-    for place in styleSheet.utf8.indices {
-      switch styleSheet.utf8[place] {
-      case UInt8(ascii: "{"):
+    var selector = 0
+    var rule = 0
+    for (place, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "{") {
         depth += 1
-        rule = styleSheet.utf8.index(after: place)
-      case UInt8(ascii: "}"):
+        rule = place + 1
+      } else if byte == UInt8(ascii: "}") {
         // Rules inside `@media` apply to paper or to some screens.
-        if depth == 1, rule <= place {
-          note(selector: styleSheet[selector..<rule].dropLast(), rule: styleSheet[rule..<place])
+        if depth == 1, rule > selector, Self.canHide(bytes[rule..<place]) {
+          note(
+            selector: String(decoding: bytes[selector..<(rule - 1)], as: UTF8.self),
+            rule: String(decoding: bytes[rule..<place], as: UTF8.self).lowercased())
         }
         depth = max(depth - 1, 0)
-        if depth == 0 { selector = styleSheet.utf8.index(after: place) }
-      default: break
+        if depth == 0 { selector = place + 1 }
       }
     }
   }
 
-  private mutating func note(selector: Substring, rule: Substring) {
+  /// True if declarations have one of the words that hide elements. Few have.
+  private static func canHide(_ rule: ArraySlice<UInt8>) -> Bool {
+    rule.count <= 2_000
+      && rule.indices.contains { place in
+        switch rule[place] | 0x20 {
+        case UInt8(ascii: "n"): isWord("none", at: place, in: rule)
+        case UInt8(ascii: "h"): isWord("hidden", at: place, in: rule)
+        case UInt8(ascii: "c"): isWord("clip", at: place, in: rule)
+        default: false
+        }
+      }
+  }
+
+  private static func isWord(
+    _ word: StaticString, at place: Int, in rule: ArraySlice<UInt8>
+  ) -> Bool {
+    rule.endIndex - place >= word.utf8CodeUnitCount
+      && (0..<word.utf8CodeUnitCount).allSatisfy { rule[place + $0] | 0x20 == word.utf8Start[$0] }
+  }
+
+  private mutating func note(selector: String, rule: String) {
     guard selector.utf8.count <= 500, !selector.contains("@"),
-      Self.hides(rule.lowercased()) || Self.clips(rule.lowercased())
+      Self.hides(rule) || Self.clips(rule)
     else { return }
     for name in selector.split(separator: ",") {
       var name = name.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
@@ -80,19 +101,17 @@ struct HiddenText {
   /// True if declarations hide an element.
   static func hides(_ style: String) -> Bool {
     guard !style.isEmpty else { return false }
-    return style.split(separator: ";").contains { declaration in
-      let parts = declaration.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { return false }
-      let value = parts[1].filter { !$0.isWhitespace }.prefix { $0 != "!" }
-      return switch parts[0].filter({ !$0.isWhitespace }) {
-      case "display": value == "none"
-      case "visibility": value == "hidden" || value == "collapse"
-      case "font-size": value == "0" || value == "0px" || value == "0pt"
-      case "opacity": value == "0"
-      default: false
-      }
+    let bytes = style.utf8.filter { $0 > 0x20 }
+    return bytes.split(separator: UInt8(ascii: ";")).contains { declaration in
+      let declaration = declaration.prefix { $0 != UInt8(ascii: "!") }
+      return hidingDeclarations.contains { $0.elementsEqual(declaration) }
     }
   }
+
+  private static let hidingDeclarations = [
+    "display:none", "visibility:hidden", "visibility:collapse", "font-size:0", "font-size:0px",
+    "font-size:0pt", "opacity:0",
+  ].map { Array($0.utf8) }
 
   /// True if declarations leave one point of an element, as texts for screen readers only have it.
   private static func clips(_ style: String) -> Bool {

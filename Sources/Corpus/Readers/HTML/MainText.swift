@@ -132,7 +132,7 @@ private struct Marking {
       }
     }
     appendedEnd = self.main.upperBound
-    while appendedEnd < page.lines.count, isAppended(page.lines[appendedEnd]) { appendedEnd += 1 }
+    while appendedEnd < page.lines.count, isAppended(appendedEnd) { appendedEnd += 1 }
   }
 
   // MARK: The main element
@@ -200,8 +200,7 @@ private struct Marking {
   /// True if a line below the last sentence is no longer text.
   private func endsText(_ place: Int) -> Bool {
     let entry = page.lines[place]
-    if PageWords.areAboutPage(entry.line.text) { return !Signature.isDate(entry.line.text) }
-    if PageWords.areDisclaimer(entry.line.text) { return true }
+    if blocks.isAboutPage[place] { return !Signature.isDate(entry.line.text) }
     return !entry.isAttachment && entry.linkLetters * 2 > entry.letters
   }
 
@@ -210,7 +209,7 @@ private struct Marking {
     if let title, place < title { return markAround(place) }
     if entry.linkLetters * 2 > entry.letters, !entry.isAttachment { return markAround(place) }
     let text = entry.line.text
-    if PageWords.areAboutPage(text) || PageWords.areByline(text) {
+    if blocks.isAboutPage[place] || PageWords.areByline(text) {
       mark(place, as: .publication)
     } else if let title, PageTitle.folded(text) == PageTitle.folded(page.lines[title].line.text) {
       mark(place, as: .repeatedTitle)
@@ -235,7 +234,8 @@ private struct Marking {
   }
 
   /// True if a line below the text belongs to a list of attachments.
-  private func isAppended(_ entry: Page.Line) -> Bool {
+  private func isAppended(_ place: Int) -> Bool {
+    let entry = page.lines[place]
     if entry.line.chrome != nil { return true }
     let text = entry.line.text
     return (entry.isAttachment || text.hasPrefix("附件") && text.unicodeScalars.count <= 40)

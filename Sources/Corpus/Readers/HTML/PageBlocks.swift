@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The weight of each line of a page as part of its main text, and the blocks that are certainly not.
 struct PageBlocks {
   /// The number of characters of prose of each line; 0 for others.
@@ -15,16 +17,20 @@ struct PageBlocks {
   private let page: Page
   /// True if most of the prose is below the title.
   private var isTextBelowAnchor = false
-  private var isAboutPage: [Bool]
+  /// True for short lines about the page, and for disclaimers.
+  private(set) var isAboutPage: [Bool]
+  private var isLabel: [Bool]
+  private var isFoot: [Bool]
+  /// The folded text of the lines that can be titles, without white space.
+  private(set) var folded: [[UInt8]?]
 
   init(_ page: Page, titles: PageTitle) {
     self.page = page
     isListed = [Bool](repeating: false, count: page.lines.count)
-    isAboutPage = page.lines.map { line in
-      guard line.line.chrome == nil, line.linkLetters * 2 <= line.letters else { return false }
-      return line.letters <= 60 && PageWords.areAboutPage(line.line.text)
-        || line.letters <= 120 && PageWords.areDisclaimer(line.line.text)
-    }
+    isAboutPage = isListed
+    isLabel = isListed
+    isFoot = isListed
+    folded = [[UInt8]?](repeating: nil, count: page.lines.count)
     var isBeside: [Bool] = []
     isBeside.reserveCapacity(page.elements.count)
     for element in page.elements {
@@ -33,6 +39,7 @@ struct PageBlocks {
     self.isBeside = isBeside
     prose = []
     values = []
+    for place in page.lines.indices { readWords(place) }
     prose = page.lines.indices.map { proseCount($0) }
     anchor = anchor(titles)
     markLists()
@@ -66,6 +73,29 @@ struct PageBlocks {
   }
 
   // MARK: Lines
+
+  /// Folds a line once for all that is read from its words.
+  private mutating func readWords(_ place: Int) {
+    let entry = page.lines[place]
+    let text = entry.line.text
+    let isLink = entry.linkLetters * 2 > entry.letters
+    // Menus have hundreds of links, whose words say nothing.
+    guard entry.line.chrome == nil, entry.letters <= 120, text.utf8.count <= 600,
+      entry.letters >= (isLink ? 4 : 1),
+      !isLink || entry.line.role != .text || entry.letters >= 8
+        || entry.letters == 4
+    else { return }
+    let words = FoldedText(text)
+    if entry.letters <= 40 { isLabel[place] = PageWords.isSectionLabel(words) }
+    if entry.letters <= 80, entry.line.role != .row {
+      folded[place] = PageTitle.withoutSpaces(words)
+    }
+    guard !isLink || entry.isAttachment else { return }
+    isAboutPage[place] =
+      entry.letters <= 60 && PageWords.areAboutPage(text, folded: words)
+      || PageWords.areDisclaimer(words)
+    isFoot[place] = entry.letters >= 6 && PageWords.areFoot(words)
+  }
 
   private func proseCount(_ place: Int) -> Int {
     let entry = page.lines[place]
@@ -110,12 +140,8 @@ struct PageBlocks {
   private func anchor(_ titles: PageTitle) -> Int? {
     var best: (place: Int, score: Double)?
     for (place, entry) in page.lines.enumerated() {
-      guard entry.line.chrome == nil, entry.line.role != .row, (4...80).contains(entry.letters),
-        !isAboutPage[place],
-        // Menus have hundreds of links.
-        entry.linkLetters * 2 <= entry.letters || entry.letters >= 8
-      else { continue }
-      var score = titles.agreement(of: entry.line.text)
+      guard let folded = folded[place], entry.letters >= 4, !isAboutPage[place] else { continue }
+      var score = titles.agreement(ofFolded: folded)
       if score < 3, let (_, title) = titles.withoutSection(entry.line.text) {
         score = titles.agreement(of: title)
       }
@@ -189,10 +215,9 @@ struct PageBlocks {
 
   /// The lines of elements that directly contain a line of the page's foot.
   private func feet() -> [Range<Int>] {
-    page.lines.compactMap { entry in
-      guard entry.line.chrome == nil, entry.linkLetters * 2 <= entry.letters, entry.letters >= 6,
-        !page.elements[entry.element].isWholePage, PageWords.areFoot(entry.line.text)
-      else { return nil }
+    page.lines.indices.compactMap { place in
+      let entry = page.lines[place]
+      guard isFoot[place], !page.elements[entry.element].isWholePage else { return nil }
       return page.elements[entry.element].lines
     }
   }
@@ -203,9 +228,7 @@ struct PageBlocks {
     let texts = TextsBelowLabels(page, prose: prose)
     return page.lines.indices.compactMap { place in
       let entry = page.lines[place]
-      guard entry.line.chrome == nil, entry.letters <= 40,
-        PageWords.isSectionLabel(entry.line.text)
-      else { return nil }
+      guard isLabel[place] else { return nil }
       var element = entry.element
       while let parent = page.elements[element].parent, !page.elements[parent].isWholePage,
         page.elements[parent].lines.lowerBound == place

@@ -5,24 +5,62 @@ struct PageTitle {
   /// The marks between the title of an article, the section and the name of the site.
   static let separators: Set<Character> = ["_", "|", "｜", "-", "—", "–", "@", "－", "»", "·", "›"]
 
-  private let articleTitles: [String]
-  private let whole: String
-  /// The parts of `<title>`, folded, with their number of separators before them.
-  private let parts: [String]
-  private let siteName: String?
+  /// The number of characters of a title that are read: each line is looked for in them.
+  private static let longest = 300
+
+  private let articleTitles: [[UInt8]]
+  private let siteName: [UInt8]?
+  /// The folded `<title>` without white space.
+  private var whole: [UInt8] = []
+  /// The parts of `<title>` between separators and white space, as ranges of ``whole``.
+  private var parts: [Range<Int>] = []
+  /// The beginnings of titles that were cut: `青岩县教育局2018年工作总…`.
+  private let beginnings: [[UInt8]]
+  private let isFirstPartSite: Bool
+  private let isLastPartSite: Bool
 
   init(_ head: PageHead) {
-    articleTitles = head.articleTitles.map(Self.folded)
-    whole = head.title.map(Self.folded) ?? ""
-    parts = (head.title ?? "").split { Self.separators.contains($0) || $0.isWhitespace }
-      .map { Self.folded(String($0)) }.filter { !$0.isEmpty }
+    articleTitles = head.articleTitles.map { Self.folded(String($0.prefix(Self.longest))) }
     siteName = head.siteName.map(Self.folded)
+    var texts: [Substring] = []
+    for piece in Self.pieces(of: String((head.title ?? "").prefix(Self.longest))) {
+      let folded = Self.folded(String(piece.text))
+      if !piece.isSeparator, !folded.isEmpty {
+        parts.append(whole.count..<(whole.count + folded.count))
+        texts.append(piece.text)
+      }
+      whole += folded
+    }
+    beginnings = (head.articleTitles + texts.map(String.init)).compactMap(Self.beginning)
+    isFirstPartSite = texts.first.map { Self.isSiteName(String($0)) } ?? false
+    isLastPartSite = texts.last.map { Self.isSiteName(String($0)) } ?? false
   }
 
-  /// Folds a text and leaves white space and a dot or dots at its end out.
-  static func folded(_ text: String) -> String {
-    FoldedText(text).string.filter { !$0.isWhitespace }
+  private static func pieces(of title: String) -> [(text: Substring, isSeparator: Bool)] {
+    var pieces: [(text: Substring, isSeparator: Bool)] = []
+    var start = title.startIndex
+    for place in title.indices
+    where separators.contains(title[place]) || title[place].isWhitespace {
+      pieces.append((title[start..<place], false))
+      start = title.index(after: place)
+      pieces.append((title[place..<start], true))
+    }
+    pieces.append((title[start...], false))
+    return pieces
   }
+
+  /// The beginning of a title that ends in dots.
+  private static func beginning(of title: String) -> [UInt8]? {
+    guard title.hasSuffix("…") || title.hasSuffix("...") else { return nil }
+    let beginning = folded(String(title.prefix { $0 != "…" && $0 != "." }))
+    return beginning.count >= 18 ? beginning : nil
+  }
+
+  /// Folds a text and leaves white space out.
+  static func folded(_ text: String) -> [UInt8] { withoutSpaces(FoldedText(text)) }
+
+  /// Leaves white space out of folded text.
+  static func withoutSpaces(_ text: FoldedText) -> [UInt8] { text.utf8.filter { $0 > 0x20 } }
 
   /// Returns how well a line agrees with the metadata.
   ///
@@ -30,32 +68,41 @@ struct PageTitle {
   /// |------------------------------------|-----------|
   /// | equal to the article's title        | 6         |
   /// | equal to `<title>`, or its beginning up to a separator | 5 |
-  /// | equal to another part of `<title>`, not the last | 4 |
+  /// | equal to another part of `<title>`  | 4 |
   /// | beginning of `<title>` or of a title that ends in dots | 3 |
-  /// | equal to the last part, which is the site's name | 0 |
-  func agreement(of line: String) -> Double {
-    let line = Self.folded(line)
-    guard line.unicodeScalars.count >= 4 else { return 0 }
+  /// | equal to the part that is the site's name | 0 |
+  func agreement(of line: String) -> Double { agreement(ofFolded: Self.folded(line)) }
+
+  /// Returns how well a folded line without white space agrees with the metadata.
+  func agreement(ofFolded line: [UInt8]) -> Double {
+    // Four Han characters.
+    guard line.count >= 12 || line.count >= 4 && line[0] < 0x80 else { return 0 }
     if line == siteName { return 0 }
     if articleTitles.contains(line) { return 6 }
-    guard !whole.isEmpty else { return isBeginning(line, of: articleTitles) ? 3 : 0 }
     if line == whole { return 5 }
-    if let range = whole.firstRange(of: line) {
-      let startsPart = range.lowerBound == whole.startIndex || isSeparator(before: range.lowerBound)
-      let endsPart =
-        range.upperBound == whole.endIndex || Self.separators.contains(whole[range.upperBound])
-        || parts.contains(line)
+    if let start = Self.firstOccurrence(of: line, in: whole) {
+      let range = start..<(start + line.count)
+      let startsPart = parts.contains { $0.lowerBound == range.lowerBound }
+      let endsPart = parts.contains { $0.upperBound == range.upperBound }
       if startsPart, endsPart {
-        let isFirst = range.lowerBound == whole.startIndex
-        guard parts.count > 1, line == parts.last || isFirst && line == parts.first else {
-          return isFirst ? 5 : 4
-        }
-        if isFirst { return isSiteName(line) && !isSiteName(parts.last!) ? 0 : 5 }
-        return isSiteName(line) || !isSiteName(parts.first!) ? 0 : 4
+        let isFirst = range.lowerBound == parts[0].lowerBound
+        let isOne = parts.contains(range)
+        if isFirst { return isOne && isFirstPartSite && !isLastPartSite ? 0 : 5 }
+        let isLast = isOne && range == parts[parts.count - 1]
+        return isLast && (isLastPartSite || !isFirstPartSite) ? 0 : 4
       }
-      if startsPart, line.unicodeScalars.count >= 6 { return 3 }
+      if startsPart, line.count >= 18 { return 3 }
     }
-    return isBeginning(line, of: articleTitles + parts) ? 3 : 0
+    return beginnings.contains { line.starts(with: $0) } ? 3 : 0
+  }
+
+  private static func firstOccurrence(of line: [UInt8], in text: [UInt8]) -> Int? {
+    guard line.count <= text.count else { return nil }
+    for start in 0...(text.count - line.count)
+    where text[start] == line[0] && text[start...].starts(with: line) {
+      return start
+    }
+    return nil
   }
 
   /// Returns the title without a bracketed section before it, if the metadata has it so:
@@ -74,15 +121,10 @@ struct PageTitle {
 
   private static let brackets: [Character: Character] = ["[": "]", "【": "】", "［": "］", "〔": "〕"]
 
-  private func isSeparator(before index: String.Index) -> Bool {
-    Self.separators.contains(whole[whole.index(before: index)])
-      || parts.contains { whole[index...].hasPrefix($0) }
-  }
-
   /// True if a part of `<title>` is named as sites are: 某县教育局, 某某日报.
-  private func isSiteName(_ part: String) -> Bool {
+  private static func isSiteName(_ part: String) -> Bool {
     guard TitleLine(part) == nil else { return false }
-    return part.unicodeScalars.count <= 4 || Self.siteEndings.contains { part.hasSuffix($0) }
+    return part.unicodeScalars.count <= 4 || siteEndings.contains { part.hasSuffix($0) }
   }
 
   private static let siteEndings = [
@@ -92,13 +134,4 @@ struct PageTitle {
     "范文",
     "下载", "专栏", "目录", "首页", "融媒", "电视台", "杂志", "党建", "办公",
   ]
-
-  /// True if a title that was cut ends in dots where a line goes on.
-  private func isBeginning(_ line: String, of titles: [String]) -> Bool {
-    titles.contains { title in
-      let cut = title.hasSuffix("...") || title.hasSuffix("…")
-      let beginning = title.prefix { $0 != "…" && !(cut && $0 == ".") }
-      return cut && beginning.unicodeScalars.count >= 6 && line.hasPrefix(beginning)
-    }
-  }
 }

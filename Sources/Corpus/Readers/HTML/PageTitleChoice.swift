@@ -23,7 +23,7 @@ struct PageTitleChoice {
       {
         best = (place, score)
       }
-      distance += PageWords.areAboutPage(page.lines[place].line.text) ? 0.2 : 1
+      distance += blocks.isAboutPage[place] ? 0.2 : 1
     }
     return best?.place
   }
@@ -36,11 +36,11 @@ struct PageTitleChoice {
       text.last.map({ !marks.contains($0) }) ?? false, HeadingMarker(startOf: text) == nil,
       !Signature.isDate(text), !blocks.isListed[place]
     else { return nil }
-    var agreement = titles.agreement(of: text)
+    var agreement = blocks.folded[place].map { titles.agreement(ofFolded: $0) } ?? 0
     if let (_, title) = titles.withoutSection(text) {
       agreement = max(agreement, titles.agreement(of: title))
     }
-    guard agreement >= 3 || !PageWords.areAboutPage(text) && !PageWords.areByline(text) else {
+    guard agreement >= 3 || !blocks.isAboutPage[place] && !PageWords.areByline(text) else {
       return nil
     }
     var score = agreement - distance * 0.15
@@ -102,7 +102,7 @@ struct PageTitleChoice {
       && entry.line.role == chosen.line.role && entry.linkLetters == 0
       && entry.isEmphasized == chosen.isEmphasized
       && (entry.isEmphasized || entry.line.role != .text) && blocks.prose[place] < 25
-      && !PageWords.areAboutPage(entry.line.text) && !entry.line.text.hasPrefix("—")
+      && !blocks.isAboutPage[place] && !entry.line.text.hasPrefix("—")
       && !entry.line.text.hasSuffix("文件")
       && entry.line.text.last.map { !"。，：；".contains($0) } ?? false
   }

@@ -217,10 +217,17 @@ struct PageWalker {
   /// True if an address is that of a file: `/u/1.doc`, `down.jsp?filename=1.doc`.
   private static func isFile(_ address: String) -> Bool {
     guard address.utf8.count <= 1_000 else { return false }
-    return address.split(whereSeparator: { "?&#=".contains($0) }).contains { part in
-      guard let dot = part.lastIndex(of: ".") else { return false }
-      return fileEndings.contains(part[dot...].lowercased())
+    return address.utf8.split(whereSeparator: isAddressMark).contains { part in
+      guard let dot = part.lastIndex(of: UInt8(ascii: ".")), part[dot...].count <= 5 else {
+        return false
+      }
+      return fileEndings.contains(String(Substring(part[dot...])).lowercased())
     }
+  }
+
+  private static func isAddressMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "?") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "#")
+      || byte == UInt8(ascii: "=")
   }
 
   private static let fileEndings: Set = [

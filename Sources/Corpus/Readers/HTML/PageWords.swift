@@ -8,9 +8,16 @@ enum PageWords {
   /// True if a line is metadata of the article or an offer of the page: `来源：办公室`, `【打印】【关闭】`,
   /// `上一篇：…`, `2013-01-08 10:22`.
   static func areAboutPage(_ line: String) -> Bool {
-    guard let text = short(line) else { return false }
+    line.utf8.count <= 400 && areAboutPage(line, folded: FoldedText(line))
+  }
+
+  /// True if a line, which is also given folded, is about the page.
+  static func areAboutPage(_ line: String, folded text: FoldedText) -> Bool {
+    guard line.utf8.count <= 400, text.characterCount <= 100,
+      text.characterCount <= 30 || !text.contains(fullStop)
+    else { return false }
     return words.occur(in: text.utf8) || beginnings.contains { text.hasPrefix($0) }
-      || isDate(text) || isSectionLabel(line) || isDated(text, line)
+      || isDate(text) || isSectionLabel(text) || isDated(text, line)
   }
 
   /// True if a line has a date and nothing of a sentence: `枫桥客户端 2024年1月18日发布`.
@@ -23,12 +30,8 @@ enum PageWords {
   /// True if a line is a link to another page with a label before it: `>>>推荐阅读：…`, `广告 …`.
   static func areOffer(_ line: String) -> Bool {
     guard line.utf8.count <= 600 else { return false }
-    let text = PageTitle.folded(line).filter(\.isLetter)
-    return text.hasPrefix("广告")
-      || sectionOpenings.contains { opening in
-        text.hasPrefix(opening)
-          && sectionEndings.contains { text.dropFirst(opening.count).hasPrefix($0) }
-      }
+    let text = letters(of: FoldedText(line).utf8[...])
+    return text.starts(with: "广告".utf8) || opensSection(text)
   }
 
   /// True if a line is the number of a page of a document: `第2页/共4页`.
@@ -38,45 +41,63 @@ enum PageWords {
   }
 
   /// True if a sentence is about the page or its site: `本站内容未经许可不得转载。`
-  static func areDisclaimer(_ line: String) -> Bool {
-    guard line.utf8.count <= 600 else { return false }
-    return disclaimers.occur(in: FoldedText(line).utf8)
-  }
+  static func areDisclaimer(_ text: FoldedText) -> Bool { disclaimers.occur(in: text.utf8) }
 
   /// True if a line is that of a foot: who runs the site, and its registration.
-  static func areFoot(_ line: String) -> Bool {
-    guard line.utf8.count <= 600 else { return false }
-    return feet.occur(in: FoldedText(line).utf8)
-  }
+  static func areFoot(_ text: FoldedText) -> Bool { feet.occur(in: text.utf8) }
 
   /// True if a line names the author, or is a date among few other words, above a text.
   static func areByline(_ line: String) -> Bool {
-    guard let text = short(line), text.characterCount <= 40 else { return false }
+    guard line.utf8.count <= 200, case let text = FoldedText(line), text.characterCount <= 40 else {
+      return false
+    }
     return bylines.contains { text.hasPrefix($0) } || PublicationLine.date(in: line) != nil
   }
 
   /// True if a line is the head of a list of other pages, of comments, or of a form.
-  static func isSectionLabel(_ line: String) -> Bool {
-    guard line.utf8.count <= 150, line.utf8.count >= 6 else { return false }
+  static func isSectionLabel(_ text: FoldedText) -> Bool {
+    guard text.utf8.count <= 150 else { return false }
     // 【工作总结（5篇）】相关文章
-    let label = line.lastIndex(of: "】").map { line[line.index(after: $0)...] } ?? line[...]
-    let text = PageTitle.folded(String(label)).filter(\.isLetter)
-    guard (2...12).contains(text.unicodeScalars.count) else { return false }
-    if sections.contains(text) { return true }
-    for opening in sectionOpenings where text.hasPrefix(opening) {
-      let rest = text.dropFirst(opening.count)
-      if sectionEndings.contains(where: { rest.hasPrefix($0) }) { return true }
+    var label = text.utf8[...]
+    if let end = label.lastIndex(of: bracket[2]), end >= 2,
+      label[(end - 2)...end].elementsEqual(bracket)
+    {
+      label = label[(end + 1)...]
     }
-    return text.hasSuffix("排行") || text.hasSuffix("排行榜") || text.hasSuffix("导航")
+    let letters = letters(of: label)
+    guard letters.count <= 36 else { return false }
+    return sections.contains(letters) || opensSection(letters)
+      || sectionSuffixes.contains { letters.suffix($0.count).elementsEqual($0) }
   }
 
-  private static func short(_ line: String) -> FoldedText? {
-    guard line.utf8.count <= 400 else { return nil }
-    let text = FoldedText(line)
-    guard text.characterCount <= 100, !text.contains(fullStop) || text.characterCount <= 30 else {
-      return nil
+  private static let bracket = Array("】".utf8)
+
+  private static func opensSection(_ letters: [UInt8]) -> Bool {
+    guard letters.count >= 12, let openings = sectionOpenings[letters[0]] else { return false }
+    return openings.contains { opening in
+      let rest = letters.dropFirst(opening.count)
+      return letters.starts(with: opening) && sectionEndings.contains { rest.starts(with: $0) }
     }
-    return text
+  }
+
+  /// Leaves out ASCII but letters, and the punctuation of U+2000 to U+203F and U+3000 to U+303F.
+  private static func letters(of text: ArraySlice<UInt8>) -> [UInt8] {
+    var letters: [UInt8] = []
+    var place = text.startIndex
+    while place < text.endIndex {
+      let byte = text[place]
+      if byte < 0x80 {
+        if (0x61...0x7A).contains(byte) { letters.append(byte) }
+        place += 1
+      } else {
+        let end = min(place + (byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2), text.endIndex)
+        let second = place + 1 < end ? text[place + 1] : 0
+        let isMark = byte == 0xE2 || byte == 0xE3 && second == 0x80 || byte == 0xC2
+        if !isMark { letters += text[place..<end] }
+        place = end
+      }
+    }
+    return letters
   }
 
   private static let fullStop: FoldedText = "。"
@@ -129,27 +150,34 @@ enum PageWords {
   private static let bylines: [FoldedText] = [
     "文/", "图/", "文字:", "图片:", "摄影:", "作者", "记者", "本报记者", "本报讯记者", "通讯员", "编辑", "来源", "时间:", "日期:",
   ]
-  private static let sections: Set<String> = [
-    "友情链接", "网友评论", "文章评论", "用户评论", "发表评论", "全部评论", "评论列表", "我要评论", "网友留言", "我要留言", "猜你喜欢", "大家都在看",
-    "用户登录", "会员登录", "用户登陆", "栏目列表", "网站公告", "本站公告", "站内公告", "站内搜索", "全站搜索", "今日关注", "今日头条", "点击排名",
-    "联系我们", "联系方式", "关于我们", "关注我们", "扫一扫", "归档", "文章导航", "版权声明", "免责声明", "网上调查", "在线调查", "投票调查",
-    "图片新闻",
-    "图文推荐", "专题专栏", "共享此文章", "分享到", "评论", "分享", "你可能喜欢", "您可能感兴趣", "看了又看", "热门搜索", "新闻排行", "为你推荐",
-    "为您推荐",
-  ]
-  private static let sectionOpenings = [
-    "相关", "类似", "推荐", "热门", "热点", "最新", "最近", "精彩", "同类", "本类", "本栏", "延伸", "更多", "同栏目", "猜您", "本周",
-    "本月",
-    "随机",
-    "编辑", "其他", "站内", "特别", "看过", "您可能",
-  ]
+  private static let sections: Set<[UInt8]> = Set(
+    [
+      "友情链接", "网友评论", "文章评论", "用户评论", "发表评论", "全部评论", "评论列表", "我要评论", "网友留言", "我要留言", "猜你喜欢",
+      "大家都在看",
+      "用户登录", "会员登录", "用户登陆", "栏目列表", "网站公告", "本站公告", "站内公告", "站内搜索", "全站搜索", "今日关注", "今日头条",
+      "点击排名",
+      "联系我们", "联系方式", "关于我们", "关注我们", "扫一扫", "归档", "文章导航", "版权声明", "免责声明", "网上调查", "在线调查", "投票调查",
+      "图片新闻",
+      "图文推荐", "专题专栏", "共享此文章", "分享到", "评论", "分享", "你可能喜欢", "您可能感兴趣", "看了又看", "热门搜索", "新闻排行", "为你推荐",
+      "为您推荐",
+    ].map(PageTitle.folded))
+  private static let sectionOpenings = Dictionary(
+    grouping: [
+      "相关", "类似", "推荐", "热门", "热点", "最新", "最近", "精彩", "同类", "本类", "本栏", "延伸", "更多", "同栏目", "猜您",
+      "本周",
+      "本月",
+      "随机",
+      "编辑", "其他", "站内", "特别", "看过", "您可能",
+    ].map(PageTitle.folded)
+  ) { $0[0] }
   private static let sectionEndings = [
     "新闻", "文章", "信息", "阅读", "链接", "资讯", "推荐", "报道", "文档", "资料", "专题", "更新", "动态", "公告", "图文", "图片",
     "排行",
     "稿件", "评论", "标签", "下载", "话题", "范文", "关注", "点击", "课件", "试题", "帖子", "主题", "热点", "头条", "视频", "喜欢",
     "热门",
     "问题", "栏目", "荐读", "精选", "搜索", "感兴趣",
-  ]
+  ].map(PageTitle.folded)
+  private static let sectionSuffixes = ["排行", "排行榜", "导航"].map(PageTitle.folded)
 }
 
 /// A set of words that are looked for in a text in one pass.

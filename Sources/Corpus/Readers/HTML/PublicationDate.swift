@@ -26,7 +26,9 @@ struct PublicationDate {
   private func isUsable(_ place: Int) -> Bool {
     let line = page.lines[place].line
     guard line.chrome != .hidden, line.text.utf8.count <= 600 else { return false }
-    return !line.text.contains("今天是") && !line.text.contains("现在是") && !line.text.contains("欢迎")
+    if page.lines[place].date != nil { return true }
+    return line.text.utf8.contains { (0x30...0x39).contains($0) || $0 == 0xEF }
+      && !Self.todayWords.occur(in: Array(line.text.utf8))
   }
 
   private static let labels = [
@@ -34,8 +36,14 @@ struct PublicationDate {
     "录入时间", "时间", "日期",
   ]
 
+  private static let todayWords = WordSet(["今天是", "现在是", "欢迎"])
+  private static let labelWords = WordSet(["时间", "日期", "发布于", "发表于"])
+
   private func labelledDate(_ place: Int) -> CalendarDate? {
     let text = page.lines[place].line.text
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == 0xEF }),
+      Self.labelWords.occur(in: Array(text.utf8))
+    else { return nil }
     for label in Self.labels {
       guard let range = text.firstRange(of: label),
         range.lowerBound == text.startIndex
