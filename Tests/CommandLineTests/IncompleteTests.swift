@@ -29,7 +29,7 @@ struct IncompleteTests {
     #expect(second.status == 0 && second.messages.isEmpty, "\(second)")
     let third = try run("index", "报告", "--verify", locale: "zh_CN.UTF-8")
     #expect(third.status == 3, "\(third)")
-    #expect(third.messages.contains("报告/甲.txt：可能不全，有 1 个字节解不开（从第 "), "\(third)")
+    #expect(third.messages.contains("报告/甲.txt：文字可能不全，有 1 个字节解不开（从第 "), "\(third)")
     #expect(third.output.contains("失败 0，不全 1"), "\(third)")
     let json = try run("index", "报告", "--verify", "--json")
     #expect(json.output.contains(#""failed":0,"incomplete":1,"#), "\(json)")
@@ -67,6 +67,6 @@ struct IncompleteTests {
     #expect(try run("index", "报告/乙.txt").status == 0)
     let list = try run("reports", "--incomplete")
     #expect(list.status == 1 && list.output.isEmpty, "\(list)")
-    #expect(list.messages.contains("No report's text may be missing."), "\(list)")
+    #expect(list.messages.contains("No report has text that may be missing."), "\(list)")
   }
 }
