@@ -39,7 +39,8 @@ extension ReadingError {
         "是乱码：文件曾按错误的编码打开后保存，从第 \(lineNumber) 行起有文字丢失，无法还原；请改用原来的文件，"
           + "或加 --lossy 用 � 代替丢失的文字。",
         "is garbled: it was opened in a wrong encoding and saved, which lost characters from line "
-          + "\(lineNumber) on. Use the original file, or use --lossy to replace lost characters with �.")
+          + "\(lineNumber) on. Use the original file, or use --lossy to replace lost characters with �."
+      )
     case .unparsable(let format):
       language.choose(
         "\(format.rawValue.uppercased()) 结构损坏，无法完整读取；请另存为文本后再试。",
