@@ -8,8 +8,8 @@ package struct ChartYears: Sendable {
 
   /// The full range; `nil` if no single year has a match.
   let range: ClosedRange<Int>?
-  /// The range that fits into a chart: ``range`` if it has at most ``mostYears`` years, else the
-  /// window of ``mostYears`` years with the most matches, the latest such window in case of a tie.
+  /// The range that fits into a chart: `range` if it has at most `mostYears` years, else the
+  /// window of `mostYears` years with the most matches, the latest such window in case of a tie.
   package let drawn: ClosedRange<Int>?
 
   /// Chooses the range.
@@ -33,7 +33,7 @@ package struct ChartYears: Sendable {
   }
 
   /// Returns the years without a match that a chart may show: those between the matched years, and
-  /// up to ``mostYears`` before and after them.
+  /// up to `mostYears` before and after them.
   package static func candidates(besides matched: Set<Int>) -> Set<Int> {
     guard let first = matched.min(), let last = matched.max() else { return [] }
     return Set(first - mostYears...last + mostYears).subtracting(matched)
