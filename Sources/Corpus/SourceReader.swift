@@ -1,35 +1,35 @@
 import TextAnalysis
 
-/// Turns the bytes of a file into the reports that it holds.
+/// Reads reports from the bytes of a file.
 ///
-/// The way of the bytes: fingerprint → format → encoding → lines → page chrome off → reports split →
-/// titles, headings → years, kinds, issuers.
+/// The stages are: format → encoding → lines → repeated passages → boilerplate and report splitting
+/// → titles and headings → years, document types, issuers and regions.
 public struct SourceReader: Sendable {
-  /// How to read, beyond the usual.
+  /// Reading options.
   public struct Options: Hashable, Sendable {
-    /// Whether bytes that fit no encoding are replaced by U+FFFD instead of being an error.
+    /// True if undecodable bytes are replaced by U+FFFD instead of being an error.
     public var replacesUndecodable = false
-    /// What a file may unpack to at most: bytes.
+    /// The maximum uncompressed size of a file in bytes.
     public var largestContent = 256_000_000
-    /// After how many seconds a program that converts a file is given up.
+    /// The time limit for an external conversion program in seconds.
     public var conversionSeconds = 120
 
-    /// The usual.
+    /// Creates the default options.
     public init() {}
 
-    /// What a program that converts a file may take.
+    /// The limits for an external conversion program.
     var conversion: ConversionLimits {
       ConversionLimits(seconds: conversionSeconds, outputByteCount: largestContent)
     }
   }
 
-  /// The version of everything that decides which paragraphs a source gives, and their order.
+  /// The version of all code that determines the paragraphs of a source and their order.
   ///
-  /// It is part of the paragraphs' identifiers: raise it with any change that moves them.
+  /// It is part of the paragraph identifiers. Increase it with every change that alters them.
   public static let extractionVersion = 2
 
-  /// The bytes of the longest paragraph. What is longer is no text, or lost its lines, and would take
-  /// many times its size in memory.
+  /// The maximum length of a paragraph in bytes. A longer line is not text or has lost its line
+  /// breaks, and would take many times its size in memory.
   private static let longestLine = 5_000_000
 
   private let options: Options
@@ -37,12 +37,14 @@ public struct SourceReader: Sendable {
   /// Creates a reader.
   public init(options: Options = Options()) { self.options = options }
 
-  /// Reads the contents of a file: one, or as many as are packed in an archive.
+  /// Reads the entries of a file: the file itself, or the members of an archive. Errors are part of
+  /// the result.
   ///
   /// - Parameters:
   ///   - bytes: The whole content.
-  ///   - path: The path, for error messages; the file's name is the title of a report without one.
-  /// - Complexity: O(*n*) in what the file unpacks to.
+  ///   - path: The path, for error messages. The file name serves as the title of a report without
+  ///     one.
+  /// - Complexity: O(*n*) in the uncompressed size.
   public func members(of bytes: UnsafeRawBufferPointer, path: String) -> [SourceMember] {
     do throws(ReadingError) {
       if let archive = try archive(bytes, path: path, limit: options.largestContent) {
@@ -54,12 +56,13 @@ public struct SourceReader: Sendable {
     }
   }
 
-  /// Reads the content of a file that is no archive.
+  /// Reads a file that is not an archive.
   ///
   /// - Parameters:
   ///   - bytes: The whole content.
-  ///   - path: The path, for error messages; the file's name is the title of a report without one.
-  /// - Throws: A ``ReadingError`` if the bytes are no text, or text without a report.
+  ///   - path: The path, for error messages. The file name serves as the title of a report without
+  ///     one.
+  /// - Throws: A ``ReadingError`` if the bytes are not text, or the text has no report.
   /// - Complexity: O(*n*).
   public func read(_ bytes: UnsafeRawBufferPointer, path: String) throws(ReadingError) -> Source {
     do throws(ReadingError.Kind) {
@@ -90,7 +93,8 @@ public struct SourceReader: Sendable {
     }
   }
 
-  /// Opens bytes that are an archive of files, and not a document that is stored as one.
+  /// Opens an archive of files. Returns `nil` for other bytes, including documents that are stored
+  /// as ZIP archives.
   func archive(
     _ bytes: UnsafeRawBufferPointer, path: String, limit: Int
   ) throws(ReadingError) -> ZipArchive? {
@@ -107,7 +111,7 @@ public struct SourceReader: Sendable {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  /// The name of a file without its extension.
+  /// Returns a file name without its extension.
   static func withoutExtension(_ name: String) -> String {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
