@@ -1,17 +1,17 @@
-/// Joins the lines of a text that was broken at a fixed width, as old editors, mail and terminals do.
+/// Joins the lines of hard-wrapped text, as old editors, mail programs and terminals write it.
 ///
 /// ```
 /// 　　2003年，全县教育系统认真贯彻落实国务院关于进一步加强农村教育工作的
 /// 决定，控辍保学工作取得明显成效。全县小学入学率达到99.2%。
 /// ```
 ///
-/// The width is a number of columns, in which a Han character takes two, or a number of characters. A
-/// text was broken at a width if no line is longer and most lines that do not end a paragraph are as
-/// long. In any other text no line is joined.
+/// The width is measured in columns, where a Han character takes two, or in characters. A text is
+/// hard-wrapped if no line exceeds the width and most lines that do not end a paragraph reach it.
+/// Other texts are left unchanged.
 enum HardWrapping {
-  /// Returns the lines with those of one paragraph joined.
+  /// Returns the lines with those of each paragraph joined.
   ///
-  /// - Complexity: O(*n*); a text with a long line is not examined further.
+  /// - Complexity: O(*n*). A text with a line longer than any supported width is returned at once.
   static func joined(_ lines: [SourceLine]) -> [SourceLine] {
     guard lines.count >= fewestFullLines, isProse(lines),
       !lines.contains(where: { $0.text.utf8.count > 3 * Measure.columns.widths.upperBound })
@@ -33,14 +33,14 @@ enum HardWrapping {
     return joined
   }
 
-  /// The unit that the width of a text is counted in.
+  /// The unit of the text width.
   private enum Measure {
     case columns, characters
 
-    /// The widths that texts are broken at.
+    /// The supported widths.
     var widths: ClosedRange<Int> { self == .columns ? 30...160 : 20...120 }
-    /// The units by which a full line can be shorter than the width: a punctuation mark that must not
-    /// begin a line, a number that is kept together.
+    /// The number of units by which a full line can fall short of the width: for a punctuation mark
+    /// that must not begin a line, or a number that is kept together.
     var tolerance: Int { self == .columns ? 5 : 2 }
 
     func width(of line: SourceLine) -> Int {
@@ -54,10 +54,11 @@ enum HardWrapping {
   }
 
   private static let fewestFullLines = 5
-  /// The share of full lines below which a text was not broken at a width.
+  /// The minimum share of full lines in a hard-wrapped text.
   private static let leastShare = 0.3
 
-  /// Finds the lines that are as long as the longest; none if the text was not broken at a width.
+  /// Returns which lines are about as long as the longest, and their number; none if the text is
+  /// not hard-wrapped.
   private static func fullLines(
     of lines: [SourceLine], by measure: Measure
   ) -> (places: [Bool], count: Int) {
@@ -71,8 +72,8 @@ enum HardWrapping {
     return (isFull, count)
   }
 
-  /// A Boolean value that indicates whether nearly all lines that go on in a line without indentation
-  /// are full, in a text whose paragraphs are indented. Short paragraphs leave few full lines.
+  /// Returns true if paragraphs are indented and nearly all lines that continue in a line without
+  /// indentation are full. Texts with short paragraphs have few full lines overall.
   private static func breaksAreFull(_ isFull: [Bool], _ lines: [SourceLine]) -> Bool {
     let indented = lines.count { $0.indentation.columns >= 2 }
     guard indented * 4 >= lines.count else { return false }
@@ -84,11 +85,11 @@ enum HardWrapping {
     return full >= fewestFullLines && Double(full) >= leastShareOfBreaks * Double(breaks.count)
   }
 
-  /// The share of full lines among those that are continued.
+  /// The minimum share of full lines among continued lines.
   private static let leastShareOfBreaks = 0.8
 
-  /// A Boolean value that indicates whether the text is prose: it has a punctuation mark in two lines,
-  /// or is not Chinese. Lines of a list that are equally long are not a paragraph.
+  /// Returns true if the text is prose: it has a punctuation mark for every two lines, or is not
+  /// Chinese. List items of equal length are not a wrapped paragraph.
   private static func isProse(_ lines: [SourceLine]) -> Bool {
     var (marks, words, count) = (0, 0, 0)
     for line in lines.prefix(sampleLines) {
@@ -100,7 +101,7 @@ enum HardWrapping {
     return marks * 2 >= count || words >= count * 4
   }
 
-  /// The number of lines from which a text is judged.
+  /// The number of lines that are examined.
   private static let sampleLines = 2_000
   private static let proseMarks: Set<Unicode.Scalar> = ["，", "。", "；", "、", ",", ".", ";"]
 
@@ -114,8 +115,8 @@ enum HardWrapping {
 
   private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", "！", "？", "：", ":", ";"]
 
-  /// Returns the joined text. A space separates two words that are not Chinese; a number that was cut
-  /// is put together.
+  /// Returns the joined text. A space separates two lines that meet in ASCII characters, unless
+  /// they split a number.
   private static func glued(_ first: String, _ second: String) -> String {
     guard let last = first.utf8.last, let next = second.utf8.first, last < 0x80, next < 0x80,
       !isNumberCut(first.utf8, second.utf8)
@@ -123,8 +124,8 @@ enum HardWrapping {
     return first + " " + second
   }
 
-  /// A Boolean value that indicates whether a number continues on the second line: `420` and `0个`,
-  /// `99` and `.8%`, `99.` and `8%`.
+  /// Returns true if a number continues on the second line: `420` and `0个`, `99` and `.8%`, `99.`
+  /// and `8%`.
   private static func isNumberCut(_ first: String.UTF8View, _ second: String.UTF8View) -> Bool {
     let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
     let end = first.last == UInt8(ascii: ".") ? first.dropLast() : first[...]
