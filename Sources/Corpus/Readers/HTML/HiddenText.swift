@@ -2,17 +2,17 @@ import CXML
 
 /// Recognizes the elements whose text a browser does not show.
 ///
-/// Sites hide spam and their own name between the words of an article, menus, dialogues, and what they
-/// send to other programs: by the element's own style or attributes, or by a rule of the page's style
-/// sheet. Rules with more than one class or element are not looked at.
+/// Sites hide spam and their own name between the words of an article. They also hide menus,
+/// dialogs and text for other programs. An element is hidden by its own style or attributes, or by
+/// a rule of the page's style sheet. Only selectors of a single class or identifier are evaluated.
 struct HiddenText {
-  /// The evidence that is believed.
+  /// The evidence that is accepted.
   enum Trust: Comparable {
     /// None: all text is visible.
     case nothing
     /// The element's own style and attributes only.
     case ownStyle
-    /// Rules of the page's style sheet, `<noscript>` and `aria-hidden` as well.
+    /// Also the rules of the page's style sheet, `<noscript>` and `aria-hidden`.
     case everything
   }
 
@@ -22,22 +22,22 @@ struct HiddenText {
 
   init(trusting trust: Trust) { self.trust = trust }
 
-  /// True if an element and everything in it is hidden.
+  /// Returns true if an element with all its content is hidden.
   ///
-  /// - Parameter isStyledSo: Whether its own style hides it.
+  /// - Parameter isStyledSo: True if the element's own style hides it.
   func hides(_ name: String, _ attributes: HTMLAttributes, isStyledSo: Bool) -> Bool {
     guard trust > .nothing else { return false }
     if attributes.isHidden || isStyledSo { return true }
     guard trust > .ownStyle else { return false }
     if name == "noscript" || name == "dialog" || attributes.isHiddenFromReaders { return true }
-    // A style of the element's own takes precedence over the sheet.
+    // The element's own style takes precedence over the style sheet.
     guard !attributes.names.isEmpty, !attributes.style.contains("display") else { return false }
     return attributes.names.split(whereSeparator: \.isWhitespace).contains {
       classes.contains($0) || identifiers.contains($0)
     }
   }
 
-  /// Notes the rules of a style sheet that hide elements of one class or identifier.
+  /// Records the rules of a style sheet that hide elements of one class or identifier.
   ///
   /// - Complexity: O(*n*).
   mutating func note(styleSheet: String) {
@@ -77,7 +77,7 @@ struct HiddenText {
     }
   }
 
-  /// True if declarations hide an element.
+  /// Returns true if style declarations hide an element.
   static func hides(_ style: String) -> Bool {
     guard !style.isEmpty else { return false }
     return style.split(separator: ";").contains { declaration in
@@ -94,14 +94,15 @@ struct HiddenText {
     }
   }
 
-  /// True if declarations leave one point of an element, as texts for screen readers only have it.
+  /// Returns true if style declarations clip an element to one pixel, which is common for text that
+  /// is meant for screen readers only.
   private static func clips(_ style: String) -> Bool {
     style.contains("clip") && style.filter { !$0.isWhitespace }.contains("width:1px")
   }
 
   // MARK: Text that a click unfolds
 
-  /// True if a hidden element has sentences and a control next to it that shows them: `展开全文`.
+  /// Returns true if a hidden element contains sentences and a nearby control reveals them: `展开全文`.
   static func isUnfolded(_ node: UnsafePointer<xmlNode>) -> Bool {
     let text = beginning(of: node)
     guard text.utf8.count >= 120, text.contains("。"), !text.contains("二维码") else { return false }
@@ -109,7 +110,7 @@ struct HiddenText {
       || node.pointee.parent.map { hasControl(near: UnsafePointer($0)) } ?? false
   }
 
-  /// True if one of the next siblings, or one before, is a control.
+  /// Returns true if one of the next six or previous three siblings is a control.
   private static func hasControl(near node: UnsafePointer<xmlNode>) -> Bool {
     var next = node.pointee.next
     for _ in 0..<6 {
@@ -134,7 +135,7 @@ struct HiddenText {
 
   private static let controls = ["展开", "全文", "阅读更多", "查看更多", "显示更多", "继续阅读", "剩余", "余下"]
 
-  /// Returns the first text of an element: of at most 200 nodes.
+  /// Returns the beginning of an element's text, from at most 200 nodes.
   private static func beginning(of root: UnsafePointer<xmlNode>) -> String {
     var text = ""
     var node = root

@@ -1,14 +1,15 @@
-/// Separates the main text of a web page from what is around it.
+/// Separates the main text of a web page from boilerplate.
 ///
-/// Each line has a value: its characters if it is prose, a negative number if it is a link, a button or
-/// about the page (``PageBlocks``). The main text is the element whose lines have the largest sum: an
-/// element around it would add menus and lists, an element in it would miss paragraphs. In that element,
-/// metadata above the first sentence and offers of the page below the last are taken off, and lists of
-/// other pages between. What is taken off is kept as a ``RemovedLine``.
+/// Each line has a value: the number of its characters if it is prose, a negative number if it is a
+/// link, a control or about the page (``PageBlocks``). The main text is the element with the
+/// largest sum. An outer element would add menus and lists; an inner one would miss paragraphs. In
+/// this element, metadata above the first sentence, page controls below the last one and lists of
+/// other pages in between are removed. Each removed line is kept as a ``RemovedLine``.
 ///
-/// A page without prose, such as a list of links, is left as it is.
+/// A page without prose, such as a list of links, is left unchanged.
 enum MainText {
-  /// Returns the lines of a page with those around the main text marked, its title and its date.
+  /// Returns the lines of a page with those around the main text marked, and its title and
+  /// metadata.
   static func document(of page: Page) -> SourceDocument {
     let titles = PageTitle(page.head)
     let blocks = PageBlocks(page, titles: titles)
@@ -24,32 +25,32 @@ enum MainText {
   }
 }
 
-/// The state while the lines around the main text are marked.
+/// The state of marking the lines around the main text.
 private struct Marking {
   private(set) var page: Page
   let blocks: PageBlocks
   let titles: PageTitle
-  /// The publication date that a line next to the text says.
+  /// The publication date in a line near the text.
   private(set) var publishDate: CalendarDate?
 
-  /// The lines of the main element.
+  /// The range of the lines of the main element.
   private var main = 0..<0
-  /// The first and the last sentence in it.
+  /// The indices of the first and last sentence in the main element.
   private var first = 0
   private var last = 0
   private var title: Int?
-  /// True if a line of the page is its title.
+  /// True if a line of the page is the title.
   var hasTitleLine: Bool { title != nil }
-  /// The lines that the title is broken over.
+  /// The range of the lines over which the title is broken.
   private var titleLines = 0..<0
-  /// True for the main element, those around it, and those in it.
+  /// For each element, true if it is the main element or contains it.
   private var isAroundMain: [Bool] = []
   private var isInMain: [Bool] = []
-  /// The end of the attachments that follow the main text.
+  /// The end of the lines of attachments that follow the main text.
   private var appendedEnd = 0
-  /// For each element outside the main one, the outermost block around it that is outside too.
+  /// For each element, the outermost block that contains it but not the main element.
   private var blockAround: [Int] = []
-  /// Whether each block outside the main text is nothing but text.
+  /// For each examined block outside the main text, true if it contains nothing but text.
   private var separateBlocks: [Int: Bool] = [:]
 
   init(page: Page, blocks: PageBlocks, titles: PageTitle) {
@@ -135,10 +136,10 @@ private struct Marking {
 
   // MARK: The main element
 
-  /// The value below which a page has no main text.
+  /// The minimum value of a main text.
   private static let leastValue = 20
-  /// An element around the main text that adds only so many lines, and no more than half, belongs to
-  /// it: the signature is often there.
+  /// The maximum number of lines that an outer element may add to the main text. It may not add
+  /// more than about half of the lines either. Such an element often contains the signature.
   private static let fewLines = 6
 
   private func mainElement() -> Int? {
@@ -175,7 +176,8 @@ private struct Marking {
     return element
   }
 
-  /// The elements in the main one that are called something next to the text and hold little of it.
+  /// Returns the elements inside the main one that are named as outside the main text and contain
+  /// less than 30% of its prose.
   private func besideElements(in main: Int) -> Set<Int> {
     let sums = PageBlocks.sums(of: blocks.prose)
     func prose(_ element: Int) -> Int {
@@ -195,7 +197,7 @@ private struct Marking {
 
   // MARK: Lines
 
-  /// True if a line below the last sentence is no longer text.
+  /// Returns true if a line below the last sentence no longer belongs to the text.
   private func endsText(_ place: Int) -> Bool {
     let entry = page.lines[place]
     if PageWords.areAboutPage(entry.line.text) { return !Signature.isDate(entry.line.text) }
@@ -217,14 +219,14 @@ private struct Marking {
     }
   }
 
-  /// True if a line directly below the title continues it: `——以课后服务为突破口`. The subtitle of a speech says
-  /// when it was given, and stays.
+  /// Returns true if a line directly below the title continues it: `——以课后服务为突破口`. The subtitle of a
+  /// speech states its date, and is kept.
   private func isSubtitle(_ place: Int) -> Bool {
     let entry = page.lines[place]
     let text = entry.line.text
     guard let title, !text.contains("。") else { return false }
     guard text.hasPrefix("—") || text.hasPrefix("--") else {
-      // A line that looks like the title above the element of the text.
+      // A line that looks like the title and is not in the element of the text.
       return entry.isEmphasized && place <= title + 2 && blocks.prose[place] == 0
         && entry.element != page.lines[first].element && HeadingMarker(startOf: text) == nil
         && TitleLine(text) == nil && text.last != "："
@@ -232,7 +234,7 @@ private struct Marking {
     return !text.contains("会") && !text.contains("年")
   }
 
-  /// True if a line below the text belongs to a list of attachments.
+  /// Returns true if a line below the text belongs to a list of attachments.
   private func isAppended(_ entry: Page.Line) -> Bool {
     if entry.line.chrome != nil { return true }
     let text = entry.line.text
@@ -240,8 +242,8 @@ private struct Marking {
       && !PageWords.areAboutPage(text)
   }
 
-  /// True if a line between the title and the main text is a sentence in an element of its own: a
-  /// question that the text answers.
+  /// Returns true if a line between the title and the main text is a sentence in an element of its
+  /// own, such as a question that the text answers.
   private func isEarlyText(_ place: Int) -> Bool {
     let element = page.elements[page.lines[place].element]
     return blocks.prose[place] >= Self.leastEarlyText && !blocks.isBeside[page.lines[place].element]
@@ -249,7 +251,7 @@ private struct Marking {
       && !blocks.isListed[place]
   }
 
-  /// True if a sentence below the main text is in a block of nothing but text.
+  /// Returns true if a sentence below the main text is in a block that contains nothing but text.
   private mutating func isLateText(_ place: Int) -> Bool {
     let element = page.lines[place].element
     guard blocks.prose[place] > 0, !isAroundMain[element], !isInMain[element],
@@ -267,9 +269,9 @@ private struct Marking {
     return isText
   }
 
-  /// The number of characters of a sentence between the title and the text.
+  /// The minimum number of characters of a sentence between the title and the text.
   private static let leastEarlyText = 20
-  /// The number of characters of prose of a block below the text.
+  /// The minimum number of characters of prose in a block below the text.
   private static let leastLateText = 60
 
   private mutating func markAround(_ place: Int) {

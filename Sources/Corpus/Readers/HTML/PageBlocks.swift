@@ -1,15 +1,16 @@
-/// The weight of each line of a page as part of its main text, and the blocks that are certainly not.
+/// The value of each line of a page as part of its main text, and the blocks that are certainly
+/// outside it.
 struct PageBlocks {
   /// The number of characters of prose of each line; 0 for others.
   private(set) var prose: [Int]
-  /// What each line adds to the elements that contain it: prose is positive, links, buttons and words
-  /// about the page are negative.
+  /// The value that each line adds to the elements that contain it. It is positive for prose, and
+  /// negative for links, controls and lines about the page.
   private(set) var values: [Int]
   /// True for the lines of lists of other pages, of comments, and of forms.
   private(set) var isListed: [Bool]
-  /// The line that agrees best with the page's metadata.
+  /// The index of the line that agrees best with the page's metadata.
   private(set) var anchor: Int?
-  /// True for the elements that are called something next to the text, or are in one that is.
+  /// For each element, true if it or an ancestor is marked as outside the main text.
   let isBeside: [Bool]
 
   private let page: Page
@@ -43,12 +44,13 @@ struct PageBlocks {
     values = page.lines.indices.map { value($0) }
   }
 
-  /// The values with less weight for lists and links, for a page whose lists are inside the main text.
+  /// The values with smaller penalties for lists and links, for a page with lists inside its main
+  /// text.
   var tolerantValues: [Int] {
     zip(values, isListed).map { $1 ? min(max($0, -2), 0) : max($0, -6) }
   }
 
-  /// The number of characters of prose that can be the main text: below the title and in no list.
+  /// The number of characters of prose that can be main text: below the title and not in a list.
   var freeProse: Int { freeProse((anchor ?? 0)..<page.lines.count) }
 
   private func freeProse(_ lines: Range<Int>) -> Int {
@@ -57,7 +59,8 @@ struct PageBlocks {
     }
   }
 
-  /// The lines from which an element is evaluated, as sums up to each line.
+  /// Returns prefix sums: the sum of the values before each index. The value of a range is the
+  /// difference of two sums.
   static func sums(of values: [Int]) -> [Int] {
     var sums = [0]
     sums.reserveCapacity(values.count + 1)
@@ -97,10 +100,10 @@ struct PageBlocks {
       return isSentence ? entry.letters / 2 : -12 - min(entry.linkLetters, 100)
     }
     if entry.line.role == .row { return entry.linkLetters > 0 ? -10 : min(entry.letters / 2, 20) }
-    // Items of lists and headings are short, and menus are shorter.
+    // List items and headings are short, and menu items are shorter.
     guard prose[place] > 0 else { return entry.letters < 6 ? -3 : -1 }
     var value = prose[place]
-    // What is above the title is rarely the article, unless there is more of it.
+    // Text above the title is rarely the article, unless there is more of it.
     if let anchor, place < anchor { value = isTextBelowAnchor ? -3 : value * 3 / 10 }
     return isBeside[page.lines[place].element] ? value / 4 : value
   }
@@ -146,7 +149,7 @@ struct PageBlocks {
       }
       return inside * 2 <= sums[sums.count - 1]
     }
-    // Ranges overlap: the number of those that begin and end at each line.
+    // The ranges overlap. Each entry is the change in the number of open ranges at a line.
     var changes = [Int](repeating: 0, count: page.lines.count + 1)
     for lines in listElements() + labelledLines() + feet() where isFree(lines) {
       changes[lines.lowerBound] += 1
@@ -159,9 +162,10 @@ struct PageBlocks {
     }
   }
 
-  /// The lines of elements whose children begin with links: titles of other pages with their beginnings.
+  /// Returns the lines of elements most of whose children begin with links: titles of other pages,
+  /// often with an excerpt.
   private func listElements() -> [Range<Int>] {
-    // The next line at or after each that is not hidden.
+    // The index of the next unmarked line at or after each line.
     var visible = [Int](repeating: page.lines.count, count: page.lines.count + 1)
     for place in page.lines.indices.reversed() {
       visible[place] = page.lines[place].line.chrome == nil ? place : visible[place + 1]
@@ -177,7 +181,7 @@ struct PageBlocks {
       else { continue }
       children[parent].items += 1
     }
-    // Advertisements between paragraphs do not make a list of them.
+    // Advertisements between paragraphs do not make the paragraphs a list.
     var ownProse = [Int](repeating: 0, count: page.elements.count)
     for (place, entry) in page.lines.enumerated() { ownProse[entry.element] += prose[place] }
     return page.elements.indices.compactMap { place in
@@ -187,7 +191,7 @@ struct PageBlocks {
     }
   }
 
-  /// The lines of elements that directly contain a line of the page's foot.
+  /// Returns the lines of elements that directly contain a line of the page's foot.
   private func feet() -> [Range<Int>] {
     page.lines.compactMap { entry in
       guard entry.line.chrome == nil, entry.linkLetters * 2 <= entry.letters, entry.letters >= 6,
@@ -197,8 +201,8 @@ struct PageBlocks {
     }
   }
 
-  /// The lines below labels such as 相关新闻: the element that begins with the label, or what follows it in
-  /// the element around.
+  /// Returns the lines below labels such as 相关新闻: the element that begins with the label, or the
+  /// following lines of the outer element.
   private func labelledLines() -> [Range<Int>] {
     let texts = TextsBelowLabels(page, prose: prose)
     return page.lines.indices.compactMap { place in
@@ -224,11 +228,12 @@ struct PageBlocks {
   }
 }
 
-/// Tells where the text goes on below labels that are among its paragraphs.
+/// Finds where the text continues after a label among its paragraphs.
 private struct TextsBelowLabels {
   private let page: Page
   private let prose: [Int]
-  /// The last line up to each that is a link or hidden; -1 if there is none.
+  /// For each line, the index of the last line up to it that is a link or marked; -1 if there is
+  /// none.
   private let lastLinks: [Int]
   /// The number of sentences before each line.
   private let sentences: [Int]
@@ -247,12 +252,13 @@ private struct TextsBelowLabels {
     sentences = PageBlocks.sums(of: prose.map { $0 >= 20 ? 1 : 0 })
   }
 
-  /// Returns the lines from a label on without those with which the text goes on below the last link. A
-  /// single sentence there, or one below each link, is the beginning of that page.
+  /// Returns the lines from a label to the last link below it. The text that follows is kept,
+  /// unless it is an excerpt of a linked page: a single sentence, or one of the sentences below
+  /// each link.
   func removed(from lines: Range<Int>) -> Range<Int> {
     let end = max(lastLinks[lines.upperBound - 1] + 1, lines.lowerBound + 1)
     let rest = sentences[lines.upperBound] - sentences[end]
-    // Without any link, the label is the head of comments.
+    // A label without links is the head of comments.
     guard rest > 0, end > lines.lowerBound + 1 else { return lines }
     let isBelowLink = page.lines[end - 1].line.chrome == nil
     let haveBeginnings = sentences[end] > sentences[lines.lowerBound]

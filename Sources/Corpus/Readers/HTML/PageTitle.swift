@@ -2,12 +2,12 @@ import TextAnalysis
 
 /// Compares lines of a page with the titles in its metadata.
 struct PageTitle {
-  /// The marks between the title of an article, the section and the name of the site.
+  /// The separators between the title of an article, its section and the name of the site.
   static let separators: Set<Character> = ["_", "|", "｜", "-", "—", "–", "@", "－", "»", "·", "›"]
 
   private let articleTitles: [String]
   private let whole: String
-  /// The parts of `<title>`, folded, with their number of separators before them.
+  /// The folded parts of `<title>` between separators and white space.
   private let parts: [String]
   private let siteName: String?
 
@@ -19,20 +19,20 @@ struct PageTitle {
     siteName = head.siteName.map(Self.folded)
   }
 
-  /// Folds a text and leaves white space and a dot or dots at its end out.
+  /// Returns a folded text without white space.
   static func folded(_ text: String) -> String {
     FoldedText(text).string.filter { !$0.isWhitespace }
   }
 
-  /// Returns how well a line agrees with the metadata.
+  /// Returns a score for the agreement of a line with the metadata.
   ///
-  /// | Line                               | Agreement |
-  /// |------------------------------------|-----------|
-  /// | equal to the article's title        | 6         |
-  /// | equal to `<title>`, or its beginning up to a separator | 5 |
-  /// | equal to another part of `<title>`, not the last | 4 |
-  /// | beginning of `<title>` or of a title that ends in dots | 3 |
-  /// | equal to the last part, which is the site's name | 0 |
+  /// | Line                                                   | Agreement |
+  /// |--------------------------------------------------------|-----------|
+  /// | equal to the article's title                           | 6         |
+  /// | equal to `<title>`, or its beginning up to a separator | 5         |
+  /// | equal to another part of `<title>`, not the last       | 4         |
+  /// | beginning of `<title>`, or of a title cut with dots    | 3         |
+  /// | equal to the last part, which is the site's name       | 0         |
   func agreement(of line: String) -> Double {
     let line = Self.folded(line)
     guard line.unicodeScalars.count >= 4 else { return 0 }
@@ -58,8 +58,8 @@ struct PageTitle {
     return isBeginning(line, of: articleTitles + parts) ? 3 : 0
   }
 
-  /// Returns the title without a bracketed section before it, if the metadata has it so:
-  /// `[工作总结] 班主任工作小结`.
+  /// Splits a bracketed section off a title if the metadata has the title without it: `[工作总结]
+  /// 班主任工作小结`.
   func withoutSection(_ line: String) -> (section: String, title: String)? {
     guard let first = line.first, let close = Self.brackets[first],
       let end = line.firstIndex(of: close)
@@ -79,7 +79,7 @@ struct PageTitle {
       || parts.contains { whole[index...].hasPrefix($0) }
   }
 
-  /// True if a part of `<title>` is named as sites are: 某县教育局, 某某日报.
+  /// Returns true if a part of `<title>` ends like the name of a site: 某县教育局, 某某日报.
   private func isSiteName(_ part: String) -> Bool {
     guard TitleLine(part) == nil else { return false }
     return part.unicodeScalars.count <= 4 || Self.siteEndings.contains { part.hasSuffix($0) }
@@ -93,7 +93,8 @@ struct PageTitle {
     "下载", "专栏", "目录", "首页", "融媒", "电视台", "杂志", "党建", "办公",
   ]
 
-  /// True if a title that was cut ends in dots where a line goes on.
+  /// Returns true if a title was cut, ends in dots, and a line begins with its text before the
+  /// dots.
   private func isBeginning(_ line: String, of titles: [String]) -> Bool {
     titles.contains { title in
       let cut = title.hasSuffix("...") || title.hasSuffix("…")

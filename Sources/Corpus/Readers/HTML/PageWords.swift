@@ -2,10 +2,10 @@ import TextAnalysis
 
 /// Recognizes short lines that are about the page and not part of its text.
 ///
-/// The words are ordinary ones: a report says 分享 and 评论 too. They count only directly above and below
-/// the main text, or to judge a block.
+/// The words are common. Reports contain 分享 and 评论, too. They count only directly above and below
+/// the main text, and in the evaluation of a block.
 enum PageWords {
-  /// True if a line is metadata of the article or an offer of the page: `来源：办公室`, `【打印】【关闭】`,
+  /// Returns true if a line is metadata of the article or a page control: `来源：办公室`, `【打印】【关闭】`,
   /// `上一篇：…`, `2013-01-08 10:22`.
   static func areAboutPage(_ line: String) -> Bool {
     guard let text = short(line) else { return false }
@@ -13,14 +13,14 @@ enum PageWords {
       || isDate(text) || isSectionLabel(line) || isDated(text, line)
   }
 
-  /// True if a line has a date and nothing of a sentence: `枫桥客户端 2024年1月18日发布`.
+  /// Returns true if a line contains a date and no sentence: `枫桥客户端 2024年1月18日发布`.
   private static func isDated(_ text: FoldedText, _ line: String) -> Bool {
     text.characterCount <= 60 && text.utf8.contains { (0x30...0x39).contains($0) }
       && !line.unicodeScalars.contains { "。，；！".unicodeScalars.contains($0) }
       && datedWords.occur(in: text.utf8) && PublicationLine.date(in: line) != nil
   }
 
-  /// True if a line is a link to another page with a label before it: `>>>推荐阅读：…`, `广告 …`.
+  /// Returns true if a line is a labelled link to another page: `>>>推荐阅读：…`, `广告 …`.
   static func areOffer(_ line: String) -> Bool {
     guard line.utf8.count <= 600 else { return false }
     let text = PageTitle.folded(line).filter(\.isLetter)
@@ -31,31 +31,32 @@ enum PageWords {
       }
   }
 
-  /// True if a line is the number of a page of a document: `第2页/共4页`.
+  /// Returns true if a line is a page number: `第2页/共4页`.
   static func arePageNumber(_ line: String) -> Bool {
     line.utf8.count <= 40 && line.hasPrefix("第") && line.hasSuffix("页")
       && line.unicodeScalars.allSatisfy { "第页共/ 0123456789，、".unicodeScalars.contains($0) }
   }
 
-  /// True if a sentence is about the page or its site: `本站内容未经许可不得转载。`
+  /// Returns true if a sentence is about the page or its site: `本站内容未经许可不得转载。`
   static func areDisclaimer(_ line: String) -> Bool {
     guard line.utf8.count <= 600 else { return false }
     return disclaimers.occur(in: FoldedText(line).utf8)
   }
 
-  /// True if a line is that of a foot: who runs the site, and its registration.
+  /// Returns true if a line belongs to the foot of a page: the operator of the site, its
+  /// registration.
   static func areFoot(_ line: String) -> Bool {
     guard line.utf8.count <= 600 else { return false }
     return feet.occur(in: FoldedText(line).utf8)
   }
 
-  /// True if a line names the author, or is a date among few other words, above a text.
+  /// Returns true if a short line names the author or contains a date.
   static func areByline(_ line: String) -> Bool {
     guard let text = short(line), text.characterCount <= 40 else { return false }
     return bylines.contains { text.hasPrefix($0) } || PublicationLine.date(in: line) != nil
   }
 
-  /// True if a line is the head of a list of other pages, of comments, or of a form.
+  /// Returns true if a line is the heading of a list of other pages, of comments or of a form.
   static func isSectionLabel(_ line: String) -> Bool {
     guard line.utf8.count <= 150, line.utf8.count >= 6 else { return false }
     // 【工作总结（5篇）】相关文章
@@ -81,7 +82,7 @@ enum PageWords {
 
   private static let fullStop: FoldedText = "。"
 
-  /// True if a line is a date, with or without a time and brackets.
+  /// Returns true if a line is a date, with or without a time and brackets.
   private static func isDate(_ text: FoldedText) -> Bool {
     guard text.characterCount <= 24, text.utf8.contains(where: { (0x30...0x39).contains($0) })
     else {
@@ -152,18 +153,18 @@ enum PageWords {
   ]
 }
 
-/// A set of words that are looked for in a text in one pass.
+/// A set of words that are searched for in a text in a single pass.
 struct WordSet: Sendable {
   private let words: [UInt32: [[UInt8]]]
 
-  /// Creates a set of words, which are folded.
+  /// Creates a set of folded words.
   init(_ words: [FoldedText]) {
     self.words = Dictionary(grouping: words.map(\.utf8)) { Self.key($0, 0) }
   }
 
-  /// True if one of the words occurs in folded text.
+  /// Returns true if one of the words occurs in folded text.
   ///
-  /// - Complexity: O(*n*), as few words begin with the same characters.
+  /// - Complexity: O(*n*), because few words begin with the same characters.
   func occur(in text: [UInt8]) -> Bool {
     for place in text.indices where text[place] & 0xC0 != 0x80 {
       guard let candidates = words[Self.key(text, place)] else { continue }
@@ -172,7 +173,7 @@ struct WordSet: Sendable {
     return false
   }
 
-  /// The first bytes of a word: a Han character, or two letters.
+  /// Returns the hash key of a word, its first bytes: one Han character or two letters.
   private static func key(_ text: [UInt8], _ place: Int) -> UInt32 {
     let count = text[place] < 0x80 ? 2 : 3
     return text[place...].prefix(count).reduce(0) { $0 << 8 | UInt32($1) }
