@@ -1,3 +1,5 @@
+/// One published document: a work report, a plan, a notice.
+///
 /// A file may contain several; see ``Source``.
 public struct Report: Hashable, Sendable {
   /// The position of the report in its source, from 1.

@@ -1,7 +1,8 @@
 import TextAnalysis
 
-/// The date and place of publication and the number of readers: `发布时间: 2019.08.12`, `来源:某某网`, `某某网
-/// 2019年8月12日 来源:某某局`, `留言(42) 人气(239)`.
+/// The date and place of publication and the number of readers.
+///
+/// Examples: `发布时间: 2019.08.12`, `来源:某某网`, `某某网 2019年8月12日 来源:某某局`, `留言(42) 人气(239)`.
 ///
 /// Labels that also occur in reports (`时间:`, `来源:`) count only above the text.
 struct PublicationLine: ChromeRule {

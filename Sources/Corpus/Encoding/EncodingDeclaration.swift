@@ -1,5 +1,6 @@
-/// The encoding that a page or an XML file declares: `<meta charset="gb2312">`, `<?xml
-/// version="1.0" encoding="Big5"?>`.
+/// The encoding that a page or an XML file declares.
+///
+/// Examples: `<meta charset="gb2312">`, `<?xml version="1.0" encoding="Big5"?>`.
 ///
 /// Declarations are often wrong, because pages were converted without updating them. They are used
 /// only if the bytes are ambiguous.

@@ -58,8 +58,8 @@ struct PageTitle {
     return isBeginning(line, of: articleTitles + parts) ? 3 : 0
   }
 
-  /// Splits a bracketed section off a title if the metadata has the title without it: `[工作总结]
-  /// 班主任工作小结`.
+  /// Splits a bracketed section off a title if the metadata has the title without it:
+  /// `[工作总结] 班主任工作小结`.
   func withoutSection(_ line: String) -> (section: String, title: String)? {
     guard let first = line.first, let close = Self.brackets[first],
       let end = line.firstIndex(of: close)
