@@ -7,7 +7,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   /// The day of the month, from 1.
   public let day: Int
 
-  /// Creates a date, or `nil` if there is no such day.
+  /// Creates a date, or returns `nil` if the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -15,7 +15,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// Reads a date of the form `2011-03-05`, or returns `nil`.
+  /// Parses a date of the form `2011-03-05`, or returns `nil`.
   public init?(iso8601 text: String) {
     let numbers = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
     guard numbers.count == 3, let year = numbers[0], let month = numbers[1], let day = numbers[2]
@@ -26,7 +26,7 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
   /// The date in the form `2011-03-05`.
   public var iso8601: String { "\(year)-\(padded(month))-\(padded(day))" }
 
-  /// Whether one date lies before another.
+  /// Returns true if the left date is earlier than the right one.
   public static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
@@ -35,7 +35,9 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 }
 
 extension CalendarDate: Codable {
-  /// Reads a date that is written as ``iso8601``.
+  /// Decodes a date from a string in the form of ``iso8601``.
+  ///
+  /// - Throws: `DecodingError.dataCorrupted` if the string is not a date.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     guard let date = CalendarDate(iso8601: try container.decode(String.self)) else {
@@ -44,7 +46,7 @@ extension CalendarDate: Codable {
     self = date
   }
 
-  /// Writes the date as ``iso8601``.
+  /// Encodes the date as ``iso8601``.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(iso8601)

@@ -1,11 +1,11 @@
 import CCrypto
 
-/// The SHA-256 fingerprint of some bytes.
+/// A SHA-256 digest.
 public struct Digest: Hashable, Sendable {
-  /// The 32 bytes of the fingerprint.
+  /// The 32 bytes of the digest.
   public let bytes: [UInt8]
 
-  /// Takes the fingerprint of some bytes.
+  /// Computes the digest of bytes.
   ///
   /// - Complexity: O(*n*).
   public init(of bytes: UnsafeRawBufferPointer) {
@@ -16,22 +16,22 @@ public struct Digest: Hashable, Sendable {
     self.bytes = digest
   }
 
-  /// SHA-256 of a library context of our own: the settings of the machine (`openssl.cnf`, `OPENSSL_CONF`) can
-  /// leave the default context without it.
+  /// SHA-256 from a separate library context. The default context may lack it, depending on the
+  /// settings of the machine (`openssl.cnf`, `OPENSSL_CONF`).
   nonisolated(unsafe) private static let algorithm = EVP_MD_fetch(
     OSSL_LIB_CTX_new(), "SHA256", nil)
 
-  /// Takes the bytes of a fingerprint that was stored.
+  /// Creates a digest from its 32 stored bytes.
   public init(bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Reads a fingerprint of 64 hexadecimal digits, or returns `nil`.
+  /// Parses a digest of 64 hexadecimal digits, or returns `nil`.
   public init?(hexadecimal text: String) {
     let digits = text.compactMap(\.hexDigitValue)
     guard text.utf8.count == 64, digits.count == 64 else { return nil }
     bytes = stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
   }
 
-  /// The fingerprint in 64 lower-case hexadecimal digits.
+  /// The digest as 64 lower-case hexadecimal digits.
   public var hexadecimal: String {
     bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }

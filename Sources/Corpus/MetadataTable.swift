@@ -1,29 +1,29 @@
 import TextAnalysis
 
-/// A table of what somebody knows about reports: a file that a scraping program wrote beside them.
+/// A table of metadata about reports, for example one that a scraper wrote next to its files.
 ///
 /// | path         | url            | title          | year | region | issuer   | date       |
 /// |--------------|----------------|----------------|------|--------|----------|------------|
 /// | `a/001.html` | `http://…/001` | `某县工作总结` | 2011 | 某县   | 某县教育局 | 2012-01-08 |
 ///
-/// The columns come in any order and any may be missing but `path`. A column `type` tells the kind of
-/// document, a column `part` which report of the file a row is about, a column `sha256` the content that
-/// the file had. Cells that are blank tell nothing.
+/// The columns may come in any order, and all but `path` are optional. Three more columns are
+/// recognized: `type` is the document type, `part` the number of the report in its file, and
+/// `sha256` the digest of the file's content. Blank cells are ignored.
 public struct MetadataTable: Sendable {
-  /// What is wrong with a table.
+  /// The reason why a table was rejected.
   public enum Failure: Error, Hashable, Sendable {
-    /// Its bytes are no text.
+    /// The bytes are not text.
     case notText
     /// No column is named `path`.
     case withoutPaths
-    /// A cell does not hold what its column needs; the row counts from 1, the names being the first.
+    /// A cell has no valid value for its column. Rows count from 1, and the header is row 1.
     case invalid(row: Int, column: String, text: String)
   }
 
-  /// The rows that tell something.
+  /// The rows that contain metadata.
   public private(set) var rows: [ToldFact] = []
 
-  /// Reads a table of comma-separated or tab-separated values.
+  /// Parses a table of comma-separated or tab-separated values.
   public init(_ bytes: [UInt8]) throws(Failure) {
     let decoded = bytes.withUnsafeBytes { try? TextDecoder.decode($0) }
     guard let decoded else { throw .notText }

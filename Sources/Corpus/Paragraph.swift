@@ -1,10 +1,10 @@
-/// The unit that is found and ranked.
+/// A paragraph of a report, the unit of search and ranking.
 public struct Paragraph: Hashable, Sendable {
-  /// What a paragraph is in its report.
+  /// The role of a paragraph in its report.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// The title of the report; once a report.
+    /// The title of the report. A report has at most one.
     case title
-    /// A heading; ``Paragraph/heading`` of the paragraphs below it leads to it.
+    /// A heading. The ``Paragraph/heading`` of the paragraphs below refers to it.
     case heading
     /// Running text.
     case body
@@ -12,26 +12,28 @@ public struct Paragraph: Hashable, Sendable {
     case list
     /// A row of a table, its cells separated by tabs.
     case table
-    /// Who reports, and when, at the end (落款).
+    /// The issuer and the date at the end of the report (落款).
     case signature
   }
 
-  /// The text as it stands in the source, without white space at its ends.
+  /// The text as in the source, without white space at its ends.
   public let text: String
-  /// What the paragraph is.
+  /// The role of the paragraph.
   public let kind: Kind
-  /// The place among the report's paragraphs, from 0, of the heading that the paragraph stands under.
+  /// The index, in the report's paragraphs, of the heading above the paragraph; `nil` if there is
+  /// none.
   public let heading: Int?
-  /// The line of the source, from 1, on which the paragraph begins; in formats without lines, the
-  /// paragraph.
+  /// The line of the source on which the paragraph begins, from 1. In formats without lines, the
+  /// number of the paragraph.
   public let lineNumber: Int
-  /// The page of the source, from 1, on which the paragraph begins, in formats that have pages.
+  /// The page of the source on which the paragraph begins, from 1; `nil` in formats without pages.
   public let page: Int?
-  /// What the part of the report in which it stands is about.
+  /// The kind of the section that contains the paragraph.
   public internal(set) var section: SectionKind
-  /// The years that its stretches speak of; they cover it. Empty if nothing was attributed.
+  /// The years of the paragraph's spans. The spans cover the text; the array is empty if nothing
+  /// was attributed.
   public internal(set) var years: [YearSpan]
-  /// The region that it is about, where that is another than its report's.
+  /// The region of the paragraph if it differs from that of its report.
   public internal(set) var region: Region?
 
   /// Creates a paragraph.

@@ -1,54 +1,54 @@
-/// The reason why a file gave no report.
+/// The reason why a file yields no report.
 public struct ReadingError: Error, Hashable, Sendable {
-  /// What is wrong with the file.
+  /// The kind of failure.
   public enum Kind: Error, Hashable, Sendable {
-    /// The operating system refuses it; the value is its `errno`.
+    /// The operating system reported an error. The value is `errno`.
     case system(Int32)
-    /// It has no bytes.
+    /// The file is empty.
     case empty
-    /// It has text, but only what belongs to a page and not to a report.
+    /// The file contains text, but only boilerplate.
     case withoutReport
-    /// Its bytes are no text; the value names what they are, if that is known.
+    /// The bytes are not text. The value is their binary format, if known.
     case notText(BinaryFormat?)
-    /// It is XML, which has text only for the programs that know its elements.
+    /// The file is XML that is neither a web page nor a supported document format.
     case unreadableXML(XMLFormat)
-    /// Its bytes are no text in the encoding that they were taken for.
+    /// Some bytes are invalid in the encoding that was recognized.
     case undecodable(TextEncoding, byteOffset: Int)
-    /// Its bytes are text in no known encoding of Chinese.
+    /// The bytes are not text in any supported encoding of Chinese.
     case unrecognizedEncoding
-    /// The text was decoded in a wrong encoding and saved again, which lost characters. The value is the
-    /// line of the first one.
+    /// The text was decoded in a wrong encoding and saved again, which lost characters. The value
+    /// is the line of the first lost character, from 1.
     case garbled(lineNumber: Int)
-    /// It is broken so that it cannot be read to its end.
+    /// The file is malformed and cannot be read to its end.
     case unparsable(SourceFormat)
-    /// It is larger than the limit, in bytes.
+    /// The file is larger than the limit. Sizes are in bytes.
     case tooLarge(byteCount: Int, limit: Int)
-    /// A line of it is longer than any paragraph, in bytes.
+    /// A line is longer than the limit for a paragraph. Sizes are in bytes.
     case lineTooLong(lineNumber: Int, byteCount: Int, limit: Int)
-    /// What is packed in it is larger than the limit, in bytes.
+    /// The uncompressed content is larger than the limit in bytes.
     case unpacksTooLarge(limit: Int)
-    /// It can be opened with a password only.
+    /// The file requires a password.
     case encrypted
-    /// It has pages, but they are pictures without text.
+    /// The pages are images without a text layer.
     case withoutText(pageCount: Int)
-    /// Reading it needs one of some programs, by their names, none of which is installed.
+    /// Reading the file requires one of the named programs, and none is installed.
     case needsProgram([String])
-    /// A program reads its characters with data of a package that is not installed.
+    /// A program requires the data of a package that is not installed.
     case needsData(package: String, program: String)
-    /// A program that reads such files gave up on it.
+    /// The named program failed to read the file.
     case programFailed(String)
-    /// Reading it was given up after some seconds.
+    /// Reading took longer than the time limit in seconds.
     case timedOut(seconds: Int)
-    /// It is neither a file nor a folder.
+    /// The path is neither a regular file nor a folder.
     case notAFile
   }
 
   /// The path of the file.
   public let path: String
-  /// What is wrong with it.
+  /// The kind of failure.
   public let kind: Kind
 
-  /// Whether the system refused the file, so that its content is unknown.
+  /// True if the operating system reported the error, so that the content is unknown.
   public var isOfSystem: Bool {
     if case .system = kind { true } else { false }
   }

@@ -1,31 +1,31 @@
 /// One published document: a work report, a plan, a notice.
 ///
-/// A file may hold several; see ``Source``.
+/// A file may contain several; see ``Source``.
 public struct Report: Hashable, Sendable {
-  /// The place of the report in its source, from 1.
+  /// The position of the report in its source, from 1.
   public let part: Int
-  /// What the source itself says about the report.
+  /// The statements of the source itself about the report.
   public let head: ReportHead
-  /// What somebody told about it beside the text; it beats what was read.
+  /// Supplied metadata. It takes precedence over everything in the source.
   public internal(set) var metadata = ReportMetadata()
-  /// What somebody set right by hand; it beats everything.
+  /// Manual corrections. They take precedence over everything else.
   public internal(set) var correction = ReportMetadata()
-  /// The title: as it was told, or as it stands in the source.
+  /// The title: an overriding value, else the title in the source.
   public internal(set) var title: String
   /// The year that the report is about.
   public internal(set) var year: ReportYear
-  /// What in the text speaks against the year of the title or of the file's name.
+  /// Evidence in the text that contradicts the year in the title or the file name.
   public internal(set) var yearConflict: YearConflict?
-  /// What kind of document it is.
+  /// The document type.
   public internal(set) var documentType: DocumentType
-  /// Who issued it, as far as it is clear.
+  /// The issuer, if it is known.
   public internal(set) var issuer: Issuer?
-  /// The region that it is about.
+  /// The region of the report.
   public internal(set) var region: Region
-  /// The paragraphs in the order of the source, the title and the headings among them.
+  /// The paragraphs in the order of the source, including the title and the headings.
   public internal(set) var paragraphs: [Paragraph]
 
-  /// Creates a report with what its source says, and with what is attributed to it already.
+  /// Creates a report from its source, with values that were attributed already.
   public init(
     part: Int, head: ReportHead, year: ReportYear = .unknown,
     documentType: DocumentType = .other, issuer: Issuer? = nil, region: Region = .unknown,
@@ -43,23 +43,24 @@ public struct Report: Hashable, Sendable {
 }
 
 extension Report {
-  /// A fact that somebody told.
+  /// An overriding value.
   struct ToldFact<Value> {
     let value: Value
-    /// Whether it was set by hand.
+    /// True if the value is a manual correction.
     let isCorrection: Bool
   }
 
-  /// Returns what somebody told: by hand, beside the text, or in the text's own head.
+  /// Returns the overriding value: a manual correction, else supplied metadata, else the document's
+  /// own header. Returns `nil` if none has a value.
   func told<Value>(_ fact: KeyPath<ReportMetadata, Value?>) -> ToldFact<Value>? {
     if let value = correction[keyPath: fact] { return ToldFact(value: value, isCorrection: true) }
     let value = metadata[keyPath: fact] ?? head.metadata[keyPath: fact]
     return value.map { ToldFact(value: $0, isCorrection: false) }
   }
 
-  /// The day on which it was published, as somebody told or the page says.
+  /// The publication date: an overriding value, else the date on the page.
   public var publishDate: CalendarDate? { told(\.date)?.value ?? head.publishDate }
 
-  /// Where it was published, as far as that is known.
+  /// The address at which the report was published, if known.
   public var url: String? { told(\.url)?.value }
 }

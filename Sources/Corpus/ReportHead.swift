@@ -1,19 +1,19 @@
-/// What a source says about a report before anything is concluded from its text.
+/// The statements of a source about a report, before anything is inferred from its text.
 ///
-/// Everything that is attributed to a report follows from its head, its paragraphs and what somebody
-/// told, so that it can be attributed again when somebody tells more.
+/// All attributes of a report follow from its head, its paragraphs, and supplied metadata and
+/// corrections. It can therefore be attributed again when these change.
 public struct ReportHead: Hashable, Sendable, Codable {
-  /// The title as it stands in the source, or the name of the file where no line is a title.
+  /// The title in the source, or the file name if no line is a title.
   public let title: String
-  /// Whether a line is marked as the title or reads like one. A first line that only stands where a
-  /// title would is no evidence of a year.
+  /// True if a line is marked as the title or reads like one. A first line that is merely in the
+  /// position of a title is not evidence of a year.
   public let isTitled: Bool
-  /// The day on which the page says that it was published.
+  /// The publication date on the page.
   public let publishDate: CalendarDate?
-  /// What the head of the page or the row of the table tells.
+  /// The metadata of the page head or of the table row.
   public let metadata: ReportMetadata
 
-  /// Creates what a source says.
+  /// Creates the head of a report.
   public init(
     title: String, isTitled: Bool = false, publishDate: CalendarDate? = nil,
     metadata: ReportMetadata = ReportMetadata()

@@ -1,28 +1,27 @@
-/// What somebody knows about a report without reading it: the person who collected it, or the table
-/// that it stands in.
+/// Metadata about a report from outside its text: supplied by a user, or from a table row or a page
+/// head.
 public struct ReportMetadata: Hashable, Sendable, Codable {
-  /// Where the text was published.
+  /// The address at which the report was published.
   public var url: String?
   /// The title.
   public var title: String?
   /// The year that the report is about.
   public var year: Int?
-  /// The region that it is about, by its name.
+  /// The name of the region that the report is about.
   public var region: String?
-  /// Who issued it.
+  /// The issuer.
   public var issuer: String?
-  /// What kind of document it is.
+  /// The document type.
   public var documentType: DocumentType?
-  /// Who published it, as the web page says: its source.
+  /// The publisher, which a web page names as its source.
   public var publisher: String?
-  /// The day on which it was published.
+  /// The publication date.
   public var date: CalendarDate?
 
-  /// Knows nothing.
+  /// Creates metadata without values.
   public init() {}
 
-  /// What is also true of each of several reports, if it is told of all of them: neither a title nor a
-  /// year.
+  /// This metadata without title and year, for use with each of several reports.
   var ofSeveralReports: ReportMetadata {
     var result = self
     result.title = nil
@@ -30,7 +29,7 @@ public struct ReportMetadata: Hashable, Sendable, Codable {
     return result
   }
 
-  /// Returns what is known with what somebody else knows better.
+  /// Returns this metadata with the non-nil values of `other` taking precedence.
   public func overridden(by other: ReportMetadata) -> ReportMetadata {
     var result = self
     result.url = other.url ?? url

@@ -1,24 +1,24 @@
-/// The content of one file: its reports, and what was taken off around them.
+/// The content of one file: its reports, and the boilerplate removed from them.
 ///
-/// Every line of the file that is not blank is either a paragraph of a report or a removed line.
+/// Every non-blank line of the file is either a paragraph of a report or a removed line.
 public struct Source: Hashable, Sendable {
   /// The name of the file.
   public let name: String
-  /// The fingerprint of the bytes.
+  /// The digest of the bytes.
   public let digest: Digest
   /// The number of bytes.
   public let byteCount: Int
-  /// How the text was stored.
+  /// The format of the file.
   public let format: SourceFormat
-  /// The character encoding that the bytes were decoded by; `nil` in formats that tell it themselves.
+  /// The encoding of the file; `nil` in formats that declare it themselves.
   public let encoding: TextEncoding?
-  /// The number of bytes that fit no encoding and were replaced by U+FFFD.
+  /// The number of undecodable bytes that were replaced by U+FFFD.
   public let replacedByteCount: Int
   /// The reasons why text may be missing from the reports; empty if all text was read.
   public let incompleteness: [Incompleteness]
   /// The reports in the order of the source.
   public internal(set) var reports: [Report]
-  /// The lines that belong to the page and not to a report.
+  /// The boilerplate lines.
   public let removedLines: [RemovedLine]
 
   /// Creates the content of a file.
@@ -41,15 +41,15 @@ public struct Source: Hashable, Sendable {
 }
 
 extension Source {
-  /// Returns the source with what somebody has told about its reports; everything is attributed anew,
-  /// if something was told.
+  /// Returns the source with metadata and corrections applied. All reports are attributed again,
+  /// unless both arguments are empty.
   ///
-  /// Both are told of all reports under `nil`, of one under its part. A title and a year that are told of
-  /// all are believed of a single report only.
+  /// Keys are report parts; `nil` applies to every part. A title or year under `nil` is ignored if
+  /// the source has several reports.
   ///
   /// - Parameters:
-  ///   - metadata: What is told beside the text.
-  ///   - corrections: What was set right by hand.
+  ///   - metadata: Supplied metadata.
+  ///   - corrections: Manual corrections, which take precedence over the metadata.
   public func telling(
     _ metadata: [Int?: ReportMetadata], corrections: [Int?: ReportMetadata] = [:]
   ) -> Source {
@@ -57,8 +57,8 @@ extension Source {
     return attributed(by: metadata, corrections: corrections)
   }
 
-  /// Returns the source with everything attributed anew, by what somebody has told about its reports and
-  /// by their texts: see ``telling(_:corrections:)``.
+  /// Returns the source with all reports attributed again from their texts and the given overrides.
+  /// Keys and precedence are those of ``telling(_:corrections:)``.
   public func attributed(
     by metadata: [Int?: ReportMetadata], corrections: [Int?: ReportMetadata]
   ) -> Source {
@@ -76,18 +76,18 @@ extension Source {
     return source
   }
 
-  /// Attributes years, kinds, issuers and regions to all reports.
+  /// Attributes years, document types, issuers and regions to all reports.
   mutating func attributeReports() {
     let attribution = ReportAttribution(sourceName: name, isAlone: reports.count == 1)
     for place in reports.indices { attribution.attribute(&reports[place]) }
   }
 }
 
-/// How a text is stored.
+/// The format of a source.
 public enum SourceFormat: String, Hashable, Sendable {
-  /// Lines of text.
+  /// Plain text.
   case text
-  /// Lines of text with `#` before headings.
+  /// Plain text with `#` before headings.
   case markdown
   /// A saved web page.
   case html
@@ -97,7 +97,7 @@ public enum SourceFormat: String, Hashable, Sendable {
   case docx
   /// A document of Word 97 to 2003, or of WPS.
   case doc
-  /// A text of OpenDocument, as LibreOffice writes it.
+  /// An OpenDocument text, as LibreOffice writes it.
   case odt
   /// A workbook of Excel 97 to 2003.
   case xls
@@ -115,13 +115,13 @@ public enum SourceFormat: String, Hashable, Sendable {
   case zip
 }
 
-/// A line of a source that belongs to the page and not to a report.
+/// A boilerplate line that was removed from a source.
 public struct RemovedLine: Hashable, Sendable {
   /// The line of the source, from 1.
   public let lineNumber: Int
   /// The text, without white space at its ends.
   public let text: String
-  /// Why it is not part of a report.
+  /// The reason for the removal.
   public let reason: ChromeReason
 
   /// Creates a removed line.
@@ -132,39 +132,39 @@ public struct RemovedLine: Hashable, Sendable {
   }
 }
 
-/// Why a line belongs to the page and not to a report.
+/// The reason why a line is boilerplate.
 public enum ChromeReason: String, Hashable, Sendable, CaseIterable {
-  /// Where the page stands in its site; the page before and after.
+  /// The position of the page in its site, or a link to the previous or next page.
   case navigation
-  /// A button or a box of the page.
+  /// A control of the page, such as a button or a search box.
   case interface
   /// The name of the site.
   case siteName = "site-name"
-  /// When, where and how often the page was published.
+  /// The publication date, the publisher, or the number of readers.
   case publication
-  /// Who may copy the page.
+  /// A copyright notice.
   case copyright
   /// The page's own address.
   case address
-  /// What the page's editor says about the text.
+  /// A remark by the editor of the page about the text.
   case editorial
-  /// Other pages.
+  /// A reference to other pages.
   case related
-  /// That the page does not show everything.
+  /// A notice that the page does not show the whole text.
   case truncation
-  /// Advertising of the site inside the text.
+  /// An advertisement of the site between the paragraphs.
   case advertisement
-  /// The page's title above the titles of its reports.
+  /// The title of the page above the titles of its reports.
   case pageTitle = "page-title"
-  /// The title of the report once more.
+  /// A repetition of the report's title.
   case repeatedTitle = "repeated-title"
-  /// What stands around the text of a web page: its head, columns and foot.
+  /// Text around the main text of a web page: its head, columns and foot.
   case surroundings
-  /// The head or foot of a printed page: its number, the title once more.
+  /// The header or footer of a printed page: the page number or a repeated title.
   case runningHead = "running-head"
-  /// A passage that stands in the source before.
+  /// A passage that occurs earlier in the source.
   case repetition
-  /// What a program left in the text: comment marks, code.
+  /// Residue of a program: comment marks, code.
   case artifact
   /// Text that browsers do not show.
   case hidden

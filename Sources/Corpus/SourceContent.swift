@@ -1,19 +1,19 @@
-/// What the bytes of a file are, and the documents in them.
+/// The format of a file and the documents in it.
 struct SourceContent {
-  /// How the text is stored.
+  /// The format of the file.
   let format: SourceFormat
-  /// The encoding, of formats that do not tell it themselves.
+  /// The encoding; `nil` in formats that declare it themselves.
   private(set) var encoding: TextEncoding?
-  /// The number of bytes that fit no encoding and were replaced.
+  /// The number of undecodable bytes that were replaced by U+FFFD.
   private(set) var replacedByteCount = 0
   /// The offset of the first of these bytes.
   private var firstReplacedByte: Int?
   /// The documents.
   let documents: [SourceDocument]
 
-  /// Recognizes the format by the content, and reads it.
+  /// Recognizes the format by the content and parses the documents.
   ///
-  /// - Parameter name: The name of the file, for formats that have no mark of their own.
+  /// - Parameter name: The file name, which decides between text formats without a signature.
   init(
     _ bytes: UnsafeRawBufferPointer, named name: String, _ options: SourceReader.Options
   ) throws(ReadingError.Kind) {
@@ -62,7 +62,7 @@ struct SourceContent {
     }
   }
 
-  /// Has the bytes converted, and reads what comes out.
+  /// Converts the bytes with an external program and reads the result.
   private init(
     converting bytes: UnsafeRawBufferPointer, from format: OfficeConverter.Format,
     as sourceFormat: SourceFormat, _ options: SourceReader.Options
@@ -165,8 +165,8 @@ struct SourceContent {
     }
   }
 
-  /// Whether bytes that decode, or fail to, can be text at all: not if more than one in a hundred is
-  /// a control character.
+  /// Returns true if more than 1% of the first 10,000 bytes are control characters. Such bytes
+  /// cannot be text, even if they can be decoded.
   private static func looksBinary(_ bytes: some Sequence<UInt8>) -> Bool {
     var count = 0
     var controls = 0

@@ -1,11 +1,11 @@
-/// A content of a file: the file's own, or one of those that are packed in it.
+/// One readable entry of a file: the file itself or an archive member.
 public struct SourceMember: Sendable {
-  /// The name inside the archive, with its folders; `nil` if the file is no archive.
+  /// The path inside the archive; `nil` if the file is not an archive.
   public let name: String?
-  /// What was read, or why nothing was.
+  /// The source, or the reason why it could not be read.
   public let content: Result<Source, ReadingError>
 
-  /// Creates a content.
+  /// Creates an entry.
   public init(name: String?, content: Result<Source, ReadingError>) {
     self.name = name
     self.content = content

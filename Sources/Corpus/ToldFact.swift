@@ -1,15 +1,15 @@
-/// What somebody knows about the reports of a file, or about one of them.
+/// A metadata override for all reports of a file, or for one of them.
 public struct ToldFact: Hashable, Sendable {
-  /// The path of the file: as it is written in a table, absolute in an index.
+  /// The path of the file: as written in a metadata table, absolute in an index.
   public let path: String
-  /// The report's part, or `nil` for all.
+  /// The part of the report, or `nil` for all reports.
   public let part: Int?
-  /// The content of the file when it was told, if that is known.
+  /// The digest of the file's content when the metadata was supplied, if known.
   public let digest: Digest?
-  /// What is known.
+  /// The overriding values.
   public let metadata: ReportMetadata
 
-  /// Creates a fact.
+  /// Creates an override.
   public init(path: String, part: Int?, digest: Digest? = nil, metadata: ReportMetadata) {
     self.path = path
     self.part = part

@@ -1,9 +1,10 @@
-/// Splits text into overlapping pairs of characters.
+/// Splits text into overlapping pairs of characters (bigrams).
 ///
-/// Chinese is written without spaces, so a word is found by the pairs of characters that spell it: a
-/// phrase of the pairs of 工作报告 matches every paragraph that says 工作报告, and no other. One rule
-/// holds for Han, Latin, digits and punctuation alike: *every character of the folded text begins
-/// exactly one token, itself and the character after it; the last character stands alone.*
+/// Chinese is written without spaces, so a word is found by the bigrams that spell it. The phrase
+/// query for the bigrams of 工作报告 matches every paragraph that contains 工作报告, and no other. One rule
+/// applies to Han characters, Latin letters, digits and punctuation alike: *every character of the
+/// folded text begins exactly one token, which consists of itself and the next character; the last
+/// character is a token by itself.*
 ///
 /// Tokenizing `教师QQ群。`:
 ///
@@ -12,16 +13,17 @@
 /// | Position | 0    | 1   | 2   | 3    | 4     | 5     |
 /// | UTF-8    | 0–6  | 3–7 | 6–8 | 7–11 | 8–14  | 11–14 |
 ///
-/// A query of two or more characters is the phrase of its pairs, without the lone last character. A
-/// query of one character is the prefix query on it, and exact too.
+/// A query of two or more characters is the phrase of its bigrams, without the final single
+/// character. A query of one character is a prefix query, which is exact as well.
 ///
-/// An instance holds memory that it uses again for the next text: one for each thread.
+/// An instance reuses its memory from text to text. Use one instance per thread.
 public final class BigramTokenizer {
-  /// Why a text is tokenized.
+  /// The purpose of the tokens.
   public enum Purpose: Sendable {
-    /// It is to be stored: the last character stands alone.
+    /// Indexing. The last character is a token by itself.
     case document
-    /// It is looked for: a lone last character would have to end the paragraph.
+    /// Searching. The last character is omitted, because its single token occurs only at the end of
+    /// a paragraph.
     case phrase
   }
 
@@ -33,18 +35,20 @@ public final class BigramTokenizer {
   /// Calls a closure with each token of a text.
   ///
   /// - Parameters:
-  ///   - text: UTF-8; bytes that are none count as U+FFFD.
-  ///   - purpose: Whether the text is stored or looked for.
-  ///   - body: Takes the term in UTF-8, valid only during the call, and the range of the original that
-  ///     it came from, in bytes. Positions count up from 0. Stops when it returns `false`.
-  /// - Complexity: O(*n*), without an allocation once the memory has grown to the text.
+  ///   - text: UTF-8. Invalid bytes count as U+FFFD.
+  ///   - purpose: The purpose of the tokens.
+  ///   - body: Receives the term in UTF-8, which is valid only during the call, and the byte range
+  ///     of the original text that it came from. Positions count up from 0. Tokenization stops when
+  ///     the closure returns `false`.
+  /// - Complexity: O(*n*). No memory is allocated after the buffer has grown to the size of the
+  ///   text.
   @inline(__always)
   public func forEachToken(
     in text: UnsafeBufferPointer<UInt8>, for purpose: Purpose,
     _ body: (_ term: UnsafeBufferPointer<UInt8>, _ utf8Range: Range<Int>) -> Bool
   ) {
     buffer.fold(text)
-    // The pointers are taken once: each look at the buffer through this object would be checked.
+    // Copies of the pointers avoid an exclusivity check for each access to the buffer.
     let (count, utf8, starts) = (buffer.count, buffer.utf8, buffer.starts)
     let (originStarts, originEnds) = (buffer.originStarts, buffer.originEnds)
     let tokens = purpose == .phrase && count > 1 ? count - 1 : count
@@ -60,18 +64,18 @@ public final class BigramTokenizer {
     }
   }
 
-  /// Calls a closure with the folded form of the text that was tokenized last, in UTF-8, valid only during
-  /// the call.
+  /// Calls a closure with the folded form of the last tokenized text, in UTF-8. The buffer is valid
+  /// only during the call.
   public func withLastFoldedText<Value>(
     _ body: (UnsafeBufferPointer<UInt8>) throws -> Value
   ) rethrows -> Value {
     try body(UnsafeBufferPointer(start: buffer.utf8, count: buffer.utf8Count))
   }
 
-  /// Returns the tokens of a text that is to be stored.
+  /// Returns the tokens for indexing a text.
   public func tokens(inDocument text: String) -> [Token] { tokens(in: text, for: .document) }
 
-  /// Returns the tokens of a text that is looked for.
+  /// Returns the tokens for searching for a text.
   public func tokens(inPhrase text: String) -> [Token] { tokens(in: text, for: .phrase) }
 
   private func tokens(in text: String, for purpose: Purpose) -> [Token] {

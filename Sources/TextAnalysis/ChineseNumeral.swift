@@ -1,7 +1,7 @@
-/// Whole numbers as Chinese writes them.
+/// Parses whole numbers in Chinese notation.
 public enum ChineseNumeral {
-  /// Returns the value of a whole number up to 9999 that is written in Chinese characters or in ASCII
-  /// digits, or `nil` if the text is something else.
+  /// Returns the value of a whole number up to 9999, written in Chinese characters or ASCII digits,
+  /// or `nil` for other text.
   ///
   /// ```swift
   /// ChineseNumeral.value(of: "二十三")   // 23
@@ -22,7 +22,7 @@ public enum ChineseNumeral {
     return digits.count <= 4 ? digits.reduce(0) { $0 * 10 + $1 } : nil
   }
 
-  /// Whether a character can stand in a number that ``value(of:)`` reads.
+  /// Returns true if a character can occur in a number that ``value(of:)`` parses.
   public static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     digit(scalar) != nil || unit(scalar) != nil
   }
@@ -53,7 +53,7 @@ public enum ChineseNumeral {
     }
   }
 
-  /// Reads digits before units: 二千零一十, 十五.
+  /// Parses digits with units: 二千零一十, 十五.
   private static func additive(_ scalars: [Unicode.Scalar]) -> Int? {
     var sum = 0
     var pending: Int?

@@ -1,10 +1,10 @@
-/// A text by its characters (Unicode scalars), with the places at which it may be cut: where what people take
-/// for one character begins or ends.
+/// A text as an array of Unicode scalars, with the offsets at which it may be cut. Cuts are allowed
+/// between grapheme clusters, the characters that users perceive.
 public struct CuttableText: Sendable {
   private let scalars: [Unicode.Scalar]
   private let isBoundary: [Bool]
 
-  /// Finds the places.
+  /// Finds the boundaries of grapheme clusters.
   ///
   /// - Complexity: O(*n*).
   public init(_ text: String) {
@@ -19,24 +19,24 @@ public struct CuttableText: Sendable {
     isBoundary = boundaries
   }
 
-  /// The number of characters.
+  /// The number of scalars.
   public var characterCount: Int { scalars.count }
 
-  /// The last place at or before another at which the text may be cut.
+  /// Returns the last boundary at or before a scalar offset. Offsets outside the text are clamped.
   public func boundary(before place: Int) -> Int {
     var place = min(max(place, 0), scalars.count)
     while !isBoundary[place] { place -= 1 }
     return place
   }
 
-  /// The first place at or behind another at which the text may be cut.
+  /// Returns the first boundary at or after a scalar offset. Offsets outside the text are clamped.
   public func boundary(behind place: Int) -> Int {
     var place = min(max(place, 0), scalars.count)
     while !isBoundary[place] { place += 1 }
     return place
   }
 
-  /// The characters of a range.
+  /// Returns the text of a range of scalar offsets.
   public subscript(range: Range<Int>) -> String {
     String(String.UnicodeScalarView(scalars[range]))
   }

@@ -1,13 +1,13 @@
 extension FoldedText {
-  /// The most characters that may interrupt a literal.
+  /// The maximum number of characters that may interrupt a literal.
   public static let longestInterruption = 3
 
-  /// Returns the loose matches of a literal: places where it stands interrupted once, by one to three
+  /// Returns the loose matches of a literal: occurrences with one interruption of one to three
   /// characters of punctuation or white space.
   ///
-  /// 控辍、保学 and 控辍”、“保学 are loose matches of 控辍保学. They are found from left to right, the
-  /// longest at one start, and overlap neither each other nor a literal match: what
-  /// ``occurrences(of:)`` finds is the same with and without them.
+  /// 控辍、保学 and 控辍”、“保学 are loose matches of 控辍保学. The search runs from left to right and takes the
+  /// longest match at each start. Matches overlap neither each other nor a literal match, so they
+  /// do not change the result of ``occurrences(of:)``.
   ///
   /// - Returns: Ranges of folded characters in ascending order.
   /// - Complexity: O(*n* · *m*) in the lengths of the text and the literal.
@@ -36,7 +36,8 @@ extension FoldedText {
     return found
   }
 
-  /// The end of the longest loose match that begins at a place and ends before another.
+  /// Returns the end of the longest loose match that begins at `start` and ends at or before
+  /// `limit`, or `nil` if there is none.
   private static func endOfInterrupted(
     _ wanted: [Unicode.Scalar], in text: [Unicode.Scalar], from start: Int, before limit: Int
   ) -> Int? {

@@ -1,4 +1,4 @@
-/// A text as the index and the query see it, with the way back to the original.
+/// A text in the folded form that the index and queries use, with a mapping to the original.
 ///
 /// ```swift
 /// let text = FoldedText("落實ＱＱ群的控輟 保學")
@@ -7,15 +7,15 @@
 /// text.originalUTF8Range(ofCharacters: match)        // the bytes of 控輟 保學
 /// ```
 ///
-/// Characters are Unicode scalars here and in everything that counts them.
+/// In this type and everything that counts them, characters are Unicode scalars.
 public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The folded text in UTF-8.
   public let utf8: [UInt8]
-  /// Where each character begins in ``utf8``; one more entry says where the last one ends.
+  /// The offset of each character in ``utf8``, followed by the offset of the end.
   let starts: [UInt32]
-  /// The first byte of the original that each character came from.
+  /// The byte offset in the original at which the source of each character begins.
   let originStarts: [UInt32]
-  /// The byte of the original behind the last one that each character came from.
+  /// The byte offset in the original at which the source of each character ends.
   let originEnds: [UInt32]
 
   /// Folds a text.
@@ -26,10 +26,10 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
     self = text.withUTF8 { FoldedText(utf8: $0) }
   }
 
-  /// Folds a text that is written in the program.
+  /// Folds a string literal.
   public init(stringLiteral text: String) { self.init(text) }
 
-  /// Folds UTF-8 text; bytes that are no UTF-8 count as U+FFFD.
+  /// Folds UTF-8 text. Invalid bytes count as U+FFFD.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   public init(utf8 text: UnsafeBufferPointer<UInt8>) {
@@ -47,16 +47,16 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
   /// The number of folded characters.
   public var characterCount: Int { originStarts.count }
 
-  /// Whether nothing of the text is left by folding.
+  /// True if the folded text is empty.
   public var isEmpty: Bool { originStarts.isEmpty }
 
-  /// Returns the bytes of ``utf8`` that spell a range of folded characters.
+  /// Returns the byte range in ``utf8`` of a range of folded characters.
   public func utf8Range(ofCharacters characters: Range<Int>) -> Range<Int> {
     Int(starts[characters.lowerBound])..<Int(starts[characters.upperBound])
   }
 
-  /// Returns the smallest range of the original text, in UTF-8 bytes, that a range of folded
-  /// characters came from; it may hold white space and invisible characters between them.
+  /// Returns the smallest byte range of the original text that contains the sources of a range of
+  /// folded characters. It may contain white space and invisible characters between them.
   public func originalUTF8Range(ofCharacters characters: Range<Int>) -> Range<Int> {
     guard !characters.isEmpty else { return 0..<0 }
     var lower = UInt32.max
@@ -68,8 +68,8 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
     return Int(lower)..<Int(upper)
   }
 
-  /// Returns the folded characters that came from a range of the original text, in UTF-8 bytes, even
-  /// in part; `nil` if none did.
+  /// Returns the folded characters whose sources overlap a byte range of the original text, or
+  /// `nil` if there are none.
   ///
   /// - Complexity: O(*n*).
   public func characters(fromOriginalUTF8 range: Range<Int>) -> Range<Int>? {
@@ -80,7 +80,8 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
     return first..<last + 1
   }
 
-  /// Returns a part of the text, with its characters counted from 0 and the way back to the same original.
+  /// Returns a part of the text. Its characters are counted from 0, and it maps to the same
+  /// original.
   public func part(_ characters: Range<Int>) -> FoldedText {
     FoldedText(part: characters, of: self)
   }
@@ -95,23 +96,23 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
     originEnds = Array(text.originEnds[characters])
   }
 
-  /// Returns whether a literal occurs in the text.
+  /// Returns true if a literal occurs in the text.
   public func contains(_ literal: FoldedText) -> Bool {
     utf8.withUnsafeBufferPointer { text in
       literal.utf8.withUnsafeBufferPointer { text.firstOccurrence(of: $0, from: 0) != nil }
     }
   }
 
-  /// Returns whether the text begins with a literal.
+  /// Returns true if the text begins with a literal.
   public func hasPrefix(_ literal: FoldedText) -> Bool { utf8.starts(with: literal.utf8) }
 
-  /// Returns whether the text ends with a literal.
+  /// Returns true if the text ends with a literal.
   public func hasSuffix(_ literal: FoldedText) -> Bool {
     utf8.count >= literal.utf8.count && utf8.suffix(literal.utf8.count).elementsEqual(literal.utf8)
   }
 
-  /// Returns the matches of a literal: its leftmost occurrences that do not overlap, as ranges of
-  /// folded characters. 哈哈 occurs once in 哈哈哈, as people count.
+  /// Returns the matches of a literal: its leftmost non-overlapping occurrences, as ranges of
+  /// folded characters. 哈哈 occurs once in 哈哈哈.
   ///
   /// - Returns: Ranges in ascending order; none for an empty literal.
   /// - Complexity: O(*n*) for text of any natural language.
@@ -134,7 +135,7 @@ public struct FoldedText: Hashable, Sendable, ExpressibleByStringLiteral {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Returns the place of the first occurrence of some bytes at or after a place.
+  /// Returns the offset of the first occurrence of a byte sequence at or after an offset.
   fileprivate func firstOccurrence(of wanted: UnsafeBufferPointer<UInt8>, from place: Int) -> Int? {
     guard !wanted.isEmpty, count >= wanted.count else { return nil }
     var place = place

@@ -1,26 +1,29 @@
 extension FoldingBuffer {
-  /// Folds a text: what the index and the query see of it.
+  /// Folds a text to the form that the index and queries use.
   ///
-  /// Folding makes one spelling of what readers take for the same: `Ｑ` and `q`, 輟 and 辍, `㈠` and
-  /// `(一)`, text with and without a line break. It drops what nobody sees, applies NFKC, case
-  /// folding and OpenCC's table of characters, replaces CJK radicals and variants of Hong Kong, Taiwan
-  /// and Japan, makes all double quotation marks `"` and all middle dots `·`, and drops white space
-  /// except a single space between two ASCII characters; and it repeats that until nothing changes.
+  /// Folding unifies spellings that readers consider the same: `Ｑ` and `q`, 輟 and 辍, `㈠` and `(一)`,
+  /// text with and without a line break. It performs these steps and repeats them until nothing
+  /// changes:
+  ///
+  /// - It drops invisible characters.
+  /// - It applies NFKC, case folding and OpenCC's character table.
+  /// - It replaces CJK radicals and the variants of Hong Kong, Taiwan and Japan.
+  /// - It replaces all double quotation marks by `"` and all middle dots by `·`.
+  /// - It drops white space, except for a single space between two ASCII characters.
   ///
   /// | Original | `ＱＱ群 里`      | `控輟保學`  | `㈠`     | `“双减”`  | `衞⽣`  |
   /// |----------|-------------------|-------------|----------|-----------|--------|
   /// | Folded   | `qq群里`          | `控辍保学`  | `(一)`   | `"双减"`  | `卫生` |
   ///
-  /// - Parameter text: UTF-8; bytes that are none count as U+FFFD.
-  /// - Complexity: O(*n*); many times slower for the whole of a text in which a combining character
-  ///   stands.
+  /// - Parameter text: UTF-8. Invalid bytes count as U+FFFD.
+  /// - Complexity: O(*n*). A text with a combining character is folded many times more slowly.
   mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
     if !foldCharacterByCharacter(text) { foldInPasses(text) }
   }
 
-  /// Folds a text whose characters do not depend on one another.
+  /// Folds a text whose characters do not depend on each other.
   ///
-  /// - Returns: Whether that was so; if not, the buffer's content means nothing.
+  /// - Returns: True on success. Otherwise, the content of the buffer is undefined.
   private mutating func foldCharacterByCharacter(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let table = FoldingTable.shared
     removeAll(reservingCharacters: text.count + 1)

@@ -1,15 +1,15 @@
-/// Memory that one text after the other is folded into.
+/// Reusable memory for folding one text after another.
 ///
-/// Holds the folded text in UTF-8 and, for each of its characters, where it begins there and which
-/// bytes of the original it came from. It grows to the longest text that it has seen.
+/// It contains the folded text in UTF-8. For each character, it contains the offset in the folded
+/// text and the byte range in the original. It grows to the longest text so far.
 struct FoldingBuffer: ~Copyable {
   /// The folded text.
   private(set) var utf8: UnsafeMutablePointer<UInt8>
-  /// Where each folded character begins in ``utf8``; one more entry says where the last one ends.
+  /// The offset of each folded character in ``utf8``, followed by the offset of the end.
   private(set) var starts: UnsafeMutablePointer<UInt32>
-  /// The first byte of the original that each folded character came from.
+  /// The byte offset in the original at which the source of each folded character begins.
   private(set) var originStarts: UnsafeMutablePointer<UInt32>
-  /// The byte of the original behind the last one that each folded character came from.
+  /// The byte offset in the original at which the source of each folded character ends.
   private(set) var originEnds: UnsafeMutablePointer<UInt32>
   /// The number of folded characters.
   private(set) var count = 0
@@ -33,7 +33,7 @@ struct FoldingBuffer: ~Copyable {
     originEnds.deallocate()
   }
 
-  /// Forgets the last text and makes room for a number of folded characters.
+  /// Removes the last text and reserves capacity for a number of folded characters.
   mutating func removeAll(reservingCharacters capacity: Int) {
     count = 0
     utf8Count = 0
@@ -41,7 +41,7 @@ struct FoldingBuffer: ~Copyable {
     reserve(capacity)
   }
 
-  /// Makes room for a number of folded characters in all.
+  /// Reserves capacity for a total number of folded characters.
   @inline(__always)
   mutating func reserve(_ capacity: Int) {
     if capacity > characterCapacity { grow(to: capacity) }
@@ -65,14 +65,14 @@ struct FoldingBuffer: ~Copyable {
     characterCapacity = capacity
   }
 
-  /// Replaces the last folded character by another that came from the same bytes.
+  /// Replaces the last folded character, keeping its source.
   mutating func replaceLast(by scalar: UInt32) {
     count &-= 1
     utf8Count = Int(starts[count])
     append(scalar, from: Int(originStarts[count]), to: Int(originEnds[count]))
   }
 
-  /// Adds one folded character; room for it must have been reserved.
+  /// Appends one folded character. The capacity must be reserved.
   @inline(__always)
   mutating func append(_ scalar: UInt32, from start: Int, to end: Int) {
     let out = utf8 + utf8Count

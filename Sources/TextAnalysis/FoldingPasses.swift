@@ -1,9 +1,9 @@
-/// Folding by its definition: whole passes over the text until nothing changes.
+/// Reference implementation of folding: passes over the whole text until nothing changes.
 ///
-/// Slow and plain. It folds the texts in which characters depend on their neighbours, and the tests
-/// compare the fast path with it.
+/// It is slow and simple. It folds texts in which characters depend on their neighbours. The tests
+/// compare the fast implementation with it.
 enum FoldingPasses {
-  /// A character and the bytes of the original that it came from.
+  /// A character and the byte range of its source in the original.
   struct Character: Hashable {
     var scalar: UInt32
     var start: Int
@@ -27,7 +27,7 @@ enum FoldingPasses {
     }
   }
 
-  /// One pass: invisible characters, NFKC, case, script, variants and marks, white space.
+  /// Performs one pass: invisible characters, NFKC, case, script, variants and marks, white space.
   private static func pass(_ characters: [Character]) -> [Character] {
     let table = NormalizationTable.shared
     let visible = characters.filter { !table.invisible.contains($0.scalar) }
@@ -51,7 +51,7 @@ enum FoldingPasses {
     return withoutNeedlessSpace(folded)
   }
 
-  /// Double quotation marks and middle dots.
+  /// Unifies double quotation marks and middle dots.
   private static func mark(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0x201C...0x201F, 0x300C...0x300F, 0x301D...0x301F: 0x22
@@ -60,7 +60,7 @@ enum FoldingPasses {
     }
   }
 
-  /// Drops white space beside a non-ASCII character and at the ends; other runs become one space.
+  /// Drops white space at the ends and next to non-ASCII characters. Other runs become one space.
   private static func withoutNeedlessSpace(_ characters: [Character]) -> [Character] {
     let whiteSpace = NormalizationTable.shared.whiteSpace
     var kept: [Character] = []

@@ -1,9 +1,9 @@
-/// The rules and data by which this program folds text, as one string.
+/// The version of the folding rules and data.
 ///
-/// It is stored in every index: an index that was written by another folding is not searched,
-/// because its tokens and the query's would differ silently.
+/// It is stored in every index. An index with another folding version is not searched, because its
+/// tokens would silently differ from those of the query.
 public enum FoldingVersion {
-  /// Raised when the rules change while the data stay.
+  /// The version of the rules. Increase it when the rules change, not when the data change.
   static let rules = 2
 
   /// For example `2/Unicode 15.0.0/OpenCC 1.1.6`.

@@ -1,10 +1,10 @@
-/// Normalization form KC that keeps the way back to the original.
+/// Normalization form KC with a mapping to the original.
 ///
-/// The Unicode Standard, section 3.11, with Hangul by section 3.12. No library that we know of tells
-/// which source characters a normalized one came from; highlights need it.
+/// Implements the Unicode Standard, section 3.11, with Hangul by section 3.12. Highlighting needs
+/// the source of each normalized character, which no library known to us reports.
 enum Normalization {
-  /// Returns the text in normalization form KC. A composed character came from all the bytes that
-  /// its parts came from, each part of a decomposed one from all of its bytes.
+  /// Returns the text in normalization form KC. The source of a composed character spans those of
+  /// its parts. Each part of a decomposed character has the whole source of that character.
   static func nfkc(_ characters: [FoldingPasses.Character]) -> [FoldingPasses.Character] {
     composed(ordered(decomposed(characters)))
   }
@@ -24,7 +24,7 @@ enum Normalization {
     return parts
   }
 
-  /// Puts each run of combining characters into the canonical order, stably.
+  /// Sorts each run of combining characters stably into canonical order.
   private static func ordered(
     _ characters: [FoldingPasses.Character]
   ) -> [FoldingPasses.Character] {
@@ -80,7 +80,7 @@ enum Normalization {
   }
 }
 
-/// Hangul syllables and the letters that they are made of, by arithmetic.
+/// Hangul syllables and their letters (jamo), computed arithmetically.
 private enum Hangul {
   static func parts(of scalar: UInt32) -> [UInt32] {
     guard (0xAC00...0xD7A3).contains(scalar) else { return [scalar] }

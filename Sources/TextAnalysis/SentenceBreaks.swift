@@ -1,17 +1,18 @@
-/// The places of a text at which sentences and lines end.
+/// The positions in a text at which sentences and lines end.
 ///
-/// A sentence ends behind a run of 。！？; and of the closing marks that follow them (brackets and
-/// quotation marks, Unicode's Pe and Pf, and the ASCII marks `"` and `'`, as they stand in the original
-/// text), and where the original text has a line end: 他说：“好。” is one sentence.
+/// A sentence ends after a run of 。！？; and the closing marks that follow it. Closing marks are
+/// brackets and quotation marks of the original text: the Unicode categories Pe and Pf, and the
+/// ASCII marks `"` and `'`. A sentence also ends at a line end of the original text. 他说：“好。” is one
+/// sentence.
 public struct SentenceBreaks: Sendable {
-  /// The folded characters that end a sentence, ascending.
+  /// The ascending indices of the folded characters that end a sentence.
   public let endMarks: [Int]
-  /// The folded characters before which the original text has a line end, ascending.
+  /// The ascending indices of the folded characters that follow a line end of the original text.
   public let lineStarts: [Int]
-  /// The folded characters at which a sentence begins, but the first, ascending.
+  /// The ascending indices of the folded characters at which a sentence begins, except the first.
   public let sentenceStarts: [Int]
 
-  /// Looks for the breaks of a text.
+  /// Finds the breaks of a text.
   ///
   /// - Complexity: O(*n*).
   public init(in original: String, folded: FoldedText) {
@@ -45,7 +46,8 @@ public struct SentenceBreaks: Sendable {
     }
   }
 
-  /// Whether a sentence or a line ends between the end of one range and the start of another behind it.
+  /// Returns true if a sentence or line ends between the end of one range and the start of a later
+  /// one.
   public func lie(between end: Int, and start: Int) -> Bool {
     endMarks.contains { end <= $0 && $0 < start }
       || lineStarts.contains { end <= $0 && $0 <= start }
@@ -75,7 +77,7 @@ public struct SentenceBreaks: Sendable {
 }
 
 extension FoldedText {
-  /// Whether a folded character is 。, !, ? or ;.
+  /// Returns true if a folded character is 。, !, ? or ;.
   fileprivate func isSentenceEnd(at place: Int) -> Bool {
     let start = Int(starts[place])
     return switch utf8[start] {

@@ -1,10 +1,10 @@
-/// One scalar and the number of bytes that it was read from.
+/// A scalar and its encoded length in bytes.
 typealias DecodedScalar = (scalar: UInt32, length: Int)
 
-/// Reads the scalar that begins at `index` of UTF-8 bytes.
+/// Decodes the scalar at the byte offset `index`.
 ///
-/// Bytes that are no UTF-8 give U+FFFD, one for each maximal part of an ill-formed sequence: the same
-/// as `String(decoding:as:)`, so that offsets into either agree (Unicode Standard, section 3.9).
+/// Invalid UTF-8 gives U+FFFD, one for each maximal subpart of an ill-formed sequence. This agrees
+/// with `String(decoding:as:)`, so that offsets into either match (Unicode Standard, section 3.9).
 @inline(__always)
 func decodeScalar(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> DecodedScalar {
   let lead = text[index]

@@ -1,6 +1,6 @@
 @testable import Corpus
 
-/// A report from lines, as the splitter gives it and the attribution tells it.
+/// Returns the report of some lines, after splitting and attribution.
 func report(
   _ lines: [String], file: String = "文件", date: String? = nil, isAlone: Bool = true,
   told: ReportMetadata = ReportMetadata(), corrected: ReportMetadata = ReportMetadata()

@@ -3,9 +3,9 @@ import Testing
 
 @testable import Corpus
 
-/// Whole mappings, against digests that were computed from Python's codecs.
+/// Compares whole mappings with digests that were computed with Python's codecs.
 struct CharacterTableTests {
-  /// The digest of the decoded codes one after the other, U+FFFD for each that is none.
+  /// Returns the digest of the concatenated decoded codes, with U+FFFD for unassigned ones.
   private func digest(_ codes: some Sequence<[UInt8]>, _ encoding: TextEncoding) -> String {
     var text = ""
     for code in codes {
@@ -50,7 +50,7 @@ struct CharacterTableTests {
     #expect(digest(codes, .eucTaiwan) == EncodingDigests.eucTaiwan)
   }
 
-  /// Text of any bytes: every byte is decoded or counted, and the text is decoded wherever it is cut.
+  /// Arbitrary bytes: every byte is decoded or counted, also if the text is truncated.
   @Test(arguments: 1...20)
   func `no bytes stop the decoders`(seed: UInt64) {
     var random = SeededRandom(seed: seed)

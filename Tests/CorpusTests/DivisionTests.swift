@@ -61,7 +61,7 @@ struct DivisionTests {
     #expect(divisions.named("市辖区").isEmpty)
   }
 
-  /// What the list holds together without a name is passed over.
+  /// Entries of the list that only group counties and have no name are skipped.
   @Test(arguments: [
     ("110101", "北京市"), ("500241", "重庆市"), ("419001", "河南省"), ("429021", "湖北省"), ("441900", "广东省"),
     ("620200", "甘肃省"), ("659001", "新疆维吾尔自治区"), ("232761", "大兴安岭地区"),

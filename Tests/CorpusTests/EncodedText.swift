@@ -2,9 +2,9 @@ import Foundation
 
 @testable import Corpus
 
-/// Texts as bytes of other encodings, by iconv, which shares no table with the decoders.
+/// Encodes and decodes text with iconv, which shares no table with the decoders.
 enum EncodedText {
-  /// Returns the bytes of a text, or `nil` if the encoding cannot hold it.
+  /// Returns the bytes of a text, or `nil` if the encoding cannot represent it.
   static func bytes(of text: String, in encoding: TextEncoding) -> [UInt8]? {
     bytes(of: text, in: encoding == .big5 ? "BIG5-HKSCS" : encoding.rawValue)
   }
@@ -14,7 +14,7 @@ enum EncodedText {
     converted(Array(text.utf8), from: "UTF-8", to: name)
   }
 
-  /// Returns the text of bytes, or `nil` if they do not fit the encoding.
+  /// Decodes bytes, or returns `nil` if they are invalid in the encoding.
   static func text(of bytes: [UInt8], in name: String) -> String? {
     converted(bytes, from: name, to: "UTF-8").map { String(decoding: $0, as: UTF8.self) }
   }

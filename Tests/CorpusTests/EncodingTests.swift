@@ -31,7 +31,8 @@ struct TextDecoderTests {
     #expect(decoded.encoding == encoding)
   }
 
-  /// Every piece of fifteen characters of the samples, in every encoding that can hold it.
+  /// Tests every piece of fifteen characters of the samples in every encoding that can represent
+  /// it.
   @Test(arguments: TextEncoding.allCases)
   func `short pieces are decoded`(encoding: TextEncoding) throws {
     var wrong: [String] = []
@@ -49,7 +50,7 @@ struct TextDecoderTests {
       }
     }
     #expect(count > 30)
-    // A piece of rare characters in UTF-16 without a mark looks like nothing.
+    // A piece of rare characters in UTF-16 without a byte order mark cannot be recognized.
     #expect(wrong.count <= (encoding.isWide ? count / 100 : 0), "\(wrong)")
   }
 
@@ -133,8 +134,8 @@ struct TextDecoderTests {
     #expect(try decode(damaged, tolerating: .any).undecodable?.firstOffset == 20)
   }
 
-  /// Windows writes characters that HKSCS has at other codes; where that failed, the text once became
-  /// GB 18030.
+  /// Windows and HKSCS encode some characters at different codes. When decoding one failed, the
+  /// text was once taken for GB 18030.
   @Test(
     arguments: [
       ([0xA1, 0x5A], "\u{2574}"), ([0xA1, 0xC3], "\u{FFE3}"), ([0xA1, 0xFE], "\u{FF0F}"),

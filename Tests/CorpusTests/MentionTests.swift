@@ -2,7 +2,7 @@ import Corpus
 import TextAnalysis
 import Testing
 
-/// What of a text names a year, a place or a number.
+/// The mentions of years, places and numbers in a text.
 struct MentionTests {
   @Test(arguments: [
     ("2011年江阳区新建学校13所", "year:2011年 place:江阳区 number:13"),

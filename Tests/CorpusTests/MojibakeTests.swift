@@ -14,7 +14,7 @@ struct MojibakeTests {
 
     """
 
-  /// Returns what a program makes of bytes that it takes for another encoding.
+  /// Encodes a text in one encoding and decodes it in another.
   private func garbled(_ text: String, _ right: String, as wrong: String) throws -> String {
     let bytes = try #require(EncodedText.bytes(of: text, in: right))
     return try #require(EncodedText.text(of: bytes, in: wrong))
@@ -35,7 +35,7 @@ struct MojibakeTests {
     let garbled = try garbled(Self.text, right, as: wrong)
     #expect(garbled != Self.text)
     #expect(try decode(garbled).text == Self.text)
-    // Lines that are as they should be stay so.
+    // Correct lines stay unchanged.
     #expect(try decode("教育部网站\n" + garbled + "完").text == "教育部网站\n" + Self.text + "完")
     // The file may be stored in any encoding.
     let stored = try #require(EncodedText.bytes(of: garbled, in: .utf16LittleEndian))

@@ -92,7 +92,7 @@ struct OfficeConverterTests {
     }
   }
 
-  /// Creates a folder with programs that are shell scripts.
+  /// Creates a folder with shell scripts as programs.
   private func folder(_ programs: [String: String]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     for (name, script) in programs {

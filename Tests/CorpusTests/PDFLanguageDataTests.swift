@@ -7,7 +7,7 @@ import Testing
 private let hasLanguageData = FileManager.default.fileExists(
   atPath: "/usr/share/poppler/cMap/Adobe-GB1/GBK-EUC-H")
 
-/// Fonts whose codes are read by tables that are not in the document but in poppler-data.
+/// Fonts whose encoding tables are not in the document but in poppler-data.
 struct PDFLanguageDataTests {
   private static let text = "我县坚持把控辍保学作为教育工作的头等大事，逐校逐人建立台账。"
 
@@ -49,8 +49,8 @@ struct PDFLanguageDataTests {
     }
   }
 
-  /// A program in the place of pdftotext that gives some text and reports something, behind so many lines
-  /// that the report is not among the first.
+  /// Reads a document with a replacement for pdftotext that returns some text and reports a
+  /// message. Many other lines precede the message.
   private func read(reporting message: String) throws -> SourceDocument {
     let folder = try TemporaryFolder()
     let word = #"<word xMin="100" yMin="90" xMax="300" yMax="102">我县坚持控辍保学工作。</word>"#

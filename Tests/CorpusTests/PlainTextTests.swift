@@ -65,7 +65,7 @@ struct CharacterWrappingTests {
     "继续抓好2017年控辍保学工作，完善QQ群、微信群联系制度，确保适龄儿童一个都不少，力争义务教育巩固率达到99%以上，为全县脱贫攻坚作出贡献。",
   ]
 
-  /// The paragraphs cut after every so many characters.
+  /// Returns the paragraphs wrapped after `width` characters.
   private static func wrapped(
     at width: Int, indent: String, between: String = "\n"
   ) -> String {
@@ -142,7 +142,7 @@ struct CharacterReferencesTests {
       ("AT&T;R&D，?a=1&copy=2&lang;x", "AT&T;R&D，?a=1&copy=2〈x"),
     ])
   func `references in text are decoded`(text: String, wanted: String) {
-    // libxml2 has the old code point of lang.
+    // libxml2 uses the old code point of `&lang;`.
     let decoded = CharacterReferences.decoded(text).replacing("\u{2329}", with: "〈")
     #expect(decoded == wanted)
   }

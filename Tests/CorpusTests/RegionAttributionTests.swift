@@ -4,7 +4,7 @@ import Testing
 
 @testable import Corpus
 
-/// Reads a text as a source, and tells the regions of its first report.
+/// Reads a text as a source, and returns the regions of its first report and of its paragraphs.
 private func regions(
   _ lines: [String], told: ReportMetadata = ReportMetadata(), named name: String = "文件.txt"
 ) throws -> (report: Region, paragraphs: [(text: String, region: Region?)]) {
@@ -15,7 +15,7 @@ private func regions(
   return (report.region, report.paragraphs.map { ($0.text, $0.region) })
 }
 
-/// The code or the name of a region, its basis, and its candidates.
+/// Returns the code or the name of a region, its basis, and the codes of its candidates.
 private func line(_ region: Region) -> String {
   ([region.code ?? region.name ?? "-", region.basis.rawValue] + region.candidates.map(\.code))
     .joined(separator: " ")
@@ -114,7 +114,7 @@ struct ReportRegionTests {
 }
 
 struct SectionRegionTests {
-  /// The names or replaced names of the regions of paragraphs, `-` for the report's.
+  /// Returns the names or anonymised names of the paragraphs' regions, `-` for that of the report.
   private func sections(_ lines: [String]) throws -> String {
     try regions(lines).paragraphs.dropFirst().map { $0.region?.name ?? "-" }
       .joined(separator: " ")
@@ -188,7 +188,7 @@ struct SectionRegionTests {
   }
 }
 
-/// The regions of the seeds and of the national reports, where they are.
+/// The regions of the reports in the shared corpora, if these are available.
 @Suite(.enabled(if: ProjectFolder.hasShared, Comment(rawValue: ProjectFolder.withoutShared)))
 struct CorpusRegionTests {
   private func reports(in folder: String) throws -> [(report: Report, name: String)] {

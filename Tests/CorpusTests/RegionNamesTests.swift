@@ -3,7 +3,8 @@ import Testing
 @testable import Corpus
 
 struct RegionNamesTests {
-  /// Names with their codes; `*` for a replaced name, `?` with the number for several candidates.
+  /// Returns names with their codes; `*` for an anonymised name, `?` and the number for several
+  /// candidates.
   private func names(_ text: String, isName: Bool = false) -> String {
     let found = RegionNames(in: text, isName: isName)
     return found.names.map { name in
@@ -104,7 +105,7 @@ struct RegionNamesTests {
 }
 
 struct OwnRegionTests {
-  /// 四川省泸州市江阳区教育局, 江阳区教育局 and 江阳教育局 for every division.
+  /// Tests 四川省泸州市江阳区教育局, 江阳区教育局 and 江阳教育局 for every division.
   @Test func `every division is found by its full name, its own name and its stem`() {
     for division in Divisions.shared.all {
       let above = Divisions.shared.ancestors(of: division).reversed().map(\.name).joined()
@@ -121,7 +122,7 @@ struct OwnRegionTests {
     }
   }
 
-  /// The evidence, and the codes of the candidates; `*` for a replaced name.
+  /// Returns the evidence and the codes of the candidates; `*` for an anonymised name.
   private func own(_ text: String) -> String {
     guard let own = OwnRegion(of: text) else { return "" }
     return ([own.evidence + (own.isAnonymised ? "*" : "")] + own.candidates.map(\.code))

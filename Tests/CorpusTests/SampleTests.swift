@@ -14,7 +14,8 @@ struct SampleTests {
     }
   }
 
-  /// The same for real web pages. Their text belongs to others, so only fingerprints are recorded.
+  /// The same for real web pages. Their text is copyrighted by others, so only digests are
+  /// recorded.
   @Test(.enabled(if: ProjectFolder.hasShared, Comment(rawValue: ProjectFolder.withoutShared)))
   func `the seeds are read as recorded`() throws {
     let folder = ProjectFolder.shared + "/corpora/seeds"
@@ -29,8 +30,8 @@ struct SampleTests {
     Array(text.utf8).withUnsafeBytes { Digest(of: $0).hexadecimal.prefix(8) }
   }
 
-  /// Returns the content of a file line by line. The closure abbreviates or fingerprints the text
-  /// of the file.
+  /// Returns the content of a file line by line. The closure abbreviates or hashes the text of the
+  /// file.
   private func outline(of path: String, _ tell: (String) -> String) throws -> String {
     let source = try read(path)
     var text = "== \(tell(URL(fileURLWithPath: path).lastPathComponent))  "

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Corpus
 
-/// Short saved pages: two paragraphs among menus, lists and offers of the page.
+/// Short saved pages: two paragraphs among menus, lists and page controls.
 struct ShortPageTests {
   private static let paragraphs = [
     "9月1日上午，清溪县教育局在城南小学举行开学工作检查汇报会，各乡镇中心校负责人参加。",

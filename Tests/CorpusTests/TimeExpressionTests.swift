@@ -2,7 +2,7 @@ import Testing
 
 @testable import Corpus
 
-/// What the readers of time expressions read at the beginning of a text.
+/// The values that the parsers of time expressions return for the beginning of a text.
 struct TimeExpressionTests {
   @Test(
     arguments: [

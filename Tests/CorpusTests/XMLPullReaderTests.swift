@@ -8,7 +8,7 @@ struct XMLPullReaderTests {
     case a, b
   }
 
-  /// The pieces of XML, and the attribute `v` of each element.
+  /// Returns the pieces of XML, with the attribute `v` of each element.
   private func pieces(_ xml: [UInt8]) throws -> [String] {
     let reader = try XMLPullReader<Name>(xml, of: .docx)
     var pieces: [String] = []
@@ -86,7 +86,8 @@ struct XMLPullReaderTests {
     }
   }
 
-  /// Each of these took libxml2 minutes, or many times its memory, before the tags were looked at.
+  /// Without the check of the tags, libxml2 needs minutes or many times the input's memory for each
+  /// of these.
   private static let costly = [
     "attributes": "<a " + (0..<20_000).map { "a\($0)=''" }.joined(separator: " ") + "/>",
     "namespaces":
@@ -120,7 +121,7 @@ struct XMLPullReaderTests {
     #expect(throws: ReadingError.Kind.unparsable(.docx)) {
       try pieces("<a/>".utf8.flatMap { [$0, 0] })
     }
-    // The encoding that is told is not the one that is used.
+    // The declared encoding is ignored.
     #expect(try pieces("<?xml version='1.0' encoding='GBK'?><a>控</a>") == ["<a", "控", "a>"])
   }
 

@@ -4,7 +4,7 @@ import TextAnalysis
 
 @testable import Corpus
 
-/// Laws of the years of random paragraphs, made of the pieces that rules look at.
+/// Laws for the years of random paragraphs, composed of pieces that the rules examine.
 struct YearSpanLaws {
   private static let pieces = [
     "2011年", "二〇一〇年", "2009-2011年", "“十二五”", "期间", "规划", "(", ")", "《", "》", "“", "”", "，", "。",

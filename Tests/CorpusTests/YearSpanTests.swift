@@ -4,7 +4,7 @@ import Testing
 
 @testable import Corpus
 
-/// The suite `Suites/years.tsv`: a sentence with a marked place, and what is told of it.
+/// The suite `Suites/years.tsv`: sentences with a marked position, and the expected years.
 struct YearSpanTests {
   @Test(arguments: try YearCase.all())
   func `a position has the years of its time expression`(example: YearCase) throws {
@@ -50,20 +50,20 @@ struct YearSpanTests {
   }
 }
 
-/// A line of the suite.
+/// A test case, one line of the suite.
 struct YearCase: CustomTestStringConvertible, Sendable {
-  /// The sentence with its marks.
+  /// The context and the sentence with its marks.
   let testDescription: String
-  /// The sentence.
+  /// The sentence without marks.
   let text: String
-  /// Where the marked place begins, in characters.
+  /// The offset of the marked position in scalars.
   let place: Int
-  /// What is known about the report.
+  /// The context of the sentence in its report.
   let context: YearContext
-  /// The row, the kind, the basis and the evidence.
+  /// The expected row, kind, basis and evidence.
   let expected: [String]
 
-  /// Reads the suite.
+  /// Parses the suite.
   static func all(filePath: StaticString = #filePath) throws -> [YearCase] {
     let suite = URL(fileURLWithPath: "\(filePath)").deletingLastPathComponent()
       .appendingPathComponent("Suites/years.tsv")
@@ -85,7 +85,7 @@ struct YearCase: CustomTestStringConvertible, Sendable {
 }
 
 extension YearContext {
-  /// Reads `2013;weak;gov;plan;half;§review;#一、标题`.
+  /// Parses `2013;weak;gov;plan;half;§review;#一、标题`.
   fileprivate init?(words: String) {
     var words = words.split(separator: ";").map(String.init)
     let year = words.removeFirst()

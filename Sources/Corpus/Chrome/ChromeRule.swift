@@ -1,25 +1,25 @@
 import TextAnalysis
 
-/// Recognizes lines that belong to the page and not to a report.
+/// Recognizes boilerplate lines.
 protocol ChromeRule: Sendable {
-  /// Why a line that the rule takes is no part of a report.
+  /// The reason for removing the lines that match.
   var reason: ChromeReason { get }
 
-  /// Whether a line belongs to the page.
+  /// Returns true if a line is boilerplate.
   func takes(_ line: ChromeCandidate) -> Bool
 }
 
-/// A line that is short enough to belong to the page.
+/// A line that is short enough to be boilerplate.
 struct ChromeCandidate {
-  /// The line without bullets at its start.
+  /// The folded line without leading bullets.
   let text: FoldedText
-  /// Whether no running text of a report stands before the line.
+  /// True if no text of a report precedes the line.
   let isBeforeText: Bool
 
-  /// Longer lines are text, whatever they say: characters.
+  /// The maximum length of a boilerplate line in folded characters.
   static let longest = 150
 
-  /// Prepares a line, or returns `nil` if it is too long to belong to the page.
+  /// Prepares a line, or returns `nil` if it is too long to be boilerplate.
   init?(_ text: String, isBeforeText: Bool) {
     guard text.utf8.count <= Self.longest * 4 else { return nil }
     let folded = FoldedText(Self.withoutBullet(text))
@@ -28,7 +28,7 @@ struct ChromeCandidate {
     self.isBeforeText = isBeforeText
   }
 
-  /// Leaves out the bullets with which pages begin lines.
+  /// Returns a line without its leading bullets.
   static func withoutBullet(_ line: String) -> String {
     guard let first = line.unicodeScalars.first, bullets.contains(first) else { return line }
     return String(line.unicodeScalars.drop { bullets.contains($0) })
@@ -36,13 +36,14 @@ struct ChromeCandidate {
 
   private static let bullets = Set("•·●■◆►»▪*| \u{3000}".unicodeScalars)
 
-  /// Whether the line is one of some words.
+  /// Returns true if the line equals one of the words.
   func isOne(of words: [FoldedText]) -> Bool { words.contains { $0.utf8 == text.utf8 } }
 
-  /// Whether the line begins with one of some words.
+  /// Returns true if the line begins with one of the words.
   func begins(with words: [FoldedText]) -> Bool { words.contains { text.hasPrefix($0) } }
 
-  /// Whether the line is one of some words or begins with one and a colon.
+  /// Returns true if the line equals one of the words, or begins with one that is followed by a
+  /// colon.
   func isLabelled(_ words: [FoldedText]) -> Bool {
     words.contains { word in
       text.hasPrefix(word)
@@ -50,17 +51,17 @@ struct ChromeCandidate {
     }
   }
 
-  /// Whether the line is a sentence, as the page's own words about itself rarely are.
+  /// True if the line contains a full stop. Boilerplate rarely does.
   var isSentence: Bool { text.contains(Self.fullStop) }
   private static let fullStop: FoldedText = "。"
 
-  /// Whether one of some words stands in the line.
+  /// Returns true if one of the words occurs in the line.
   func contains(_ words: [FoldedText]) -> Bool { words.contains { text.contains($0) } }
 }
 
-/// The rules in the order in which they are asked.
+/// The boilerplate rules, in the order in which they are applied.
 enum PageChrome {
-  /// Returns why a line belongs to the page, or `nil` if it does not.
+  /// Returns the reason of the first matching rule, or `nil` if the line is not boilerplate.
   static func reason(for line: String, isBeforeText: Bool) -> ChromeReason? {
     guard let candidate = ChromeCandidate(line, isBeforeText: isBeforeText) else { return nil }
     return rules.first { $0.takes(candidate) }?.reason

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Who may copy the page, and who made it: `版权声明:本文由网友上传`, `转载请保留,谢谢!`.
+/// Copyright notices and credits: `版权声明:本文由网友上传`, `转载请保留,谢谢!`.
 struct CopyrightNotice: ChromeRule {
   let reason = ChromeReason.copyright
   private let labels: [FoldedText] = ["版权声明", "免责声明", "版权所有"]

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// What the page's editor says about the text: `下面是小编为大家整理的工作总结,供大家参考。`
+/// Remarks by the editor of the page about the text: `下面是小编为大家整理的工作总结,供大家参考。`
 struct EditorialLead: ChromeRule {
   let reason = ChromeReason.editorial
   private let editor: FoldedText = "小编"

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Buttons and boxes of the page, alone on their line: `搜索`, `打印 关闭`, `【字体：大 中 小】`.
+/// Controls of the page, alone on their line: `搜索`, `打印 关闭`, `【字体：大 中 小】`.
 struct InterfaceWord: ChromeRule {
   let reason = ChromeReason.interface
   private let words: [String.UnicodeScalarView] = [

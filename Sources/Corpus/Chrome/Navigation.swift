@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Where the page stands in its site, and its neighbours: `当前位置:范文网 > 总结`, `下一篇:工作计划`.
+/// The position of the page in its site, and links to its neighbours: `当前位置:范文网 > 总结`, `下一篇:工作计划`.
 struct Navigation: ChromeRule {
   let reason = ChromeReason.navigation
   private let labels: [FoldedText] = [

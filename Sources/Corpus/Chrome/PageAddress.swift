@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// The page's own address and name: `链接地址:http://…`, `《工作总结》由:范文网整理`, a bare address.
+/// The address and origin of the page: `链接地址:http://…`, `《工作总结》由:范文网整理`, or a bare address.
 struct PageAddress: ChromeRule {
   let reason = ChromeReason.address
   private let labels: [FoldedText] = [

@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// What a program left of the page's code: `<!--`, `-->`, a bracket that closes what was cut off.
+/// Residue of the page's code: `<!--`, `-->`, a closing bracket whose opening bracket was cut off.
 struct ProgramLeftover: ChromeRule {
   let reason = ChromeReason.artifact
   private let marks = Set("<>!-)]}】".unicodeScalars)

@@ -1,9 +1,10 @@
 import TextAnalysis
 
-/// When, where and how often the page was published: `发布时间: 2019.08.12`, `来源:某某网`,
-/// `某某网 2019年8月12日 来源:某某局`, `留言(42) 人气(239)`.
+/// The date and place of publication and the number of readers.
 ///
-/// Words that a report uses as well (`时间:`, `来源:`) count only above its text.
+/// Examples: `发布时间: 2019.08.12`, `来源:某某网`, `某某网 2019年8月12日 来源:某某局`, `留言(42) 人气(239)`.
+///
+/// Labels that also occur in reports (`时间:`, `来源:`) count only above the text.
 struct PublicationLine: ChromeRule {
   let reason = ChromeReason.publication
   private let labels: [FoldedText] = [
@@ -23,8 +24,8 @@ struct PublicationLine: ChromeRule {
           || line.contains(origins) && Self.date(in: line.text.string) != nil)
   }
 
-  /// Returns the day that such a line tells, in any of the forms `2019.08.12`, `2019-8-12`,
-  /// `2019年8月12日`.
+  /// Returns the first date in a line, in any of the forms `2019.08.12`, `2019-8-12` and
+  /// `2019年8月12日`, or `nil` if there is none.
   static func date(in line: String) -> CalendarDate? {
     let numbers = FoldedText(line).string.split { !$0.isASCII || !$0.isNumber }
     for (index, number) in numbers.enumerated() where number.count == 4 {
@@ -39,8 +40,8 @@ struct PublicationLine: ChromeRule {
     return nil
   }
 
-  /// Returns the day of a date. The number of readers can follow it directly (`2023.12.291537人看过`), where
-  /// a month of two digits says that the day has two as well.
+  /// Returns the day of a date. A reader count can follow the day directly (`2023.12.291537人看过`).
+  /// In that case, a two-digit month implies a two-digit day.
   private static func day(_ digits: Substring, isPadded: Bool) -> Int? {
     digits.count <= 2 ? Int(digits) : isPadded ? Int(digits.prefix(2)) : nil
   }

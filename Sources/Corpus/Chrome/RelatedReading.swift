@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Other pages: `推荐访问:工作计划 工作总结`, `"教育局工作总结"延伸阅读`.
+/// References to other pages: `推荐访问:工作计划 工作总结`, `"教育局工作总结"延伸阅读`.
 struct RelatedReading: ChromeRule {
   let reason = ChromeReason.related
   private let further: FoldedText = "\"延伸阅读"

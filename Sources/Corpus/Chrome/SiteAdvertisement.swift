@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// Advertising of the site between the paragraphs: `Fw99.com更多 精选总结阅读`.
+/// Advertisements of the site between the paragraphs: `Fw99.com更多 精选总结阅读`.
 struct SiteAdvertisement: ChromeRule {
   let reason = ChromeReason.advertisement
   private let calls: [FoldedText] = ["更多", "推荐", "阅读", "范文", "精选"]

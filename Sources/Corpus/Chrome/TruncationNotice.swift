@@ -1,6 +1,6 @@
 import TextAnalysis
 
-/// That the page does not show everything: `因篇幅问题不能全部显示,请点此查看更多更全内容`.
+/// Notices that the page does not show the whole text: `因篇幅问题不能全部显示,请点此查看更多更全内容`.
 struct TruncationNotice: ChromeRule {
   let reason = ChromeReason.truncation
   private let notices: [FoldedText] = [

@@ -1,16 +1,16 @@
-/// What bytes are that are no text, as far as their first bytes tell.
+/// A binary file format, recognized by its first bytes.
 public enum BinaryFormat: String, Hashable, Sendable, CaseIterable {
-  /// A PNG picture.
+  /// A PNG image.
   case png = "PNG"
-  /// A JPEG picture.
+  /// A JPEG image.
   case jpeg = "JPEG"
-  /// A GIF picture.
+  /// A GIF image.
   case gif = "GIF"
   /// A PDF document.
   case pdf = "PDF"
-  /// A ZIP archive, or a document that is one: DOCX, XLSX.
+  /// A ZIP archive, or a document that is stored as one: DOCX, XLSX.
   case zip = "ZIP"
-  /// A file of old Microsoft Office: DOC, XLS.
+  /// A compound file, the container of older Microsoft Office formats: DOC, XLS.
   case compoundFile = "DOC"
   /// An SQLite database.
   case sqlite = "SQLite"

@@ -1,22 +1,22 @@
-/// The bytes of a file that are no characters of its encoding.
+/// The undecodable bytes of a file.
 struct UndecodableBytes: Hashable, Sendable {
   /// The number of bytes.
   var count: Int
-  /// The offset of the first one.
+  /// The offset of the first one in bytes.
   var firstOffset: Int
 }
 
 /// Converts bytes of an encoding to UTF-8.
 enum CharacterConverter {
-  /// A text, in which U+FFFD stands for what could not be decoded.
+  /// Text in which U+FFFD replaces undecodable bytes.
   struct Converted {
     let text: String
     /// The bytes that could not be decoded; `nil` if there are none.
     let undecodable: UndecodableBytes?
   }
 
-  /// Converts bytes. Each byte that does not fit becomes U+FFFD; an incomplete sequence of UTF-8,
-  /// UTF-16 or UTF-32 becomes one.
+  /// Decodes bytes. Each invalid byte becomes U+FFFD. An incomplete sequence of UTF-8, UTF-16 or
+  /// UTF-32 becomes a single one.
   ///
   /// - Complexity: O(*n*).
   static func convert(
@@ -49,14 +49,15 @@ enum CharacterConverter {
     }
   }
 
-  /// Decodes bytes one character after the other.
+  /// Decodes bytes one character at a time.
   ///
-  /// Generic, so that the compiler makes one loop for each encoding.
+  /// The function is generic, so that the compiler specializes the loop for each encoding.
   private static func convert(
     _ bytes: UnsafeRawBufferPointer, _ decoder: some CharacterDecoder
   ) -> Converted {
     var undecodable: UndecodableBytes?
-    // A byte takes three at most, which is U+FFFD; stores of eight bytes may go past the last one.
+    // A byte decodes to at most three bytes, those of U+FFFD. Stores of eight bytes may write past
+    // the last character.
     let text = String(unsafeUninitializedCapacity: bytes.count * 3 + 8) { output in
       let output = UnsafeMutableRawPointer(output.baseAddress!)
       var (offset, count) = (0, 0)

@@ -1,6 +1,6 @@
 /// Decodes one character of an encoding.
 protocol CharacterDecoder {
-  /// True if bytes below 0x80 that begin a character are ASCII; ``step(_:at:)`` is not given them.
+  /// True if lead bytes below 0x80 are ASCII. ``step(_:at:)`` is not called for them.
   var hasASCII: Bool { get }
 
   /// Decodes the character at an offset.
@@ -9,14 +9,14 @@ protocol CharacterDecoder {
 
 /// The result of decoding at an offset.
 struct DecodingStep {
-  /// The character; not one if the bytes could not be decoded, or if it is U+0000.
+  /// The character; `PackedUTF8.none` if the bytes could not be decoded or the character is U+0000.
   let character: PackedUTF8
-  /// The number of bytes of the character; 0 if the bytes could not be decoded.
+  /// The UTF-8 length of the character in bytes; 0 if the bytes could not be decoded.
   let utf8Count: Int
-  /// The number of bytes that the character takes.
+  /// The encoded length of the character in bytes.
   let length: Int
-  /// The number of bytes to skip if there is no character. It is apart from ``length`` so that the next
-  /// offset does not wait for the table.
+  /// The number of bytes to skip if there is no character. It is separate from ``length`` so that
+  /// the next offset does not depend on the table lookup.
   let undecodableLength: Int
 
   @inline(__always)
@@ -26,7 +26,8 @@ struct DecodingStep {
     (self.length, undecodableLength) = (length, 1)
   }
 
-  /// The entry of a table. If the code has no character, its first byte cannot be decoded.
+  /// Creates a step from a table entry. If the code has no character, its first byte is
+  /// undecodable.
   @inline(__always)
   init(_ character: PackedUTF8, length: Int) {
     self.character = character
@@ -40,7 +41,7 @@ struct DecodingStep {
   }
 }
 
-/// UTF-8 by the table of well-formed byte sequences in the Unicode Standard, section 3.9.
+/// Decodes UTF-8 by the table of well-formed byte sequences in the Unicode Standard, section 3.9.
 struct UTF8Decoder: CharacterDecoder {
   var hasASCII: Bool { true }
 
@@ -74,7 +75,7 @@ struct UTF8Decoder: CharacterDecoder {
   }
 }
 
-/// GB 18030: one byte, two or four.
+/// Decodes GB 18030: one, two or four bytes per character.
 struct GB18030Decoder: CharacterDecoder {
   let pairs: UnsafeBufferPointer<PackedUTF8>
   let fourBytes: UnsafeBufferPointer<PackedUTF8>
@@ -83,7 +84,7 @@ struct GB18030Decoder: CharacterDecoder {
   @inline(__always)
   func step(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> DecodingStep {
     let lead = Int(bytes[offset])
-    // Windows code page 936 writes the euro sign so.
+    // Windows code page 936 encodes the euro sign as 80.
     guard lead != 0x80 else { return DecodingStep(scalar: 0x20AC, length: 1) }
     guard lead != 0xFF, offset &+ 1 < bytes.count else { return DecodingStep(undecodable: 1) }
     let second = Int(bytes[offset &+ 1])
@@ -100,7 +101,7 @@ struct GB18030Decoder: CharacterDecoder {
     }
     let linear = ((lead - 0x81) * 10 + second - 0x30) * 1260 + (third - 0x81) * 10 + fourth - 0x30
     if linear < fourBytes.count { return DecodingStep(fourBytes[linear], length: 4) }
-    // The planes above the first, from 90308130 on.
+    // The supplementary planes, from 90308130 on.
     guard linear >= 189_000, linear < 189_000 + 0x100000 else {
       return DecodingStep(undecodable: 1)
     }
@@ -108,7 +109,7 @@ struct GB18030Decoder: CharacterDecoder {
   }
 }
 
-/// Big5: one byte or two.
+/// Decodes Big5: one or two bytes per character.
 struct Big5Decoder: CharacterDecoder {
   let pairs: UnsafeBufferPointer<PackedUTF8>
   var hasASCII: Bool { true }
@@ -125,7 +126,7 @@ struct Big5Decoder: CharacterDecoder {
   }
 }
 
-/// EUC-TW: one byte, two for the first plane, or four for any.
+/// Decodes EUC-TW: one byte per character, two for the first plane, or four for any plane.
 struct EUCTaiwanDecoder: CharacterDecoder {
   let planes: UnsafeBufferPointer<PackedUTF8>
   var hasASCII: Bool { true }
@@ -149,7 +150,7 @@ struct EUCTaiwanDecoder: CharacterDecoder {
   }
 }
 
-/// UTF-16 in either order of bytes.
+/// Decodes UTF-16 in either byte order.
 struct UTF16Decoder: CharacterDecoder {
   let isBigEndian: Bool
   var hasASCII: Bool { false }
@@ -167,7 +168,7 @@ struct UTF16Decoder: CharacterDecoder {
   }
 }
 
-/// UTF-32 in either order of bytes.
+/// Decodes UTF-32 in either byte order.
 struct UTF32Decoder: CharacterDecoder {
   let isBigEndian: Bool
   var hasASCII: Bool { false }

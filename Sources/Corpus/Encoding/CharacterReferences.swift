@@ -1,9 +1,10 @@
 import CXML
 
-/// Decodes the character references of HTML in plain text: `&nbsp;`, `&ldquo;`, `&#25511;`, `&#x63A7;`.
+/// Decodes the character references of HTML in plain text: `&nbsp;`, `&ldquo;`, `&#25511;`,
+/// `&#x63A7;`.
 ///
-/// Text that was copied from the source of a web page has them. A text can also be about them, so that
-/// a reference stays as it is where it is mentioned and not used:
+/// Text copied from the source of a web page contains them. A reference that the text mentions
+/// instead of using stays as it is:
 ///
 /// | Text                          | Decoded                                     |
 /// |-------------------------------|---------------------------------------------|
@@ -14,7 +15,7 @@ import CXML
 /// | `HTML 实体 &lt; 和 &gt;`        | no: the line is about markup                |
 /// | `?a=1&copy=2`                 | no: without a semicolon it is an address    |
 ///
-/// Where half of the references of a text are mentioned, all stay.
+/// If at least half of the references of a text are mentioned, all of them stay.
 enum CharacterReferences {
   /// Returns the text with its references decoded.
   ///
@@ -66,8 +67,8 @@ enum CharacterReferences {
     return references
   }
 
-  /// Reads the reference at an `&`. After `&amp;`, which only a text that was escaped twice has before
-  /// a name, the reference that it escapes.
+  /// Parses the reference at an `&`. If `&amp;` precedes a reference name, the text was escaped
+  /// twice, and the escaped reference is returned.
   private static func reference(
     in bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) -> Reference? {
@@ -106,7 +107,7 @@ enum CharacterReferences {
     let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
     let number = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
     guard let value = UInt32(number, radix: isHexadecimal ? 16 : 10) else { return nil }
-    // As browsers do: these numbers are bytes of Windows-1252.
+    // Like browsers, take these numbers as bytes of Windows-1252.
     let mapped = (0x80...0x9F).contains(value) ? windows1252[Int(value) - 0x80] : value
     guard mapped >= 0x20, mapped != 0x7F, mapped != 0x2028, mapped != 0x2029 else { return nil }
     return Unicode.Scalar(mapped)
@@ -133,7 +134,7 @@ enum CharacterReferences {
   }
 
   private static func isAboutMarkup(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    // Longer lines are articles, whatever word they contain.
+    // A longer line is an article, even if it contains such a word.
     guard line.count <= 600 else { return false }
     let text = String(decoding: line, as: UTF8.self)
     return text.contains("HTML") || text.contains("html") && !text.contains(".html")
@@ -144,8 +145,8 @@ enum CharacterReferences {
     "XML", "字符实体", "实体字符", "实体引用", "实体符号", "字符引用", "转义", "网页代码", "标记语言",
   ]
 
-  /// A Boolean value that indicates whether a reference is alone between marks, or is explained at the
-  /// start of a clause. White space between brackets is a blank to be filled in.
+  /// Returns true if a reference is alone between marks, or is explained at the start of a clause.
+  /// White space between brackets is a blank to fill in.
   private static func isMentioned(
     _ reference: Reference, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {

@@ -2,8 +2,8 @@ import TextAnalysis
 
 /// A measure of how much a text looks like written Chinese.
 ///
-/// Bytes of one Chinese encoding are mostly valid in another, and then spell rare characters. Each
-/// character that is not ASCII has a weight:
+/// Bytes of one Chinese encoding are mostly valid in another, but then decode to rare characters.
+/// Each non-ASCII character has a weight:
 ///
 /// | Characters                                                   | Weight |
 /// |--------------------------------------------------------------|--------|
@@ -13,23 +13,24 @@ import TextAnalysis
 /// | level 2 of GB 2312 (3,008 less common ones)                  | 0.3    |
 /// | all others                                                   | 0      |
 ///
-/// Spaces, box drawing, shapes and the second of two equal characters are not counted. The mean
-/// weight of 16 characters was at least 0.71 in laws and reports, 0.72 in names of places and 0.58 in
-/// lists of given names. In the same texts decoded wrongly it was on average 0.34 (GB 18030 as Big5),
-/// 0.24 (Big5 as GB 18030) and 0.20 (UTF-8 as either), and more than 0.59 in one of a hundred.
+/// Spaces, box drawing and shapes do not count, nor does a character equal to the preceding one.
+/// The mean weight of 16 characters was at least 0.71 in laws and reports, 0.72 in place names and
+/// 0.58 in lists of given names. In the same texts decoded wrongly, it was 0.34 (GB 18030 as Big5),
+/// 0.24 (Big5 as GB 18030) and 0.20 (UTF-8 as either) on average, and above 0.59 in one text of a
+/// hundred.
 struct ChinesePlausibility {
-  /// The number of characters that were weighed.
+  /// The number of weighed characters.
   private(set) var count = 0
   /// The number of Han characters among them.
   private(set) var hanCount = 0
-  /// The number of times that U+FFFD stands for what could not be decoded.
+  /// The number of U+FFFD characters, which replace undecodable bytes.
   private(set) var replacementCount = 0
   private var tenths = 0
   private var previous: UInt32 = 0
 
   init() {}
 
-  /// Weighs the characters of a text, at most a number of them.
+  /// Weighs the non-ASCII characters of a text, at most `limit` of them.
   init(of text: String, limit: Int = 4000) {
     for scalar in text.unicodeScalars where !scalar.isASCII {
       add(scalar.value, Self.weights)
@@ -37,20 +38,20 @@ struct ChinesePlausibility {
     }
   }
 
-  /// The mean weight, without U+FFFD; 1 if no character was weighed.
+  /// The mean weight, not counting U+FFFD; 1 if no character was weighed.
   var quality: Double { count == 0 ? 1 : Double(tenths) / Double(10 * count) }
 
-  /// The mean weight if U+FFFD has the weight 0.
+  /// The mean weight, counting U+FFFD with weight 0.
   var qualityWithReplacements: Double {
     Double(tenths) / Double(10 * max(count + replacementCount, 1))
   }
 
-  /// True if the text can be Chinese. Few characters prove less.
+  /// True if the text can be Chinese. The bound is lower for fewer than 12 characters.
   var isPlausible: Bool {
     quality >= (count < 12 ? 0.3 : 0.55) && replacementCount <= count
   }
 
-  /// Adds a character that is not ASCII.
+  /// Weighs one non-ASCII character.
   @inline(__always)
   mutating func add(_ scalar: UInt32, _ weights: [UInt8]) {
     guard scalar != previous || scalar == 0xFFFD else { return }
@@ -79,7 +80,7 @@ struct ChinesePlausibility {
       }
     }
     for scalar in commonest.unicodeScalars { levels[PackedUTF8(scalar.value)] = 10 }
-    // Each of these characters folds to one.
+    // Each of these characters folds to a single one.
     for block in [0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAD9] as [ClosedRange<UInt32>] {
       let original = String(String.UnicodeScalarView(block.map { Unicode.Scalar($0)! }))
       for (scalar, folded) in zip(block, FoldedText(original).string.unicodeScalars) {

@@ -1,10 +1,11 @@
-/// The encoding that a page or an XML file says it is stored in: `<meta charset="gb2312">`,
-/// `<?xml version="1.0" encoding="Big5"?>`.
+/// The encoding that a page or an XML file declares.
 ///
-/// Declarations are often wrong: pages were converted, and their heads were not. One decides only
-/// where the bytes leave a choice.
+/// Examples: `<meta charset="gb2312">`, `<?xml version="1.0" encoding="Big5"?>`.
+///
+/// Declarations are often wrong, because pages were converted without updating them. They are used
+/// only if the bytes are ambiguous.
 enum EncodingDeclaration {
-  /// Returns the first encoding that is declared in the first bytes of a file and that is known.
+  /// Returns the first supported encoding that is declared in the first 2,048 bytes of a file.
   static func encoding(in bytes: UnsafeRawBufferPointer) -> TextEncoding? {
     let head = String(
       decoding: bytes.prefix(searchedByteCount).lazy.map { $0 | 0x20 }, as: ASCII.self)
@@ -21,7 +22,7 @@ enum EncodingDeclaration {
 
   private typealias ASCII = Unicode.ASCII
   private static let searchedByteCount = 2048
-  /// Quotation marks, and blanks, as they look with bit 5 set.
+  /// Quotation marks and spaces, after setting bit 5.
   private static let quotes: Set<Character> = ["\"", "'", " "]
   private static let nameCharacters = Set("abcdefghijklmnopqrstuvwxyz0123456789-_\u{7F}")
 }

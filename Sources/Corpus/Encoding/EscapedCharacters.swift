@@ -1,9 +1,9 @@
-/// Characters that a program wrote by their numbers because its encoding could not hold them.
+/// Decodes characters that a program wrote as code points because its encoding lacked them.
 ///
-/// R writes `<U+00A0>` for a no-break space; texts that were scraped with it have thousands of them.
+/// R writes `<U+00A0>` for a no-break space. Texts scraped with R contain thousands of them.
 enum EscapedCharacters {
-  /// Returns the text with the characters themselves. Line ends stay escaped, so that line numbers do
-  /// not move.
+  /// Returns the text with escapes decoded. Line ends stay escaped, so that line numbers do not
+  /// change.
   static func decoded(_ text: String) -> String {
     guard text.containsByte(UInt8(ascii: "<")) else { return text }
     var text = text
@@ -13,7 +13,7 @@ enum EscapedCharacters {
         var (place, count) = (0, 0)
         while place < bytes.count {
           if let (scalar, length) = escape(in: bytes[place...]) {
-            // What an escape says is shorter than the escape.
+            // The UTF-8 of a character is shorter than its escape.
             for byte in UTF8.encode(scalar)! {
               decoded[count] = byte
               count += 1
@@ -30,7 +30,7 @@ enum EscapedCharacters {
     }
   }
 
-  /// The character that an escape at the start of some bytes stands for, and the bytes of the escape.
+  /// Parses the escape at the start of `bytes`. Returns its character and its length in bytes.
   private static func escape(
     in bytes: Slice<UnsafeBufferPointer<UInt8>>
   ) -> (Unicode.Scalar, length: Int)? {
@@ -52,7 +52,8 @@ enum EscapedCharacters {
 
   private static let opening = Array("<U+".utf8)
 
-  /// Whether `<U+` stands in a text: a loop over bytes, as nearly all texts have none.
+  /// Returns true if `<U+` occurs in a text. A plain loop over bytes, because nearly all texts have
+  /// none.
   private static func holdsEscape(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for place in bytes.indices.dropLast(2)
     where bytes[place] == UInt8(ascii: "<") && bytes[place + 1] == UInt8(ascii: "U")

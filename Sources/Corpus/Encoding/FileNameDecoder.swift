@@ -1,7 +1,7 @@
-/// Reads the names of files, which have bytes and no encoding.
+/// Decodes file names, which are bytes without a declared encoding.
 public enum FileNameDecoder {
-  /// Returns a name as UTF-8 if it is that, else as GB 18030, in which Chinese Windows writes; what
-  /// fits neither is replaced by U+FFFD.
+  /// Returns a name decoded as UTF-8 if it is valid, else as GB 18030, which Chinese Windows uses.
+  /// U+FFFD replaces bytes that fit neither.
   public static func text(of name: [UInt8]) -> String {
     if let text = String(validating: name, as: UTF8.self) { return text }
     return name.withUnsafeBytes { CharacterConverter.convert($0, from: .gb18030).text }

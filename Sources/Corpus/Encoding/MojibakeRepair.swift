@@ -1,32 +1,34 @@
-/// Repairs text that was once decoded in a wrong encoding and saved again.
+/// Repairs text that was decoded in a wrong encoding and saved again (mojibake).
 ///
-/// | Stored text | Bytes that were read wrongly   | Text |
-/// |-------------|--------------------------------|------|
-/// | `涓婃捣`     | UTF-8 as GBK                   | 上海 |
+/// | Stored text | Wrong decoding                  | Text |
+/// |-------------|---------------------------------|------|
+/// | `涓婃捣`     | UTF-8 as GBK                    | 上海 |
 /// | `ä¸Šæµ·`     | UTF-8 as Windows code page 1252 | 上海 |
-/// | `ÉÏº£`      | GBK as Latin-1                 | 上海 |
-/// | `奻漆`       | GBK as Big5                    | 上海 |
+/// | `ÉÏº£`      | GBK as Latin-1                  | 上海 |
+/// | `奻漆`       | GBK as Big5                     | 上海 |
 ///
-/// A text is looked at by segments: lines, and what is between tags. One that does not look like
-/// Chinese is encoded again by each encoding that it can have been decoded by, and decoded by each that
-/// it can have been stored in. The result counts if it looks like Chinese. Once a segment has shown
-/// which two encodings they were, shorter ones are tried with the same two.
+/// The text is examined by segments, which are lines or parts of lines between tags. A segment that
+/// does not look like Chinese is encoded in each encoding in which it may have been decoded, and
+/// the bytes are decoded in each encoding in which they may have been stored. The result is
+/// accepted if it looks like Chinese. After a segment has proven such a pair of encodings, shorter
+/// segments are tried with the same pair.
 struct MojibakeRepair {
   /// A repaired text.
   struct Repaired {
     let text: String
-    /// The number of bytes that the wrong decoding lost; U+FFFD stands for them.
+    /// The number of bytes that the wrong decoding lost. Each is U+FFFD in the text.
     let lostByteCount: Int
-    /// The offset of the first segment with such bytes, in the UTF-8 of the text that was repaired.
+    /// The offset of the first segment with such bytes, in UTF-8 bytes of the text before the
+    /// repair.
     let firstLoss: Int?
   }
 
-  /// Returns the text as it was before it was decoded wrongly; `nil` if no part of it was.
+  /// Returns the text before its wrong decoding, or `nil` if no part of it was decoded wrongly.
   ///
   /// - Complexity: O(*n*).
   static func repaired(_ text: String) -> Repaired? {
     var result: Repaired?
-    // What was stored wrongly twice has to be repaired twice.
+    // A text that was garbled twice is repaired twice.
     for _ in 0..<3 {
       guard let next = repairedOnce(result?.text ?? text) else { break }
       result = Repaired(
@@ -67,8 +69,7 @@ struct MojibakeRepair {
     }
   }
 
-  /// Returns the segments of a text that hold characters other than ASCII and whose quality is below a
-  /// limit.
+  /// Returns the segments that contain non-ASCII characters and whose quality is below a limit.
   private static func segments(
     of bytes: UnsafeBufferPointer<UInt8>, below limit: Double
   ) -> [(range: Range<Int>, plausibility: ChinesePlausibility)] {
@@ -85,7 +86,7 @@ struct MojibakeRepair {
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte < 0x80 {
-        // No trail byte of any of the encodings is one of these.
+        // These are not trail bytes in any of the encodings.
         if byte < 0x40, byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x3C || byte == 0x3E
         {
           close()
@@ -112,12 +113,12 @@ struct MojibakeRepair {
 
   // MARK: - Routes
 
-  /// The encoding in which bytes were read wrongly, and the one in which they were stored.
+  /// The wrong encoding in which bytes were decoded, and the right one in which they were stored.
   private struct Route: Hashable {
     let wrong: SingleEncoding
     let right: TextEncoding
 
-    /// All routes, the commonest first.
+    /// All routes, the most common first.
     static let all: [Route] = [
       Route(wrong: .gbk, right: .utf8), Route(wrong: .windows1252, right: .utf8),
       Route(wrong: .windows1252, right: .gb18030), Route(wrong: .windows1252, right: .big5),
@@ -160,8 +161,8 @@ struct MojibakeRepair {
       after = ChinesePlausibility(of: text)
     }
 
-    /// True if the segment by itself proves the route. Valid UTF-8 hardly arises by chance; that the
-    /// other encodings decode proves little, so that the text must look better by far.
+    /// True if the segment alone proves the route. Valid UTF-8 hardly arises by chance. Successful
+    /// decoding in another encoding proves little, so that the text must look much better.
     var isProof: Bool {
       switch (route.wrong, route.right) {
       case (.windows1252, .utf8) where lostByteCount == 0 && after.count >= 4: true
@@ -175,7 +176,7 @@ struct MojibakeRepair {
       }
     }
 
-    /// True if the segment is one of a text for which the route is proven.
+    /// True if the repair is accepted after another segment of the text has proven the route.
     var isLikely: Bool {
       if isProof { return true }
       guard after.count > 0 else { return false }
@@ -185,14 +186,14 @@ struct MojibakeRepair {
     }
   }
 
-  /// The encodings in which bytes of Chinese text are read wrongly.
+  /// The encodings in which Chinese text is commonly decoded wrongly.
   private enum SingleEncoding: Hashable {
     case gbk
     case big5
     case windows1252
 
-    /// Returns the bytes of which UTF-8 text was decoded, FF for what was lost; `nil` if more than one
-    /// in ten of its characters other than ASCII is none of the encoding.
+    /// Returns the bytes from which UTF-8 text was decoded, with FF for lost bytes. Returns `nil`
+    /// if more than about one in ten of the non-ASCII characters is not in the encoding.
     func bytes(of text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]? {
       let limit = text.count / 30
       var missing = 0
@@ -233,7 +234,7 @@ struct MojibakeRepair {
 
     private static let gbkCodes: [PackedUTF8: UInt16] = {
       var codes = Self.codes(of: .gb18030Pairs)
-      // Bytes that are read as GBK in Windows give the euro sign for 80.
+      // Windows decodes byte 80 in GBK as the euro sign.
       codes[PackedUTF8(0x20AC)] = 0x80
       return codes
     }()
@@ -252,7 +253,7 @@ struct MojibakeRepair {
       return codes
     }
 
-    /// Latin-1, and the characters that Windows code page 1252 has in place of controls.
+    /// Latin-1, with the characters of Windows code page 1252 in place of control characters.
     private static let windows1252Codes: [PackedUTF8: UInt16] = {
       var codes: [PackedUTF8: UInt16] = [:]
       for code in 0x80...0xFF { codes[PackedUTF8(UInt32(code))] = UInt16(code) }

@@ -1,27 +1,28 @@
-/// Turns the bytes of a file into text, or reports why it cannot.
+/// Decodes the bytes of a file to text, or reports why that is not possible.
 ///
-/// A byte order mark decides; then zero bytes, which only UTF-16 and UTF-32 have; then valid UTF-8,
-/// which text in other encodings hardly ever is. Other bytes are decoded in the encodings of Chinese
-/// text, and the one that looks most like Chinese wins, if it looks like Chinese at all
-/// (``ChinesePlausibility``): most bytes of Big5 can be decoded as GB 18030. The text may have been
-/// decoded wrongly before it was stored; that is repaired (``MojibakeRepair``).
+/// A byte order mark decides. Without one, zero bytes indicate UTF-16 or UTF-32, and valid UTF-8 is
+/// taken as UTF-8, because text in other encodings is hardly ever valid UTF-8. Other bytes are
+/// decoded in the encodings of Chinese text. The encoding with the most plausible text wins, if
+/// that text looks like Chinese (``ChinesePlausibility``). Validity alone is not enough, because
+/// most bytes of Big5 can be decoded as GB 18030. Text that was garbled before it was stored is
+/// repaired (``MojibakeRepair``).
 ///
-/// The library uchardet does not know UTF-16 without a mark, and takes some short pieces of GB 18030 for
-/// other encodings that this tells apart; so it is not used.
+/// The library uchardet is not used. It does not recognize UTF-16 without a byte order mark, and it
+/// misjudges some short texts in GB 18030.
 struct TextDecoder {
-  /// A text and the encoding that it was stored in.
+  /// A text and the encoding of its bytes.
   struct Decoded {
     let text: String
     let encoding: TextEncoding
-    /// The bytes that could not be decoded, for which the text has U+FFFD; `nil` if there are none.
+    /// The undecodable bytes, which are U+FFFD in the text; `nil` if there are none.
     var undecodable: UndecodableBytes?
   }
 
-  /// The number of undecodable bytes with which a text is returned.
+  /// The number of undecodable bytes that is accepted.
   enum Tolerance {
     /// None.
     case none
-    /// At most one in a hundred bytes of the file: the text is there, but for a few characters.
+    /// At most 1% of the bytes of the file.
     case few
     /// Any number.
     case any
@@ -36,13 +37,14 @@ struct TextDecoder {
     }
   }
 
-  /// The reason why bytes gave no text.
+  /// The reason why bytes could not be decoded.
   enum Failure: Error, Hashable {
-    /// Bytes do not fit the encoding that looks most like Chinese.
+    /// Some bytes are invalid in the most plausible encoding.
     case undecodable(TextEncoding, byteOffset: Int)
-    /// All bytes can be decoded, but in no encoding do they look like Chinese.
+    /// All bytes can be decoded, but the text does not look like Chinese in any encoding.
     case unrecognized
-    /// The text was decoded wrongly and stored again, which lost characters; the first are in a line.
+    /// The text was decoded in a wrong encoding and stored again, which lost characters. The value
+    /// is the line of the first one, from 1.
     case garbled(lineNumber: Int)
   }
 
@@ -50,7 +52,7 @@ struct TextDecoder {
   ///
   /// - Parameters:
   ///   - bytes: The whole content of a file.
-  ///   - declared: The encoding that something outside the bytes declares.
+  ///   - declared: The encoding that is declared outside the bytes.
   ///   - tolerance: The number of bytes that may be replaced by U+FFFD.
   /// - Complexity: O(*n*).
   static func decode(
@@ -74,7 +76,7 @@ struct TextDecoder {
     return try repaired(decoded, byteCount: bytes.count, tolerating: tolerance)
   }
 
-  /// The mark of UTF-32 begins with that of UTF-16.
+  /// UTF-32 comes first, because its little-endian mark begins with that of UTF-16.
   private static let marks: [([UInt8], TextEncoding)] = [
     ([0xEF, 0xBB, 0xBF], .utf8), ([0xFF, 0xFE, 0, 0], .utf32LittleEndian),
     ([0, 0, 0xFE, 0xFF], .utf32BigEndian), ([0xFF, 0xFE], .utf16LittleEndian),
@@ -111,7 +113,7 @@ struct TextDecoder {
 
   // MARK: - Recognizing the encoding
 
-  /// The encodings that are tried, the commonest first.
+  /// The candidate encodings, the most common first.
   private static let candidates: [TextEncoding] = [
     .utf8, .gb18030, .big5, .eucTaiwan, .utf16LittleEndian, .utf16BigEndian,
   ]
@@ -124,7 +126,7 @@ struct TextDecoder {
       let rank = rank(of: encoding, for: bytes, isDeclared: encoding == declared)
       if let rank, rank > best?.rank ?? -1 { best = (encoding, rank) }
     }
-    // UTF-8 always has a rank.
+    // UTF-8 always has a rank, so `best` is not `nil`.
     let decoded = decode(bytes, as: best!.encoding)
     let plausibility = ChinesePlausibility(of: decoded.text)
     let isProven = best!.rank >= provenRank
@@ -135,18 +137,18 @@ struct TextDecoder {
     return decoded
   }
 
-  /// The rank of an encoding whatever its text looks like.
+  /// The rank of an encoding that is accepted even if its text does not look like Chinese.
   private static let provenRank = 2.0
 
-  /// Returns a number that is the higher, the more likely text is stored in an encoding; `nil` if it
-  /// is not.
+  /// Returns a rank that increases with the likelihood of an encoding, or `nil` if the encoding is
+  /// ruled out.
   private static func rank(
     of encoding: TextEncoding, for bytes: UnsafeRawBufferPointer, isDeclared: Bool
   ) -> Double? {
     let sample = sample(of: bytes, for: encoding)
     let converted = CharacterConverter.convert(sample, from: encoding)
     let plausibility = ChinesePlausibility(of: converted.text)
-    // Bytes of other encodings are code units of UTF-16, too.
+    // Bytes of other encodings are valid UTF-16 code units, too.
     if encoding.isWide, plausibility.count < 4 || plausibility.quality < 0.7 { return nil }
     // The sample may end within a character.
     let isBroken = converted.undecodable.map { $0.firstOffset < sample.count - 4 } ?? false
@@ -154,15 +156,15 @@ struct TextDecoder {
       let count = sample.lazy.filter { $0 >= 0x80 }.count
       if undecodable.count * 10 < count { return provenRank }
     }
-    // Three characters prove nothing: the declaration decides, else what is usual.
+    // Three characters prove nothing. The declaration decides; without one, GB 18030 is preferred.
     if isDeclared, !isBroken, plausibility.count <= 3 { return provenRank }
     var rank = plausibility.qualityWithReplacements + (isDeclared ? 0.1 : 0) - (isBroken ? 0.1 : 0)
     if encoding == .gb18030, plausibility.count <= 3 { rank += 0.3 }
     return rank
   }
 
-  /// The bytes by which an encoding is judged: some thousands of those that are not ASCII, and what is
-  /// between them.
+  /// Returns the bytes by which an encoding is judged. They begin with the first non-ASCII byte and
+  /// contain at most 8,192 such bytes. For UTF-16 and UTF-32, they are the first 8,192 bytes.
   private static func sample(
     of bytes: UnsafeRawBufferPointer, for encoding: TextEncoding
   ) -> UnsafeRawBufferPointer {
@@ -176,9 +178,11 @@ struct TextDecoder {
     return UnsafeRawBufferPointer(rebasing: bytes[start..<end])
   }
 
-  /// UTF-16 by its zero bytes: every second byte of its ASCII characters is one. No other text has
-  /// zero bytes in such a number. Pairs with 0x30 do not count: they are a digit one way round, and a
-  /// full-width space the other. In UTF-32 every character has zero bytes.
+  /// Recognizes UTF-16 and UTF-32 without a byte order mark.
+  ///
+  /// Bytes are UTF-32 if a sample decodes without error. In UTF-16, every ASCII character has a
+  /// zero byte; no other text has so many. Pairs with the byte 30 do not count, because they are a
+  /// digit in one byte order and an ideographic space in the other.
   private static func encodingByZeroBytes(_ bytes: UnsafeRawBufferPointer) -> TextEncoding? {
     guard bytes.count.isMultiple(of: 2) else { return nil }
     let sample = UnsafeRawBufferPointer(rebasing: bytes.prefix(4096))

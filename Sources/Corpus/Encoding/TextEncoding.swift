@@ -1,4 +1,4 @@
-/// A character encoding that texts are stored in.
+/// A character encoding.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// UTF-8, with or without a byte order mark.
   case utf8 = "UTF-8"
@@ -10,14 +10,14 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case utf32LittleEndian = "UTF-32LE"
   /// UTF-32 with its most significant byte first.
   case utf32BigEndian = "UTF-32BE"
-  /// GB 18030 of 2022, which contains GBK and GB 2312, with the euro sign of Windows code page 936.
+  /// GB 18030-2022, a superset of GBK and GB 2312, with the euro sign of Windows code page 936.
   case gb18030 = "GB18030"
-  /// Big5 as Windows code page 950 has it, with the further characters of HKSCS.
+  /// Big5 of Windows code page 950, with the additional characters of HKSCS.
   case big5 = "Big5"
-  /// EUC-TW, which holds the planes of CNS 11643.
+  /// EUC-TW, which encodes the planes of CNS 11643.
   case eucTaiwan = "EUC-TW"
 
-  /// True if every character takes two or four bytes, ASCII characters too.
+  /// True if every character, including ASCII, takes at least two bytes.
   var isWide: Bool {
     switch self {
     case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: true
@@ -25,7 +25,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Recognizes an encoding by the name that pages and XML files declare, in any case.
+  /// Recognizes an encoding by its declared name, ignoring case.
   init?(declared name: String) {
     switch name.lowercased() {
     case "utf-8", "utf8": self = .utf8

@@ -10,14 +10,14 @@ public enum XMLFormat: Hashable, Sendable {
   case flatOpenDocument
   /// A document in the Chinese Uniform Office Format: `<uof:UOF>`.
   case uniformOffice
-  /// A feed of news: `<rss>`, `<feed>`, `<rdf:RDF>`.
+  /// A news feed: `<rss>`, `<feed>`, `<rdf:RDF>`.
   case feed
   /// A drawing: `<svg>`.
   case drawing
-  /// Any other document, by the name of its root element.
+  /// Another document, with the name of its root element.
   case other(root: String)
 
-  /// The name that users know the format by.
+  /// The display name of the format.
   public var name: String {
     switch self {
     case .word2003: "Word 2003 XML"
@@ -33,10 +33,10 @@ public enum XMLFormat: Hashable, Sendable {
 
   /// Recognizes a document by its root element, or returns `nil` if a text is not XML.
   ///
-  /// A text is XML if it begins with `<?xml`, or with an element that it also ends with. A text that
-  /// begins with a word in angle brackets is not.
+  /// A text is XML if it begins with `<?xml`, or with the start tag of an element and ends with its
+  /// end tag. Text that merely begins with a word in angle brackets is not.
   ///
-  /// - Complexity: O(*m*) in the length of what comes before the root element.
+  /// - Complexity: O(*m*) in the length of the text before the root element.
   init?(of text: String) {
     var rest = text.utf8[...]
     var isDeclared = false
@@ -74,7 +74,7 @@ public enum XMLFormat: Hashable, Sendable {
     "rdf:RDF": .feed, "svg": .drawing, "svg:svg": .drawing,
   ]
 
-  /// Returns the place after the first occurrence of an ending.
+  /// Returns the index after the first occurrence of an ending.
   private static func end(of rest: Substring.UTF8View, by ending: [UInt8]) -> String.Index? {
     var place = rest.startIndex
     while let next = rest[place...].firstIndex(of: ending[0]) {
@@ -84,7 +84,7 @@ public enum XMLFormat: Hashable, Sendable {
     return nil
   }
 
-  /// A Boolean value that indicates whether a text ends with the end tag of an element.
+  /// Returns true if a text ends with the end tag of an element.
   private static func closes(_ text: String, _ name: Substring.UTF8View) -> Bool {
     let end = text.utf8.reversed().drop { $0 <= 0x20 || $0 == 0 }
     guard end.first == UInt8(ascii: ">") else { return false }

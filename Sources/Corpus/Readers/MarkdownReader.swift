@@ -1,7 +1,7 @@
 /// Reads text in which `#` marks headings.
 ///
-/// Only headings are taken from Markdown; everything else stays as it was written, so that what is
-/// found is what stands in the file.
+/// Only headings are interpreted. All other Markdown stays as it is, so that search results match
+/// the file.
 enum MarkdownReader {
   /// Returns the lines that are not blank.
   static func lines(of text: String) -> [SourceLine] {

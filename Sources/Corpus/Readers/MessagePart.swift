@@ -1,25 +1,26 @@
 import Foundation
 
-/// A part of a mail message (MIME): its header fields and its content, still encoded.
+/// A part of a mail message (MIME): its header fields and its encoded content.
 struct MessagePart {
   /// The header fields.
   let fields: MessageFields
   private let content: Slice<UnsafeRawBufferPointer>
 
-  /// Reads the header of a part.
+  /// Parses the header of a part.
   ///
-  /// - Parameter bytes: The part, which must outlive the value.
+  /// - Parameter bytes: The part. The memory must outlive this value.
   init(_ bytes: Slice<UnsafeRawBufferPointer>) {
     let end: Int
     (fields, end) = MessageFields.read(bytes)
     content = bytes[end...]
   }
 
-  /// What the content is.
+  /// The content type.
   var contentType: MessageFields.ContentType? { fields.contentType }
 
-  /// The parts of the content between lines that begin with `--` and the boundary, without what stands
-  /// before the first; a part that is not closed ends with the message.
+  /// Returns the parts of the content between boundary lines, which begin with `--` and the
+  /// boundary. Text before the first boundary is ignored. A part without a closing boundary ends
+  /// with the message.
   ///
   /// - Complexity: O(*n*).
   func parts(boundary: String) -> [MessagePart] {
@@ -44,7 +45,7 @@ struct MessagePart {
     return parts
   }
 
-  /// The content as it was before it was encoded for mail, or `nil` if it is broken off.
+  /// The content after decoding its transfer encoding, or `nil` if Base64 data are invalid.
   var decoded: [UInt8]? {
     switch fields["content-transfer-encoding"]?.lowercased() {
     case "quoted-printable": fromQuotedPrintable
@@ -54,7 +55,7 @@ struct MessagePart {
     }
   }
 
-  /// Undoes `=BF` and the line ends that stand behind a `=`.
+  /// The content after decoding quoted-printable: `=BF`, and soft line breaks after `=`.
   private var fromQuotedPrintable: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(content.count)
@@ -73,7 +74,7 @@ struct MessagePart {
         index += 2
         continue
       }
-      // Blanks may have been added behind the sign on the way.
+      // White space may have been added after the sign in transit.
       var end = index
       while end < content.endIndex, content[end] == 0x20 || content[end] == 0x09 { end += 1 }
       if end < content.endIndex, content[end] == 0x0D { end += 1 }
@@ -98,17 +99,18 @@ struct MessagePart {
   }
 }
 
-/// The header fields of a mail message or of a part of it.
+/// The header fields of a mail message or of one of its parts.
 struct MessageFields {
-  /// The values by the names in lower case; of fields of one name, the first.
+  /// The values by lower-case name. Of several fields with one name, the first is kept.
   private var values: [String: String] = [:]
 
-  /// The value of a field, by its name in lower case.
+  /// Returns the value of a field, given its lower-case name.
   subscript(name: String) -> String? { values[name] }
 
-  /// Reads fields up to the empty line behind them, lines that begin with blanks as continuations.
+  /// Parses fields up to the empty line that follows them. Lines that begin with white space
+  /// continue the previous field.
   ///
-  /// - Returns: The fields, and where the content begins.
+  /// - Returns: The fields, and the index at which the content begins.
   static func read(_ bytes: Slice<UnsafeRawBufferPointer>) -> (MessageFields, contentStart: Int) {
     var fields = MessageFields()
     var field = ""
@@ -139,15 +141,15 @@ struct MessageFields {
     }
   }
 
-  /// What a content is: `text/html; charset="gb2312"`.
+  /// A content type: `text/html; charset="gb2312"`.
   struct ContentType {
-    /// The type, in lower case.
+    /// The media type in lower case.
     let type: String
-    /// The parameters by their names in lower case, without quotation marks.
+    /// The parameters by lower-case name, without quotation marks.
     let parameters: [String: String]
   }
 
-  /// What the content is, if a field tells.
+  /// The parsed `Content-Type` field, or `nil` if there is none.
   var contentType: ContentType? {
     guard let value = values["content-type"] else { return nil }
     var pieces = [""]

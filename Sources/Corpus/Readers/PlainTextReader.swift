@@ -1,9 +1,9 @@
-/// Cuts text into lines, each of which is a paragraph.
+/// Splits text into lines, each of which is a paragraph.
 enum PlainTextReader {
-  /// Returns the lines that are not blank.
+  /// Returns the non-blank lines.
   ///
-  /// A line ends at a line feed, a carriage return, both, a vertical tab, a form feed, U+0085, U+2028
-  /// or U+2029.
+  /// A line ends at a line feed, a carriage return, both, a vertical tab, a form feed, U+0085,
+  /// U+2028 or U+2029.
   static func lines(of text: String) -> [SourceLine] {
     var lines: [SourceLine] = []
     var text = text
@@ -33,8 +33,8 @@ enum PlainTextReader {
     return lines
   }
 
-  /// Marks the lines that are rows of a table: at least two in a row whose cells are separated by tabs.
-  /// A numbered item whose text follows a tab is not a row.
+  /// Returns the lines with table rows marked: at least two adjacent lines whose cells are
+  /// separated by tabs. A numbered item with a tab after its number is not a row.
   static func markingRows(_ lines: [SourceLine]) -> [SourceLine] {
     var isBeforeRow = false
     var marked = lines
@@ -54,7 +54,7 @@ enum PlainTextReader {
       || text[tab...].utf8.dropFirst().contains(0x09)
   }
 
-  /// The number of bytes of the line end at a place; 0 if there is none.
+  /// Returns the length of the line end at an offset in bytes; 0 if there is none.
   @inline(__always)
   private static func lineEndLength(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
     let byte = bytes[index]
@@ -68,7 +68,7 @@ enum PlainTextReader {
     return byte >= 0x0A ? 1 : 0
   }
 
-  /// Leaves white space and byte order marks at both ends out.
+  /// Returns a range without white space and byte order marks at its ends.
   private static func trimmed(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> Range<Int> {

@@ -1,12 +1,12 @@
-/// What a reader makes of the content of a file, before it is cut into reports.
+/// A document as a format reader returns it, before it is split into reports.
 struct SourceDocument: Hashable, Sendable {
-  /// The lines that are not blank, in their order.
+  /// The non-blank lines in order.
   var lines: [SourceLine]
-  /// The title that the format tells beside the text: that of a web page, or of a row of a table.
+  /// The title from outside the text: that of a web page or a table row.
   var title: String? = nil
-  /// True if ``title`` is the document's, so that no line is taken for it.
+  /// True if ``title`` is the document's own title, so that no line is used as the title.
   var isTitleKnown = false
-  /// What is known about the document beside its text.
+  /// The document's metadata.
   var metadata = ReportMetadata()
   /// The text of the document that was not read.
   var incompleteness: [Incompleteness] = []

@@ -1,6 +1,6 @@
 extension SourceFormat {
-  /// Recognizes the format of a text: a web page by its content, and what has no mark of its own, by
-  /// the name of the file.
+  /// Recognizes the format of a text: a web page by its content, other formats by the extension of
+  /// the file name.
   init(of text: String, fileName: String) {
     let name = fileName.lowercased()
     if Self.isPage(text) {
@@ -16,8 +16,8 @@ extension SourceFormat {
     ".md": .markdown, ".markdown": .markdown, ".csv": .csv, ".tsv": .tsv,
   ]
 
-  /// Whether a text is a web page or a piece of one: behind comments and declarations it begins with an
-  /// element of HTML.
+  /// Returns true if a text is a web page or a fragment of one. After comments and declarations,
+  /// such a text begins with an HTML element.
   private static func isPage(_ text: String) -> Bool {
     var rest = text[...]
     while true {

@@ -1,20 +1,20 @@
-/// A line of a source that is not blank, before anything is decided about it.
+/// A non-blank line of a source, as a format reader returns it.
 struct SourceLine: Hashable, Sendable {
-  /// What the format itself says about a line.
+  /// The role that the format gives to a line.
   enum Role: Hashable, Sendable {
-    /// Nothing.
+    /// Text without a marked role.
     case text
-    /// The title, which the format marks as one: Word's style `Title`.
+    /// A title that is marked by the format: Word's style `Title`.
     case title
-    /// A heading that the format marks as one; the level counts from 1.
+    /// A heading that is marked by the format. The level counts from 1.
     case heading(level: Int)
-    /// An item of a list that the format marks as one.
+    /// A list item that is marked by the format.
     case listItem
     /// A row of a table, its cells separated by tabs.
     case row
   }
 
-  /// The white space before the text of a line.
+  /// The leading white space of a line.
   struct Indentation: Hashable, Sendable {
     /// The number of columns: an ideographic space takes two, a tab eight.
     let columns: Int
@@ -25,19 +25,20 @@ struct SourceLine: Hashable, Sendable {
     static let none = Indentation(columns: 0, characters: 0)
   }
 
-  /// The line of the source, from 1; in formats without lines, the paragraph.
+  /// The line of the source, from 1. In formats without lines, the number of the paragraph.
   let number: Int
-  /// The page of the source, from 1, in formats that have pages.
+  /// The page of the source, from 1; `nil` in formats without pages.
   let page: Int?
   /// The text, without white space at its ends.
   let text: String
-  /// The white space before the text, in formats that are lines of characters.
+  /// The leading white space, in formats that consist of lines of characters.
   let indentation: Indentation
-  /// What the format says about it.
+  /// The role of the line.
   let role: Role
-  /// Whether the whole line is links to other pages.
+  /// True if the whole line consists of links to other pages.
   let isLinks: Bool
-  /// Why the line is no part of a report, where the format itself tells: a running head, a page number.
+  /// The reason why the line is boilerplate, if the format reader recognized it as such: a running
+  /// head, a page number.
   let chrome: ChromeReason?
 
   init(
@@ -54,10 +55,10 @@ struct SourceLine: Hashable, Sendable {
     self.chrome = chrome
   }
 
-  /// A Boolean value that indicates whether a tab separates parts of the line, as in a row of a table.
+  /// True if the line contains a tab, as table rows do.
   var hasTab: Bool { text.utf8.contains(0x09) }
 
-  /// Returns the line in another role, with another text, or as one that is no part of a report.
+  /// Returns a copy with another role, text or boilerplate reason.
   func with(role: Role? = nil, text: String? = nil, chrome: ChromeReason? = nil) -> SourceLine {
     SourceLine(
       number: number, page: page, text: text ?? self.text, indentation: indentation,

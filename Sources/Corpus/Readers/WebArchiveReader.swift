@@ -1,7 +1,7 @@
 import Foundation
 
-/// Takes the page out of a web archive (MHTML): a mail message whose parts are the page and its pictures,
-/// as browsers and Word save them.
+/// Extracts the page from a web archive (MHTML). This is a mail message whose parts are the page
+/// and its images, as browsers and Word save it.
 ///
 /// ```
 /// MIME-Version: 1.0
@@ -14,7 +14,7 @@ import Foundation
 /// <p>=BF=D8=EA=A1=B1=A3=D1=A7</p>
 /// ```
 enum WebArchiveReader {
-  /// Whether bytes are a web archive, as their first header fields tell.
+  /// Returns true if the header fields are those of a web archive.
   static func isWebArchive(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let message = withoutBlanks(bytes)
     // Fields begin with a name in ASCII letters: most texts and pages are told apart by one byte.
@@ -25,7 +25,7 @@ enum WebArchiveReader {
 
   private static let mostBytesOfHeader = 16_000
 
-  /// Leaves out blank lines and a byte order mark above the header.
+  /// Skips a byte order mark, or blank lines above the header.
   private static func withoutBlanks(
     _ bytes: UnsafeRawBufferPointer
   ) -> Slice<UnsafeRawBufferPointer> {
@@ -34,17 +34,15 @@ enum WebArchiveReader {
 
   /// The page of an archive.
   struct Page: Hashable, Sendable {
-    /// Its HTML, in the encoding that it was written in.
+    /// The HTML in its original encoding.
     let bytes: [UInt8]
-    /// The character encoding that the archive declares for it, if it does.
+    /// The character encoding that the archive declares for the page, if any.
     let charset: String?
   }
 
-  /// Returns the page.
+  /// Returns the page: the part that the archive names as its start, else the first HTML part.
   ///
-  /// The page is the part that the archive names as its start, else the first one of HTML.
-  ///
-  /// - Throws: `unparsable` if no part is a page, or its encoding is broken off.
+  /// - Throws: `unparsable` if no part is a page, or if its content cannot be decoded.
   static func page(
     of bytes: UnsafeRawBufferPointer
   ) throws(ReadingError.Kind) -> Page {
@@ -55,7 +53,7 @@ enum WebArchiveReader {
     return Page(bytes: content, charset: page.contentType?.parameters["charset"])
   }
 
-  /// How deep parts may hold parts.
+  /// The maximum depth of nested parts.
   private static let mostDepth = 8
 
   private static func page(in part: MessagePart, start: String?, depth: Int) -> MessagePart? {

@@ -1,20 +1,21 @@
 import CXML
 
-/// Reads XML piece by piece: where elements begin and end, and the text in them.
+/// A pull parser for XML that returns the start and end of elements and the text between them.
 ///
-/// Elements are told by their names without namespace, since the same formats were published under
-/// several. Safe with files from anywhere: nothing is fetched, a document type with its entities is
-/// refused, elements nest 256 deep at most, and XML that breaks off is an error.
+/// Elements are identified by local name, because the same formats were published under several
+/// namespaces. The parser is safe for untrusted files: it loads no external resources, rejects
+/// document types and their entities, limits nesting to 256 levels, and reports truncated XML as an
+/// error.
 ///
-/// - Parameter Name: The elements that matter, by their names; others are `nil`.
+/// - Parameter Name: The relevant elements, by local name. Others are `nil`.
 final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String {
-  /// A piece of XML.
+  /// A parsing event.
   enum Piece {
     /// An element begins.
     case start(Name?)
-    /// An element ends, also one that is empty.
+    /// An element ends. Empty elements end, too.
     case end(Name?)
-    /// Text, as UTF-8 that is there until the next piece is read.
+    /// Text in UTF-8. The buffer is valid until the next piece is read.
     case text(UnsafeBufferPointer<UInt8>)
   }
 
@@ -23,18 +24,19 @@ final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String 
   private let reader: xmlTextReaderPtr
   private var node: UnsafeMutablePointer<xmlNode>?
   private var isAtEmptyElement = false
-  /// Names by their addresses: a reader keeps one copy of each.
+  /// Names by address. libxml2 keeps one copy of each name.
   private var names: [UnsafePointer<xmlChar>: Name?] = [:]
 
-  /// Begins to read.
+  /// Creates a parser.
   ///
   /// - Parameters:
-  ///   - bytes: The whole XML, in UTF-8, or in UTF-16 with its mark.
-  ///   - format: The format that is called unparsable if the XML is broken.
+  ///   - bytes: The whole XML in UTF-8, or in UTF-16 with a byte order mark.
+  ///   - format: The format that errors name.
+  /// - Throws: `unparsable` if the bytes are not such XML, or would be too costly to parse.
   init(_ bytes: [UInt8], of format: SourceFormat) throws(ReadingError.Kind) {
     let options: [xmlParserOption] = [
       XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING,
-      // The encoding is known already, whatever the XML says.
+      // The encoding is known, so the declaration is ignored.
       XML_PARSE_IGNORE_ENC,
     ]
     let bytes = try Self.utf8(bytes, format)
@@ -48,7 +50,7 @@ final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String 
       content.deallocate()
       throw .unparsable(format)
     }
-    // Some faults are told past the options.
+    // libxml2 reports some errors here even with XML_PARSE_NOERROR.
     xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
     self.format = format
     self.content = content
@@ -60,9 +62,10 @@ final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String 
     content.deallocate()
   }
 
-  /// Reads the next piece, or returns `nil` at the end.
+  /// Returns the next piece, or `nil` at the end.
   ///
-  /// - Throws: `unparsable` if the XML is broken or holds what it must not.
+  /// - Throws: `unparsable` if the XML is malformed or contains a document type or entity
+  ///   reference.
   func next() throws(ReadingError.Kind) -> Piece? {
     if isAtEmptyElement {
       isAtEmptyElement = false
@@ -91,7 +94,7 @@ final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String 
     }
   }
 
-  /// Leaves the element that has just begun out, with everything in it.
+  /// Skips the rest of the element that has just begun.
   func skipElement() throws(ReadingError.Kind) {
     var depth = 1
     while depth > 0, let piece = try next() {
@@ -103,17 +106,17 @@ final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String 
     }
   }
 
-  /// The value of an attribute of the element that has just begun, by its name without namespace.
+  /// Returns the value of an attribute of the element that has just begun, by local name.
   func attribute(_ name: StaticString) -> String? {
     withAttribute(name) { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The value of an attribute if it is a whole number that 32 bits can hold.
+  /// Returns the value of an attribute as a 32-bit integer, or `nil` if it is not one.
   func number(_ name: StaticString) -> Int? {
     attribute(name).flatMap(Int32.init).map(Int.init)
   }
 
-  /// Whether a property that is on where nothing else is said is on: `<w:vanish/>`, but not
+  /// Returns true if an on/off property is on. It is on without a value: `<w:vanish/>`, but not
   /// `<w:vanish w:val="0"/>`.
   func isOn(_ name: StaticString) -> Bool {
     guard let value = attribute(name) else { return true }
@@ -135,12 +138,12 @@ final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String 
     return nil
   }
 
-  /// XML in UTF-8; it may be stored in UTF-16 with its mark.
+  /// Returns XML in UTF-8. The input may be in UTF-16 with a byte order mark.
   private static func utf8(
     _ bytes: [UInt8], _ format: SourceFormat
   ) throws(ReadingError.Kind) -> [UInt8] {
     guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else {
-      // In no other encoding does XML begin like this and hold no zeros.
+      // UTF-8 is the only encoding in which XML begins like this and contains no zero bytes.
       let begins =
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) || bytes.first.map { $0 <= 0x3C } ?? false
       guard begins, !bytes.contains(0) else { throw .unparsable(format) }
@@ -155,7 +158,7 @@ final class XMLPullReader<Name: RawRepresentable> where Name.RawValue == String 
     guard let address = node?.pointee.name else { return nil }
     if let known = names[address] { return known }
     let text = String(cString: address)
-    // A name keeps its prefix only where no namespace was declared for it.
+    // libxml2 keeps the prefix in a name only if its namespace is not declared.
     guard !text.contains(":") else { throw .unparsable(format) }
     let name = Name(rawValue: text)
     names[address] = name

@@ -1,19 +1,21 @@
-/// Looks at the tags of XML before it is parsed, for what would cost libxml2 more than it is worth.
+/// Scans the tags of XML before it is parsed, to reject input that is too costly for libxml2.
 ///
-/// It compares each attribute of an element with all others, looks for the namespace of each element
-/// among all that were declared around it, reads what has a `>` inside again with every piece of it that
-/// arrives, and keeps comments: a megabyte made for that takes it minutes, or many times its memory.
+/// libxml2 compares each attribute of an element with all others. It searches all namespaces in
+/// scope for each element. It rescans a construct that contains `>` with every chunk of input. It
+/// keeps comments in memory. A crafted file of one megabyte can take minutes, or many times its
+/// size in memory.
 struct XMLTags {
-  /// Elements of documents have a few dozen attributes at most.
+  /// The maximum number of attributes of an element. Documents use a few dozen.
   private static let mostAttributes = 128
-  /// Documents declare a few dozen namespaces at most.
+  /// The maximum number of namespaces in scope. Documents declare a few dozen.
   private static let mostNamespaces = 256
-  /// libxml2 goes no deeper.
+  /// The nesting limit of libxml2.
   private static let deepest = 256
-  /// Programs write no comments and no instructions but for the first lines.
+  /// The maximum number of comments and processing instructions. Programs write them only in the
+  /// first lines.
   private static let mostAsides = 10_000
-  /// Tags with `>` inside are short, and so is what begins like one: bytes. Those without can hold whole
-  /// drawings.
+  /// The maximum length in bytes of a tag or section that contains `>`, or that is not closed.
+  /// Those without `>` can be longer, as they can contain whole drawings.
   private static let longestIrregular = 1 << 16
 
   private let bytes: UnsafeRawBufferPointer
@@ -23,9 +25,9 @@ struct XMLTags {
   private var namespaceCount = 0
   private var asideCount = 0
 
-  /// Whether XML has no document type and can be parsed in a time that grows with its length.
+  /// Returns true if XML has no document type and can be parsed in linear time.
   ///
-  /// - Parameter bytes: XML in UTF-8; broken XML may be called either.
+  /// - Parameter bytes: XML in UTF-8. The result for malformed XML is unspecified.
   /// - Complexity: O(*n*).
   static func areTame(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var tags = XMLTags(bytes: bytes)
@@ -38,14 +40,14 @@ struct XMLTags {
 
   private init(bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-  /// Goes behind a tag, or what begins like one; `false` if it is too much.
+  /// Advances past a tag or an incomplete tag. Returns `false` if a limit is exceeded.
   private mutating func takeTag() -> Bool {
     switch place + 1 < bytes.count ? bytes[place + 1] : 0 {
     case UInt8(ascii: "?"): return takeAside(Self.instruction, to: Self.endOfInstruction)
     case UInt8(ascii: "!"):
       if isAt(Self.comment) { return takeAside(Self.comment, to: Self.endOfComment) }
-      // Anything else would be a document type, which documents must not have: it can define entities
-      // that multiply, and attributes.
+      // The rest is a document type, which documents must not have. It can define entities that
+      // expand exponentially, and attributes.
       return isAt(Self.section) && skip(Self.section, to: Self.endOfSection)
     case UInt8(ascii: "/"):
       namespaceCount -= open.popLast() ?? 0
@@ -89,7 +91,7 @@ struct XMLTags {
     return !isIrregular
   }
 
-  /// Goes to the end of what begins here; `false` if it is too much.
+  /// Advances to the end of a construct. Returns `false` if a limit is exceeded.
   private mutating func skip(_ opening: [UInt8], to end: [UInt8]) -> Bool {
     let start = place
     place += opening.count

@@ -1,27 +1,27 @@
 import TextAnalysis
 
-/// Cuts the lines of a source into its reports, and takes off what belongs to the page.
+/// Splits the lines of a source into reports and removes boilerplate.
 ///
-/// A source holds one report, or several under titles of their own. What a line that reads like a
-/// title means depends on what stood before it:
+/// A source contains one report, or several under titles of their own. The meaning of a line that
+/// reads like a title depends on the preceding lines:
 ///
-/// | Before it                                | The line                    | It is                       |
-/// |------------------------------------------|-----------------------------|-----------------------------|
-/// | nothing but the page                     | any title                   | the report's title          |
-/// | a title without a year, without text     | another title               | the title; that was the page's |
-/// | text under the same title                | the title with its year     | a heading of the report     |
-/// | text under the title of another year     | the title with its year     | a new report                |
-/// | text under the same title, numbered 一…五 | the same title, then 一、 again | a new report             |
-/// | text under the same title                | the same title              | the title once more         |
-/// | text under another title                 | a report of some office     | a new report                |
-/// | text                                     | `第二篇:` and a title         | a new report                |
+/// | Preceding lines                           | The line                        | Meaning                      |
+/// |-------------------------------------------|---------------------------------|------------------------------|
+/// | only boilerplate                          | any title                       | the report's title           |
+/// | a title without a year, without text      | another title                   | the title; the first was the page's |
+/// | text under the same title                 | the title with its year         | a heading of the report      |
+/// | text under the title of another year      | the title with its year         | a new report                 |
+/// | text under the same title, numbered 一…五 | the same title, then 一、 again | a new report                 |
+/// | text under the same title                 | the same title                  | a repeated title             |
+/// | text under another title                  | a report title with an issuer   | a new report                 |
+/// | text                                      | `第二篇:` and a title           | a new report                 |
 enum ReportSplitter {
   /// Returns the reports and the removed lines, both in the order of the source.
   ///
   /// - Parameters:
   ///   - document: The lines of the source.
-  ///   - untitled: The title of a report in which no line is one.
-  ///   - firstPart: The number of the first report.
+  ///   - untitled: The title of a report without a title line.
+  ///   - firstPart: The part number of the first report.
   static func split(
     _ document: SourceDocument, untitled: String, firstPart: Int = 1
   ) -> (reports: [Report], removed: [RemovedLine]) {
@@ -41,7 +41,7 @@ enum ReportSplitter {
   }
 }
 
-/// The state between two lines.
+/// The state of the splitter between two lines.
 private struct Splitting {
   struct SplitReport {
     let title: String
@@ -58,7 +58,7 @@ private struct Splitting {
   /// True if ``untitled`` is the document's own title.
   private let isTitleKnown: Bool
   private let titles: [TitleLine?]
-  /// The place of the last title that does not announce several.
+  /// The index of the last title that does not announce several reports; -1 if there is none.
   private let lastPlainTitle: Int
 
   private var current: [Headings.Line] = []
@@ -120,8 +120,10 @@ private struct Splitting {
     lastOrdinal = 0
   }
 
-  /// A page that marks its headings says itself what its title is: the first of level 1, unless a line
-  /// right below it reads more like one.
+  /// Takes a line that the source marks as title or first-level heading.
+  ///
+  /// The first such line above the text becomes the title. A line directly below that reads more
+  /// like a title can replace it.
   private mutating func takeMarkedTitle(_ line: SourceLine) {
     if titlePlace == nil, !hasText {
       titlePlace = current.count
@@ -144,10 +146,15 @@ private struct Splitting {
     }
   }
 
-  /// A title without text below it gives way to one that says more; one with a year says enough.
+  /// Takes a title that follows another title without text between them.
+  ///
+  /// The new title replaces the old one in three cases: the old one does not read like a title;
+  /// they agree except for the year; or the old one has no year, and either the new one names an
+  /// issuer or the old one does not. A title with a year is not replaced by the same title without
+  /// one.
   private mutating func takeTitleBelowTitle(_ new: TitleLine, _ line: SourceLine, at place: Int) {
     let old = title?.line
-    // The page itself says which line is its title; lines below it only read like one.
+    // Lines below the title that the page marks only read like one.
     if current[place].line.role == .title, !new.beginsPart, old?.key != new.key,
       old?.announcesSeveral != true
     {
@@ -169,7 +176,7 @@ private struct Splitting {
   private mutating func takeTitleBelowText(_ new: TitleLine, at index: Int) {
     let line = lines[index]
     guard let old = title?.line else {
-      // Above a title stands at most the head of a document: its number, its sender.
+      // Only a document head, such as its number and sender, may precede the title.
       let isHead = titlePlace == nil && !new.hasFullStop && current.count <= 5 && isShort
       return isHead ? begin(new, line) : append(line)
     }
@@ -214,10 +221,10 @@ private struct Splitting {
     removed.append(RemovedLine(lineNumber: line.number, text: line.text, reason: reason))
   }
 
-  /// Whether the lines so far are the head of a document: its number, its sender.
+  /// True if the lines so far can be a document head, such as its number and sender.
   private var isShort: Bool { current.allSatisfy { $0.line.text.unicodeScalars.count <= 40 } }
 
-  /// Whether the numbers 一、 二、 begin again below a line, before the next title.
+  /// Returns true if the numbering 一、 二、 restarts below a line, before the next title.
   private func numberingRestarts(behind index: Int) -> Bool {
     guard lastOrdinal > 0 else { return false }
     for next in lines.indices[(index + 1)...] {
@@ -229,8 +236,8 @@ private struct Splitting {
     return false
   }
 
-  /// A report without a line that reads like a title: its first line, if that is short and no sentence;
-  /// below `附件1` the next.
+  /// Takes the first line as the title if it is short and not a sentence. If the first line is an
+  /// attachment number such as `附件1`, takes the second.
   private mutating func findTitle() {
     let place = current.count > 1 && Self.isAttachmentNumber(current[0].line.text) ? 1 : 0
     let first = current[place].line
@@ -243,7 +250,7 @@ private struct Splitting {
     titlePlace = place
   }
 
-  /// Whether a line says only which attachment the document is: `附件`, `附件1：`, `附件二`.
+  /// Returns true if a line is only an attachment number: `附件`, `附件1：`, `附件二`.
   private static func isAttachmentNumber(_ line: String) -> Bool {
     guard line.hasPrefix("附件") else { return false }
     return line.unicodeScalars.dropFirst(2).allSatisfy {

@@ -1,39 +1,40 @@
-/// What folding does with each character by itself, in two steps of indexing.
+/// The folding of each character by itself, as a two-stage lookup table.
 ///
-/// Most characters fold to themselves or to one other, whatever stands beside them. The rest says
-/// what it is:
+/// Most characters fold to themselves or to one other, regardless of their neighbours. The entries
+/// distinguish the other cases:
 ///
-/// | Mark of the data | ``Entry``      | Example                                          |
-/// |------------------|----------------|--------------------------------------------------|
-/// | none             | `0`            | 辍, `7`                                          |
-/// | `=3BC`           | the scalar     | 輟 → 辍, `Ｑ` → `q`                               |
-/// | `=28+4E00+29`    | an expansion   | ㈠ → `(一)`                                       |
-/// | `-`              | dropped        | U+200B                                           |
-/// | `_`              | white space    | U+3000, `\n`                                     |
-/// | `!`              | in context     | U+0301, which may unite with what stands before it |
+/// | Mark of the data | ``Entry``      | Example                                               |
+/// |------------------|----------------|-------------------------------------------------------|
+/// | none             | `0`            | 辍, `7`                                               |
+/// | `=3BC`           | the scalar     | 輟 → 辍, `Ｑ` → `q`                                    |
+/// | `=28+4E00+29`    | an expansion   | ㈠ → `(一)`                                            |
+/// | `-`              | dropped        | U+200B                                                |
+/// | `_`              | white space    | U+3000, `\n`                                          |
+/// | `!`              | in context     | U+0301, which may compose with the preceding character |
 ///
-/// A text with a character of the last kind is folded by ``FoldingPasses``, all others in one go.
-/// The tests compare the two on every character of Unicode.
+/// A text with a character of the last kind is folded by ``FoldingPasses``, all others in a single
+/// pass. The tests compare the two on every character of Unicode.
 struct FoldingTable: @unchecked Sendable {
-  /// The high bits say what the entry is, the low 21 the scalar or the place of the expansion.
+  /// The high bits give the kind of the entry. The low 21 bits are the scalar or the index of the
+  /// expansion.
   typealias Entry = UInt32
 
   static let dropped: Entry = 1 << 28
   static let whiteSpace: Entry = 2 << 28
   static let inContext: Entry = 3 << 28
-  /// Bits 21–27: number of scalars; bits 0–20: place of the first in ``expansions``.
+  /// Bits 21–27 are the number of scalars, bits 0–20 the index of the first one in ``expansions``.
   static let expansion: Entry = 4 << 28
 
-  /// The one table of the process, built at its first use in about two milliseconds, and never freed.
+  /// The shared table. It is built at its first use, in about two milliseconds, and never freed.
   static let shared = FoldingTable()
 
-  /// For each 256 characters the place of their block in ``entries``.
+  /// The index of the block in ``entries`` for each 256 characters.
   private let blocks: UnsafePointer<UInt16>
   private let entries: UnsafePointer<Entry>
-  /// The scalars of all expansions.
+  /// The concatenated scalars of all expansions.
   let expansions: UnsafePointer<UInt32>
 
-  /// The entry of a scalar below U+110000.
+  /// Returns the entry of a scalar below U+110000.
   @inline(__always)
   subscript(scalar: UInt32) -> Entry {
     entries[Int(blocks[Int(scalar >> 8)]) << 8 | Int(scalar & 0xFF)]

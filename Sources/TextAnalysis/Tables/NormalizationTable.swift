@@ -1,22 +1,23 @@
-/// The mappings that the passes of folding apply one after the other.
+/// The mappings that the folding passes apply one after another.
 ///
-/// Built at its first use, and only when a text needs it: see ``FoldingTable``.
+/// The table is built only when a text needs it: see ``FoldingTable``.
 struct NormalizationTable: Sendable {
   static let shared = NormalizationTable()
 
-  /// Characters that nobody sees and that are no white space.
+  /// Invisible characters other than white space.
   let invisible: Set<UInt32>
-  /// The property White_Space.
+  /// The characters with the property White_Space.
   let whiteSpace: Set<UInt32>
-  /// Full compatibility decompositions; Hangul syllables are computed.
+  /// Full compatibility decompositions, except those of Hangul syllables, which are computed.
   let decompositions: [UInt32: [UInt32]]
   /// Canonical combining classes other than 0.
   let combiningClasses: [UInt32: UInt32]
-  /// Primary composites by their two parts, the first in the high half; Hangul is computed.
+  /// Primary composites by their two parts, the first in the high half of the key. Those of Hangul
+  /// are computed.
   let compositions: [UInt64: UInt32]
   /// Full case foldings.
   let caseFoldings: [UInt32: [UInt32]]
-  /// Traditional characters and the simplified ones.
+  /// Traditional characters and their simplified forms.
   let simplifications: [UInt32: UInt32]
   /// CJK radicals and variants, and the standard characters.
   let standardizations: [UInt32: UInt32]
@@ -36,7 +37,7 @@ struct NormalizationTable: Sendable {
     self.compositions = compositions
   }
 
-  /// The key of two characters in ``compositions``.
+  /// Returns the key of two characters in ``compositions``.
   static func pair(_ first: UInt32, _ second: UInt32) -> UInt64 {
     UInt64(first) << 32 | UInt64(second)
   }

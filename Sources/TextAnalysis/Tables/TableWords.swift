@@ -1,4 +1,4 @@
-/// Reads the words in which the generated tables are written.
+/// Parses the notation of the generated tables.
 ///
 /// | Word           | Meaning                                              |
 /// |----------------|------------------------------------------------------|
@@ -7,19 +7,20 @@
 /// | `DF=73+73`     | U+00DF has two values                                |
 /// | `AD-`, `0..8-` | a mark (`-`, `_` or `!`) for one key or a range      |
 ///
-/// Words are separated by one space or line end. The data are our own and generated, so a word that
-/// does not fit is a broken promise and stops the program.
+/// Words are separated by one space or line end. The data are generated, so a malformed word is a
+/// programming error and stops the program.
 struct TableWords: Sequence, IteratorProtocol {
   /// One word: keys, and either a mark or values.
   struct Word {
     /// The keys, ascending.
     var keys: ClosedRange<UInt32>
-    /// `=`, or the mark.
+    /// `=` if there are values, else the mark.
     var mark: UInt8
     /// The values of the first key; empty for a mark.
     var values: [UInt32]
 
-    /// The values of a key: a range with one value ascends in step with its keys.
+    /// Returns the values of a key. In a range with a single value, the value increases with the
+    /// key.
     func values(of key: UInt32) -> [UInt32] {
       values.count == 1 ? [values[0] + (key - keys.lowerBound)] : values
     }

@@ -1,7 +1,7 @@
-/// The characters of the codes of an encoding, by a number that each encoding computes from its bytes.
+/// The characters of the codes of an encoding. Each encoding computes the index from its bytes.
 ///
-/// The tables are built at their first use, in a few milliseconds, from text in the source: an array
-/// literal of this size would cost compiling.
+/// The tables are built at their first use, in a few milliseconds, from string literals. Array
+/// literals of this size would compile slowly.
 struct CharacterTable: Sendable {
   let characters: [PackedUTF8]
 

@@ -1,4 +1,4 @@
-/// Reads the words in which the generated tables of characters are written.
+/// Parses the notation of the generated character tables.
 ///
 /// | Word              | Meaning                                                          |
 /// |-------------------|------------------------------------------------------------------|
@@ -6,11 +6,11 @@
 /// | `A2B1..A2C4=2488` | A2B1 is U+2488, A2B2 is U+2489, … A2C4 is U+249B                 |
 /// | `8862=CA+304`     | 8862 is the two characters U+00CA U+0304                         |
 ///
-/// Words are separated by one space or line end. Numbers are hexadecimal. The data are generated, so
-/// a malformed word is a programming error.
+/// Words are separated by one space or line end. Numbers are hexadecimal. The data are generated,
+/// so a malformed word is a programming error.
 struct CharacterTableWords: Sequence, IteratorProtocol {
   private var scalars: String.UnicodeScalarView.Iterator
-  /// The characters of the word that was read last and that have not been returned, the next one last.
+  /// The remaining characters of the current word in reverse order.
   private var pending: [(code: Int, character: PackedUTF8)] = []
   /// The scalar that was read last.
   private var last: Unicode.Scalar?
@@ -54,7 +54,7 @@ struct CharacterTableWords: Sequence, IteratorProtocol {
     return last
   }
 
-  /// Reads a number and the scalar after it; `nil` at the end of the text.
+  /// Parses a number and the scalar after it. Returns `nil` at the end of the text.
   private mutating func number() -> Int? {
     var value: Int?
     while let scalar = advance(), let digit = Character(scalar).hexDigitValue {

@@ -1,7 +1,8 @@
-/// One character, or two short ones, in at most four bytes of UTF-8, the first byte lowest.
+/// One scalar, or two with short encodings, in at most four bytes of UTF-8. The first byte is the
+/// lowest.
 ///
-/// Bytes that are not used are zero, which tells the length, as no byte of UTF-8 text other than
-/// U+0000 is zero. A value without bytes stands for "no character".
+/// Unused bytes are zero, which determines the length, because only U+0000 contains a zero byte in
+/// UTF-8. A value without bytes represents the absence of a character.
 struct PackedUTF8: Hashable, Sendable {
   private(set) var bytes: UInt32
 

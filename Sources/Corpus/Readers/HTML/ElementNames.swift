@@ -1,12 +1,13 @@
-/// Guesses from the classes and identifiers of an element whether it is next to the main text.
+/// Infers from the classes and the identifier of an element whether it is outside the main text.
 ///
-/// The names are weak evidence: sites copy them, abbreviate them, and call the main text `content-left`.
+/// The names are weak evidence. Sites copy and abbreviate them, and call the main text
+/// `content-left`.
 enum ElementNames {
   /// The meaning of the classes and the identifier of an element.
   struct Meaning {
-    /// True if they call it something next to the text: `comment-list`, `topNav`.
+    /// True if they name an element outside the main text: `comment-list`, `topNav`.
     var isBeside = false
-    /// True if they call it a title: `article-title`, `biaoti`.
+    /// True if they name a title: `article-title`, `biaoti`.
     var isTitle = false
   }
 
@@ -22,7 +23,8 @@ enum ElementNames {
     return meaning
   }
 
-  /// True if the tag itself says that an element is next to the text; `nil` if it says nothing.
+  /// Returns true if the tag marks an element outside the main text, false if it can contain the
+  /// main text, and `nil` if the tag does not decide.
   static func isBeside(tag: String) -> Bool? {
     switch tag {
     case "aside", "footer", "nav", "marquee", "menu": true
@@ -31,7 +33,7 @@ enum ElementNames {
     }
   }
 
-  /// Splits names at everything that is no letter and before capital letters.
+  /// Splits names at non-letters and before capital letters, and lowercases them.
   static func words(of names: String) -> [String] {
     var words: [String] = []
     var word: [UInt8] = []

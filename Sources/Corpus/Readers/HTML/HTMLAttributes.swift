@@ -1,6 +1,6 @@
 import CXML
 
-/// The attributes of an element that have a meaning for the text of a page.
+/// The attributes of an element that affect the text of a page.
 struct HTMLAttributes {
   /// The classes and the identifier: `article-title zoom`.
   private(set) var names = ""
@@ -14,9 +14,9 @@ struct HTMLAttributes {
   private(set) var isHidden = false
   /// True for an element that is hidden from assistive technology: `aria-hidden="true"`.
   private(set) var isHiddenFromReaders = false
-  /// True for an anchor that a script makes a button.
+  /// True for an element with an `onclick` handler, which can make an anchor a button.
   private(set) var hasAction = false
-  /// True for an element that links can lead to.
+  /// True for an element that can be the target of a link.
   private(set) var isAnchor = false
   /// The size of a `<font>`: `4`, `+1`.
   private(set) var size = ""
@@ -29,7 +29,7 @@ struct HTMLAttributes {
   /// The number of columns that a cell spans.
   private(set) var columns = 1
 
-  /// Reads the attributes of an element.
+  /// Collects the attributes of an element.
   ///
   /// - Complexity: O(*n*) in their number.
   init(of node: UnsafePointer<xmlNode>) {
@@ -66,7 +66,7 @@ struct HTMLAttributes {
     }
   }
 
-  /// Returns the number of rows or columns; no table has more than a thousand.
+  /// Parses a number of rows or columns, limited to 1–1,000.
   private static func span(_ value: String) -> Int {
     let digits = value.prefix(8).filter { $0.isASCII && $0.isNumber }
     return min(max(Int(digits) ?? 1, 1), 1_000)

@@ -1,8 +1,8 @@
 import CXML
 
-/// What the elements of a web page mean for its text.
+/// Classifies the elements of a web page by their effect on its text.
 enum HTMLElements {
-  /// Elements whose content is no text of the page.
+  /// Elements whose content is not text of the page.
   static let withoutText: Set = ["script", "style", "template", "svg", "math", "title"]
 
   /// Elements that begin and end lines.
@@ -14,20 +14,20 @@ enum HTMLElements {
     "tbody", "td", "textarea", "th", "thead", "tfoot", "tr", "ul",
   ]
 
-  /// Blocks that hold other blocks: the main text of a page is one of them.
+  /// Blocks that contain other blocks. The main text of a page is one of them.
   static let containers: Set = [
     "article", "aside", "body", "center", "dd", "div", "dl", "fieldset", "figure", "footer", "form",
     "header", "html", "iframe", "li", "main", "marquee", "menu", "nav", "noscript", "ol", "section",
     "table", "tbody", "td", "tr", "ul",
   ]
 
-  /// Elements that are worked with, not read.
+  /// Controls of the page.
   static let interface: Set = ["option", "button", "textarea"]
 
-  /// The elements with the pronunciation of the characters before them.
+  /// Ruby elements with the pronunciation of the preceding characters.
   static let annotations: Set = ["rt", "rp", "rtc"]
 
-  /// The level of a heading's element, from 1.
+  /// Returns the level of a heading element (1–6), or `nil` for other elements.
   static func headingLevel(_ name: String) -> Int? {
     guard name.utf8.count == 2, name.utf8.first == UInt8(ascii: "h"),
       let level = name.last?.wholeNumberValue, (1...6).contains(level)
@@ -35,7 +35,7 @@ enum HTMLElements {
     return level
   }
 
-  /// True if an element shows its text as titles are shown: centred, bold or large.
+  /// Returns true if an element formats its text like a title: centered, bold or large.
   static func isEmphasis(_ name: String, _ attributes: HTMLAttributes) -> Bool {
     if ["center", "b", "strong", "big"].contains(name) || attributes.alignment == "center"
       || attributes.alignment == "middle"
@@ -46,8 +46,8 @@ enum HTMLElements {
     return attributes.size.hasPrefix("+") || size >= 4
   }
 
-  /// True for what Word leaves inside its paragraphs: `<o:p></o:p>`, which libxml2 takes for an empty
-  /// paragraph.
+  /// Returns true for the empty paragraphs that Word leaves inside paragraphs: `<o:p></o:p>`, which
+  /// libxml2 parses as `<p>`.
   static func isOfWord(_ node: UnsafePointer<xmlNode>, named name: String) -> Bool {
     guard name == "p" else { return false }
     if let child = node.pointee.children {
@@ -74,8 +74,8 @@ enum HTMLElements {
     return String(cString: value)
   }
 
-  /// Whether a row of a table is one of data, with cells of plain text. A row with blocks inside, or
-  /// with a long text of several lines, is the page's layout.
+  /// Returns true if a table row contains data in cells of plain text. A row with blocks in its
+  /// cells, or with a long text of several lines, is page layout.
   static func isRowOfData(_ row: UnsafePointer<xmlNode>) -> Bool {
     var cells = 0
     var cell = row.pointee.children

@@ -2,9 +2,9 @@ import CXML
 
 /// Reads a saved web page: each block of text is a line.
 enum HTMLReader {
-  /// Returns the lines that are not blank, with those around the main text marked, or `nil` if the page
-  /// cannot be read to its end: part of a page is never given for the whole. Scripts and styles are no
-  /// text.
+  /// Returns the non-blank lines, with those around the main text marked. Returns `nil` if the page
+  /// cannot be parsed to its end, because part of a page must not pass for the whole. Scripts and
+  /// styles are not text.
   static func document(of text: String) -> SourceDocument? {
     guard let page = page(of: text) else { return nil }
     return MainText.document(of: page)
@@ -27,18 +27,19 @@ enum HTMLReader {
   private static func page(by parser: htmlParserCtxtPtr) -> Page? {
     let options: [htmlParserOption] = [
       HTML_PARSE_RECOVER, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_NONET,
-      // The text was decoded already, whatever the page says.
+      // The text is already decoded, so the declared encoding is ignored.
       HTML_PARSE_IGNORE_ENC,
     ]
     htmlCtxtUseOptions(parser, CInt(options.reduce(0) { $0 | $1.rawValue }))
-    // Old pages leave elements open and nest thousands deep; libxml2 would stop silently at 256. It
-    // would also count lines up to 65,535 only. The HTML parser takes these options only here.
+    // Old pages leave elements open and nest thousands deep. Without these options, libxml2 would
+    // stop silently at depth 256 and count lines only up to 65,535. The HTML parser accepts these
+    // options only here.
     parser.pointee.options |= CInt(XML_PARSE_HUGE.rawValue | XML_PARSE_BIG_LINES.rawValue)
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
     htmlParseDocument(parser)
     defer { xmlFreeDoc(parser.pointee.myDoc) }
     guard parser.pointee.disableSAX == 0 else { return nil }
-    // Pages whose scripts show the text, and pages that never close a hidden element, would be empty.
+    // A page that shows its text by scripts, or never closes a hidden element, would be empty.
     for trust in [HiddenText.Trust.everything, .ownStyle] {
       let walker = walk(parser.pointee.myDoc, trusting: trust)
       let (visible, hidden) = walker.proseCounts
@@ -47,7 +48,7 @@ enum HTMLReader {
     return walk(parser.pointee.myDoc, trusting: .nothing).page
   }
 
-  /// The number of characters of hidden sentences that are worth a second look.
+  /// The number of characters in hidden sentences from which hiding is doubted.
   private static let leastHiddenText = 100
 
   private static func walk(_ document: xmlDocPtr?, trusting trust: HiddenText.Trust) -> PageWalker {

@@ -1,10 +1,12 @@
-/// Looks at the tags of a page before it is parsed: libxml2 compares each attribute of an element with
-/// all others, and takes minutes for a megabyte made of them.
+/// Scans the tags of a page before it is parsed, to reject input that is too costly for libxml2.
+///
+/// libxml2 compares each attribute of an element with all others. A crafted page of one megabyte
+/// takes minutes.
 enum HTMLTags {
-  /// Elements of pages have a few dozen attributes at most.
+  /// The maximum number of attributes of an element. Pages use a few dozen.
   private static let mostAttributes = 5_000
 
-  /// Whether no element has more attributes than a page can mean.
+  /// Returns true if no element exceeds the maximum number of attributes.
   ///
   /// - Complexity: O(*n*).
   static func areTame(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -26,7 +28,7 @@ enum HTMLTags {
       } else if byte == UInt8(ascii: ">") {
         isInTag = false
       } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        // An apostrophe that opens no value must not hide the rest of the page.
+        // An apostrophe that does not open a value must not hide the rest of the page.
         if before == UInt8(ascii: "=") { quote = byte }
       } else if byte > 0x20, before <= 0x20 {
         attributes += 1

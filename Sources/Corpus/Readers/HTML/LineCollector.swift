@@ -1,10 +1,10 @@
-/// The line of a page that is being collected, and the hidden text inside it.
+/// The line of a page that is being collected, with the hidden text inside it.
 struct LineCollector {
   /// The visible text.
   var text = ""
   /// The line of the source at which the text begins.
   var number = 1
-  /// True if part of the line is in an element that has no text of the page: a choice, a button.
+  /// True if part of the line is in a control: an option, a button.
   var isInterface = false
   /// True if part of the line links to a file.
   var isAttachment = false
@@ -12,16 +12,16 @@ struct LineCollector {
   var date: CalendarDate?
   /// The number of letters and digits.
   private(set) var letters = 0
-  /// The number of those that are links.
+  /// The number of those in links.
   private(set) var linkLetters = 0
-  /// The number of those that are centred, bold or large.
+  /// The number of those that are centered, bold or large.
   private(set) var emphasizedLetters = 0
   /// The hidden lines.
   private(set) var hidden: [(text: String, number: Int, reason: ChromeReason)] = []
 
   private var hiddenPiece: (text: String, number: Int, reason: ChromeReason)?
 
-  /// True if the line has neither visible nor hidden text.
+  /// True if the line has no visible text.
   var isEmpty: Bool { text.isEmpty }
 
   /// Adds visible text.
@@ -33,7 +33,8 @@ struct LineCollector {
     text += piece
   }
 
-  /// True for letters and digits. The properties of Unicode would take longer than parsing the page.
+  /// Returns true for letters and digits. Looking up Unicode properties would take longer than
+  /// parsing the page.
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
@@ -50,7 +51,7 @@ struct LineCollector {
     hiddenPiece?.text += piece
   }
 
-  /// Ends a line of hidden text; the pronunciations in a line are one.
+  /// Ends a line of hidden text. The pronunciations in one line are joined.
   mutating func endHiddenLine() {
     guard let piece = hiddenPiece else { return }
     hiddenPiece = nil
@@ -65,7 +66,8 @@ struct LineCollector {
     }
   }
 
-  /// Returns text with each run of white space that has a line end or a tab as one space.
+  /// Returns text with its line ends and tabs collapsed to spaces, as browsers do. Text without
+  /// them is returned unchanged.
   static func spaced(_ content: String, after: Bool) -> String {
     guard content.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) else {
       return content

@@ -3,7 +3,7 @@ import TextAnalysis
 
 /// The metadata of a web page.
 struct PageHead {
-  /// The text of `<title>`: the article's title and the site's.
+  /// The text of `<title>`: the titles of the article and the site.
   var title: String?
   /// The article's title alone: `<meta name="ArticleTitle">`, `og:title`, the headline of JSON-LD.
   private(set) var articleTitles: [String] = []
@@ -16,7 +16,7 @@ struct PageHead {
   /// The address that the page was saved from: `<!-- saved from url=(0021)http://… -->`.
   private(set) var url: String?
 
-  /// The position of the source of ``publishDate`` in ``dateNames``.
+  /// The rank of the source of ``publishDate`` in ``dateNames``.
   private var dateRank = Int.max
 
   /// The article's title according to the metadata.
@@ -32,7 +32,7 @@ struct PageHead {
     return first.flatMap { PlainTextReader.lines(of: String($0)).first?.text }
   }
 
-  /// True if the metadata has a title that is a document's, and not the site's.
+  /// True if the main title is that of a document, and not of a site.
   var namesDocument: Bool { mainTitle.map { TitleLine($0) != nil } ?? false }
 
   // MARK: Metadata
@@ -41,14 +41,14 @@ struct PageHead {
     "articletitle", "title", "og:title", "twitter:title", "pagetitle", "headline", "dc.title",
     "dcterms.title",
   ]
-  /// The names of publication dates, the most reliable first.
+  /// The metadata names of publication dates, the most reliable first.
   private static let dateNames = [
     "pubdate", "article:published_time", "datepublished", "publishdate", "publish_date",
     "og:release_date", "firstpublishtime", "dc.date", "dcterms.issued", "dc.date.issued",
     "article:create_at", "bytedance:published_time", "weibo:article:create_at",
   ]
 
-  /// Notes a `<meta>` element.
+  /// Records a `<meta>` element.
   mutating func note(_ content: String, under name: String) {
     let name = name.lowercased()
     if let rank = Self.dateNames.firstIndex(of: name) {
@@ -75,7 +75,7 @@ struct PageHead {
     articleTitles.insert(text, at: isFirst ? 0 : articleTitles.count)
   }
 
-  /// Notes the headline and the date of JSON-LD: `{"@type": "NewsArticle", "datePublished": …}`.
+  /// Records the headline and the date of JSON-LD: `{"@type": "NewsArticle", "datePublished": …}`.
   mutating func note(linkedData: String) {
     guard linkedData.utf8.count <= 200_000,
       let root = try? JSONSerialization.jsonObject(with: Data(linkedData.utf8))
@@ -90,7 +90,7 @@ struct PageHead {
     }
   }
 
-  /// Notes the address in the comment of a saved page.
+  /// Records the address in the comment of a saved page.
   mutating func note(comment: String) {
     guard url == nil, let place = comment.firstRange(of: "saved from url=(") else { return }
     let address = comment[place.upperBound...].drop { $0 != ")" }.dropFirst()

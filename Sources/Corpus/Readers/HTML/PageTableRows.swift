@@ -1,4 +1,4 @@
-/// Puts the cells of a row into their columns, with the values that cells of rows above hold there.
+/// Assigns the cells of a row to columns, and repeats the values of cells that span several rows.
 ///
 /// ```
 /// <tr><td rowspan=2>青岩中学<td>控辍保学</tr>      青岩中学    控辍保学
@@ -16,11 +16,11 @@ struct PageTableRows {
     var rows: Int
   }
 
-  /// The values that are held in the columns of each open table.
+  /// The values of spanning cells by column, for each open table.
   private var held: [[Int: HeldValue]] = [[:]]
   private var cells: [Cell] = []
-  /// The number of bytes that values can still be repeated for: a page of a few megabytes could ask for
-  /// as many gigabytes.
+  /// The remaining number of bytes for repeated values. Without this limit, a page of a few
+  /// megabytes could expand to gigabytes.
   private var budget = 4_000_000
 
   /// Begins a table.
@@ -34,7 +34,7 @@ struct PageTableRows {
     cells.append(Cell(rows: rows, columns: columns))
   }
 
-  /// Ends the cell with the text that was collected, and takes the text.
+  /// Ends the cell with the collected text, and clears the text.
   mutating func endCell(_ text: inout String) {
     if !cells.isEmpty { cells[cells.count - 1].text += text }
     text = ""

@@ -1,17 +1,17 @@
-/// Chooses the line above the main text that is its title.
+/// Chooses the title among the lines above the main text.
 ///
-/// A heading, agreement with the metadata, and the look of a title are evidence; distance from the text
-/// and links are evidence against it. A line of a menu is never a title.
+/// A heading element, agreement with the metadata and the form of a title count for a line. Links
+/// and distance from the text count against it. A line of a menu is never the title.
 struct PageTitleChoice {
   let page: Page
   let blocks: PageBlocks
   let titles: PageTitle
 
-  /// The number of lines above the text among which the title is.
+  /// The number of lines above the text that are examined.
   private static let farthest = 60
   private static let leastScore = 1.2
 
-  /// Returns the position of the title above a line.
+  /// Returns the index of the title above a line.
   func title(before text: Int) -> Int? {
     var best: (place: Int, score: Double)?
     var distance = 0.0
@@ -54,19 +54,19 @@ struct PageTitleChoice {
     if TitleLine(text) != nil {
       score += 1.5
     } else if agreement == 0, page.head.namesDocument {
-      // The page has a title, which this line is not.
+      // The page has a title in its metadata that this line does not match.
       score -= 2
     }
     if entry.linkLetters * 2 > entry.letters { score -= isHeading && agreement >= 3 ? 1 : 5 }
     if blocks.isBeside[entry.element] { score -= 2 }
-    // The names of sites and sections are not in the metadata as titles.
+    // Short lines without agreement are names of sites and sections.
     if agreement == 0, text.unicodeScalars.count <= 5 { score -= 2 }
     return score
   }
 
   // MARK: Titles of several lines
 
-  /// Returns the lines of the title around the line that was chosen: it can be broken over two or three.
+  /// Returns the range of lines over which the chosen title is broken, at most three.
   func lines(around title: Int, before text: Int) -> ClosedRange<Int> {
     var best = (lines: title...title, quality: quality(of: title...title))
     for start in max(0, title - 2)...title {
@@ -83,8 +83,8 @@ struct PageTitleChoice {
     return best.lines
   }
 
-  /// The evidence that lines are one whole title: agreement with the metadata, a word such as 通知 at the
-  /// end, and somebody before 关于.
+  /// Returns a score for lines being one whole title: agreement with the metadata, a final word
+  /// such as 通知, and an issuer before 关于.
   private func quality(of lines: ClosedRange<Int>) -> Int {
     let joined = lines.map { page.lines[$0].line.text }.joined()
     var quality = titles.agreement(of: joined) >= 5 ? 5 : 0
@@ -94,7 +94,7 @@ struct PageTitleChoice {
     return quality
   }
 
-  /// True if a line looks like the one that was chosen and is in the same element.
+  /// Returns true if a line is formatted like the chosen one and is in the same element.
   private func isPiece(_ place: Int, of title: Int) -> Bool {
     if place == title { return true }
     let (entry, chosen) = (page.lines[place], page.lines[title])

@@ -15,22 +15,22 @@ struct PageWalker {
   private var preformattedDepth = 0
   private var linkDepth = 0
   private var emphasisDepth = 0
-  /// The positions of the open elements, and the nodes that they were made for.
+  /// The indices of the open elements with the nodes that opened them.
   private var open: [(element: Int, node: UnsafePointer<xmlNode>?)] = [(0, nil)]
-  /// The hidden element that is open, or the `<rt>` of a ruby.
+  /// The open hidden element, or the open ruby annotation.
   private var hiddenRoot: (node: UnsafePointer<xmlNode>, reason: ChromeReason)?
-  /// The nodes that count in ``linkDepth`` and ``emphasisDepth``.
+  /// The open nodes that are counted in ``linkDepth``.
   private var links: [UnsafePointer<xmlNode>] = []
-  /// The meanings of names and of inline styles, which repeat on a page.
+  /// Caches of the meanings of names and inline styles, which repeat on a page.
   private var meanings: [String: ElementNames.Meaning] = [:]
   private var styles: [String: (hides: Bool, emphasizes: Bool)] = [:]
   private var emphases: [UnsafePointer<xmlNode>] = []
 
   init(trusting trust: HiddenText.Trust) { hiddenText = HiddenText(trusting: trust) }
 
-  /// Adds the text of a node and of everything in it.
+  /// Adds the text of a node and its descendants.
   ///
-  /// The way is a loop with a way back up, not a recursion: pages nest deeper than stacks.
+  /// The traversal is a loop and not recursive, because pages nest deeper than the stack allows.
   mutating func walk(_ root: UnsafePointer<xmlNode>) {
     var node = root
     while true {
@@ -87,7 +87,7 @@ struct PageWalker {
   }
 
   private func chrome(of text: String) -> ChromeReason? {
-    // Browsers without scripts would show the elements in <noscript>; parsers show them as text.
+    // The parser returns the elements in `<noscript>` as text.
     if text.hasPrefix("<"), text.hasSuffix(">") { return .artifact }
     guard line.isInterface, text.unicodeScalars.count <= 20 else { return nil }
     return text.hasFullStop || text.unicodeScalars.contains("，") ? nil : .interface
@@ -193,7 +193,7 @@ struct PageWalker {
       endLine()
       role = .heading(level: level)
     } else if HTMLElements.blocks.contains(name) {
-      // Blocks inside a cell must not run together.
+      // Separate blocks inside a cell by a space.
       if isInRow { line.text += " " } else { endLine() }
     }
     if !isInRow, HTMLElements.containers.contains(name) { open(node, named: name, attributes) }
@@ -205,16 +205,16 @@ struct PageWalker {
   }
 
   private mutating func noteLink(_ node: UnsafePointer<xmlNode>, _ attributes: HTMLAttributes) {
-    // A heading that links to itself is no link to another page.
+    // A heading that links to itself does not link to another page.
     if let address = attributes.address, address.hasPrefix("#"), address.utf8.count > 1 { return }
-    // A link without an address is a button of a script.
+    // A link without an address is a button controlled by a script.
     guard attributes.address != nil || attributes.hasAction || !attributes.isAnchor else { return }
     linkDepth += 1
     links.append(node)
     if let address = attributes.address, Self.isFile(address) { line.isAttachment = true }
   }
 
-  /// True if an address is that of a file: `/u/1.doc`, `down.jsp?filename=1.doc`.
+  /// Returns true if an address is that of a file: `/u/1.doc`, `down.jsp?filename=1.doc`.
   private static func isFile(_ address: String) -> Bool {
     guard address.utf8.count <= 1_000 else { return false }
     return address.utf8.split(whereSeparator: isAddressMark).contains { part in
@@ -294,7 +294,7 @@ struct PageWalker {
     page.elements[0].lines = 0..<page.lines.count
   }
 
-  /// Line ends in the source of a page are spaces on it, but for preformatted text.
+  /// Adds text. Line ends in the source become spaces, except in preformatted text.
   private mutating func add(_ content: String, at number: Int) {
     if let hidden = hiddenRoot {
       return line.addHidden(
@@ -336,7 +336,8 @@ struct PageWalker {
     }
   }
 
-  /// True if a line of nothing but links can be navigation: it is short, no sentence and no main heading.
+  /// Returns true if a line of links can be navigation: it is short, not a sentence and not a main
+  /// heading.
   private func isLinkText(_ text: String) -> Bool {
     guard text.unicodeScalars.count <= 40, !text.hasFullStop else { return false }
     return role != .heading(level: 1) && role != .heading(level: 2) || TitleLine(text) == nil
@@ -344,7 +345,7 @@ struct PageWalker {
 }
 
 extension String {
-  /// True if a full stop occurs in the text.
+  /// True if the text contains the full stop 。.
   var hasFullStop: Bool {
     var (first, second): (UInt8, UInt8) = (0, 0)
     for byte in utf8 {

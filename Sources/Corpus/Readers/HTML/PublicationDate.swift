@@ -1,15 +1,15 @@
 import TextAnalysis
 
-/// Finds the date of publication in the lines around the text.
+/// Finds the publication date in the lines around the text.
 struct PublicationDate {
   let page: Page
   let title: Int?
-  /// The first and the last line of the text.
+  /// The indices of the first and the last line of the text.
   let text: Int
   let end: Int
 
-  /// The date with a label (`发布时间：2013-01-08`), that of a `<time>`, or one without a label between the
-  /// title and the text.
+  /// The publication date: one with a label (`发布时间：2013-01-08`), else that of a `<time>` element or
+  /// one without a label near the title.
   var date: CalendarDate? {
     let above = page.lines[..<text].indices.suffix(60).reversed().filter { isUsable($0) }
     let below = page.lines[(end + 1)...].indices.prefix(8).filter { isUsable($0) }
