@@ -130,7 +130,7 @@ struct SourceContent {
   /// Notes how the bytes of a text were decoded.
   private mutating func take(_ decoded: TextDecoder.Decoded) {
     encoding = decoded.encoding
-    replacedByteCount = decoded.undecodable?.count ?? 0
+    replacedByteCount = (decoded.undecodable?.count ?? 0) + decoded.lostByteCount
     firstReplacedByte = decoded.undecodable?.firstOffset
   }
 

@@ -18,9 +18,9 @@ struct MojibakeRepair {
     let text: String
     /// The number of bytes that the wrong decoding lost. Each is U+FFFD in the text.
     let lostByteCount: Int
-    /// The offset of the first segment with such bytes, in UTF-8 bytes of the text before the
-    /// repair.
-    let firstLoss: Int?
+    /// The number, from 1, of the first line with such bytes. A repair keeps the line ends, so that
+    /// the number is that of the stored text.
+    let firstLossLine: Int?
   }
 
   /// Returns the text before its wrong decoding, or `nil` if no part of it was decoded wrongly.
@@ -33,7 +33,7 @@ struct MojibakeRepair {
       guard let next = repairedOnce(result?.text ?? text) else { break }
       result = Repaired(
         text: next.text, lostByteCount: (result?.lostByteCount ?? 0) + next.lostByteCount,
-        firstLoss: result?.firstLoss ?? next.firstLoss)
+        firstLossLine: [result?.firstLossLine, next.firstLossLine].compactMap(\.self).min())
     }
     return result
   }
@@ -65,7 +65,10 @@ struct MojibakeRepair {
       }
       repaired.append(contentsOf: bytes[end...])
       return Repaired(
-        text: String(decoding: repaired, as: UTF8.self), lostByteCount: lost, firstLoss: firstLoss)
+        text: String(decoding: repaired, as: UTF8.self), lostByteCount: lost,
+        firstLossLine: firstLoss.map { offset in
+          bytes[..<offset].lazy.filter { $0 == UInt8(ascii: "\n") }.count + 1
+        })
     }
   }
 

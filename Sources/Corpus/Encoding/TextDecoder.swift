@@ -16,6 +16,9 @@ struct TextDecoder {
     let encoding: TextEncoding
     /// The undecodable bytes, which are U+FFFD in the text; `nil` if there are none.
     var undecodable: UndecodableBytes?
+    /// The number of bytes that an earlier wrong decoding lost, for which the text has U+FFFD, too.
+    /// They have no offset in the file.
+    var lostByteCount = 0
   }
 
   /// The number of undecodable bytes that is accepted.
@@ -27,12 +30,11 @@ struct TextDecoder {
     /// Any number.
     case any
 
-    fileprivate func allows(_ undecodable: UndecodableBytes?, of byteCount: Int) -> Bool {
-      guard let undecodable else { return true }
+    fileprivate func allows(_ count: Int, of byteCount: Int) -> Bool {
       switch self {
-      case .none: return false
-      case .few: return undecodable.count * 100 <= byteCount
-      case .any: return true
+      case .none: count == 0
+      case .few: count * 100 <= byteCount
+      case .any: true
       }
     }
   }
@@ -70,7 +72,7 @@ struct TextDecoder {
       decoded = try mostPlausible(
         bytes, declared: declared ?? EncodingDeclaration.encoding(in: bytes), tolerating: tolerance)
     }
-    guard tolerance.allows(decoded.undecodable, of: bytes.count) else {
+    guard tolerance.allows(decoded.undecodable?.count ?? 0, of: bytes.count) else {
       throw .undecodable(decoded.encoding, byteOffset: decoded.undecodable!.firstOffset)
     }
     return try repaired(decoded, byteCount: bytes.count, tolerating: tolerance)
@@ -97,18 +99,13 @@ struct TextDecoder {
     _ decoded: Decoded, byteCount: Int, tolerating tolerance: Tolerance
   ) throws(Failure) -> Decoded {
     guard let repaired = MojibakeRepair.repaired(decoded.text) else { return decoded }
-    guard let firstLoss = repaired.firstLoss else {
-      return Decoded(
-        text: repaired.text, encoding: decoded.encoding, undecodable: decoded.undecodable)
+    if let line = repaired.firstLossLine {
+      let count = (decoded.undecodable?.count ?? 0) + repaired.lostByteCount
+      guard tolerance.allows(count, of: byteCount) else { throw .garbled(lineNumber: line) }
     }
-    let undecodable = UndecodableBytes(
-      count: (decoded.undecodable?.count ?? 0) + repaired.lostByteCount,
-      firstOffset: min(decoded.undecodable?.firstOffset ?? firstLoss, firstLoss))
-    guard tolerance.allows(undecodable, of: byteCount) else {
-      let lineEnds = decoded.text.utf8.prefix(firstLoss).lazy.filter { $0 == UInt8(ascii: "\n") }
-      throw .garbled(lineNumber: lineEnds.count + 1)
-    }
-    return Decoded(text: repaired.text, encoding: decoded.encoding, undecodable: undecodable)
+    return Decoded(
+      text: repaired.text, encoding: decoded.encoding, undecodable: decoded.undecodable,
+      lostByteCount: repaired.lostByteCount)
   }
 
   // MARK: - Recognizing the encoding
