@@ -151,7 +151,8 @@ struct QueryFileTests {
 struct TSVFormatTests {
   @Test(
     arguments: [
-      (.text("甲\t乙\r\n丙"), "甲 乙  丙"), (.text("=1"), "'=1"), (.text("说\"话\""), "说\"话\""),
+      (.text("甲\t乙\r\n丙"), "甲 乙  丙"), (.text("=1"), "'=1"), (.text("\u{7F}=1"), "'=1"),
+      (.text("说\"话\""), "说\"话\""),
       (.text("\u{0}甲\u{7F}"), "甲"), (.null, ""), (.integer(-5), "-5"), (.path(["-甲"]), "'-甲"),
     ] as [(Cell, String)])
   func `a cell is written`(cell: Cell, text: String) {

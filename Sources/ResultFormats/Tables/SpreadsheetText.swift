@@ -1,8 +1,9 @@
 /// Text that spreadsheets misinterpret: formulas and control characters.
 enum SpreadsheetText {
   /// Returns true if a spreadsheet may interpret the text as a formula because of its first byte.
+  /// Control characters before it do not count, as tables are written without them.
   static func isFormula(_ text: String) -> Bool {
-    switch text.utf8.first {
+    switch text.utf8.first(where: { !isControl($0) }) {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
       true
     default: false
