@@ -28,7 +28,7 @@ struct SegmentFaults {
     }
     let wanted = answers(to: queries, in: sound, .interface)
     var told = 0
-    // Damage may happen to change nothing that the queries read: it goes on until some is told.
+    // Corruption may not affect the pages that the queries read, so rounds continue until one is reported.
     for number in 0..<60 where number < 12 || told == 0 {
       let path = folder("damaged-\(number).sqlite")
       try FileManager.default.copyItem(atPath: sound, toPath: path)

@@ -17,7 +17,7 @@ enum WebArchiveReader {
   /// Returns true if the header fields are those of a web archive.
   static func isWebArchive(_ bytes: UnsafeRawBufferPointer) -> Bool {
     let message = withoutBlanks(bytes)
-    // Fields begin with a name in ASCII letters: most texts and pages are told apart by one byte.
+    // Fields begin with a name in ASCII letters, so that the first byte rules out most other files.
     guard let first = message.first, (0x61...0x7A).contains(first | 0x20) else { return false }
     let (fields, _) = MessageFields.read(message.prefix(mostBytesOfHeader))
     return fields["mime-version"] != nil && fields.contentType?.type.hasPrefix("multipart/") == true

@@ -1,7 +1,7 @@
 import ReportSearch
 
 extension IndexError {
-  /// What is wrong with the server that keeps the index and what to do, in one or two sentences.
+  /// The problem with the server that stores the index and its remedy, in one or two sentences.
   func message(of fault: ServerFault, in language: Language) -> String {
     switch fault {
     case .failure(let message):

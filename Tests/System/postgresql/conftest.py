@@ -157,7 +157,7 @@ def require_same_index(program):
 def search_while_copying(program, samples, figures):
     """Searches with four concurrent programs while six copies replace the index."""
     def search(uri):
-        command = ("search", "--format", "json", "学校")
+        command = ("search", "--format", "json", "--limit", "1000", "学校")
         wanted = program(*command, index=samples.index).output
 
         def copy():

@@ -51,7 +51,7 @@ private struct Marking {
   private var appendedEnd = 0
   /// For each element outside the main one, the outermost block around it that is outside too.
   private var blockAround: [Int] = []
-  /// Whether each block outside the main text is nothing but text.
+  /// For blocks outside the main text: true if a block contains nothing but text.
   private var separateBlocks: [Int: Bool] = [:]
 
   init(page: Page, blocks: PageBlocks, titles: PageTitle) {

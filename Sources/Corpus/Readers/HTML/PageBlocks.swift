@@ -4,7 +4,7 @@ import TextAnalysis
 struct PageBlocks {
   /// The number of characters of prose of each line; 0 for others.
   private(set) var prose: [Int]
-  /// What each line adds to the elements that contain it: prose is positive, links, buttons and words
+  /// The value that each line adds to the elements that contain it: prose is positive, links, buttons and words
   /// about the page are negative.
   private(set) var values: [Int]
   /// True for the lines of lists of other pages, of comments, and of forms.
@@ -130,7 +130,7 @@ struct PageBlocks {
     // Items of lists and headings are short, and menus are shorter.
     guard prose[place] > 0 else { return entry.letters < 6 ? -3 : -1 }
     var value = prose[place]
-    // What is above the title is rarely the article, unless there is more of it.
+    // Text above the title is rarely the article, unless there is more of it.
     if let anchor, place < anchor { value = isTextBelowAnchor ? -3 : value * 3 / 10 }
     return isBeside[page.lines[place].element] ? value / 4 : value
   }
